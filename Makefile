@@ -1,0 +1,38 @@
+# casereflect: set up, try, test, check.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+
+.PHONY: help setup demo test check faults clean
+help: ## show these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	$(RUN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	touch $@
+
+setup: $(VENV)/.ready-dev ## make .venv with the app and the tools to work on it
+
+demo: $(VENV)/.ready ## open the app on a fictional caseload
+	@$(RUN)/casereflect demo
+
+test: $(VENV)/.ready-dev ## run the tests
+	$(RUN)/python -m pytest -q
+
+check: $(VENV)/.ready-dev ## ruff, mypy --strict, import-linter
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+
+faults: $(VENV)/.ready-dev ## kill the program at 200 random points and count what is lost
+	CASEREFLECT_KILLS=200 $(RUN)/python -m pytest -q -s tests/acceptance/test_killed_while_saving.py
+
+clean: ## remove what setup made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

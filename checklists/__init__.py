@@ -1,0 +1,1 @@
+"""What practice asks and does: questions, timescales, signals, pages, use-cases."""

@@ -1,0 +1,1 @@
+"""Pages, composed once of plain blocks and shown by every outlet."""

@@ -1,0 +1,101 @@
+"""The plain blocks of which every page is made. What they look like is for the outlet to decide."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A text in up to three lengths; an outlet shows the longest that has room."""
+
+    full: str
+    medium: str = ""
+    short: str = ""
+
+    def within(self, room: int) -> str:
+        """The longest of the texts that fits in `room` letters, else the shortest."""
+        texts = [text for text in (self.full, self.medium, self.short) if text]
+        return next((text for text in texts if len(text) <= room), texts[-1] if texts else "")
+
+
+Cell = str | Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, and where it begins on a screen of 80, of 60, and of 100 columns or more."""
+
+    title: str
+    at: int
+    narrow: int = 0
+    """At 60; 0 leaves it out."""
+    wide: int = 0
+    """At 100 or more; 0: as at 80."""
+    ruler: bool = False
+    """The title is the months above a seen strip, to be kept to the letter."""
+    only_wide: bool = False
+    """Shown at 100 columns or more, and in text; not at 80 or 60."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of a table. With a key it can be opened; `why` explains it in a sentence or two."""
+
+    cells: tuple[Cell, ...]
+    word: str = ""
+    """A word for the word column: due soon, due, overdue, well past, not recorded."""
+    key: Hashable = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of its own line."""
+
+    text: str
+    beside: tuple[tuple[int, str], ...] = ()
+    """Words beside it: (column at 80, words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words to read."""
+
+    text: str
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels and values; a blank value reads `not recorded`."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows in columns. Its titles stand in the heading line above it, on the screen and in text."""
+
+    columns: tuple[Column, ...]
+    items: tuple[Item, ...]
+    heading: str = ""
+    inline: bool = False
+    """The heading stands in the first row, left of the first column."""
+    titles: bool = False
+    """Show the columns' titles beside the heading."""
+    empty: str = "none recorded"
+
+
+Block = Heading | Paragraph | Facts | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its place and facts (the header), its blocks, and what the foot says where no row explains itself."""
+
+    place: str
+    facts: str = ""
+    blocks: tuple[Block, ...] = field(default=())
+    foot: str = ""
+    short_facts: str = ""
+    """The facts where there are 27 columns for place and facts."""

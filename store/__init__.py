@@ -1,0 +1,1 @@
+"""What is kept: records, the case store, exchange with other systems."""

@@ -1,0 +1,42 @@
+"""The case itself: one household or family as the worker carries it."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from store.records.base import Ask, Label, Record, Text
+
+
+class CaseRecord(Record):
+    """The reference and the dates of a case. Its id is the id of the case."""
+
+    kind: ClassVar[str] = "case"
+    name: ClassVar[str] = "case"
+
+    ref: Annotated[Label, Ask()] = Field(
+        title="Reference",
+        description="Your own short name for the case, such as F-102. Never a person's name.",
+        min_length=1,
+        max_length=24,
+    )
+    service: Annotated[Literal["children", "adults"], Ask(half=True, letters="ca")] = Field(
+        default="children", title="Service", description="Children's services or adult services."
+    )
+    allocated_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
+        default=None, title="Allocated", description="The day the case came to you. Blank: today."
+    )
+    see_also: Annotated[tuple[Label, ...], Ask()] = Field(
+        default=(), title="See also", description="Other cases it belongs with: references, with commas between."
+    )
+    closed_on: Annotated[date | None, Ask(asked=False, day="event")] = Field(
+        default=None, title="Closed on", description="The day the case closed to you."
+    )
+    closed_reason: Annotated[Text, Ask(asked=False, long=True)] = Field(
+        default="", title="Why", description="Why it closes now."
+    )
+    could_still_go_wrong: Annotated[Text, Ask(asked=False, long=True)] = Field(
+        default="",
+        title="What could",
+        description="What could still go wrong, who would notice, and what would they do?",
+    )

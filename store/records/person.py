@@ -1,0 +1,84 @@
+"""A person in or around the household."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from store.records.base import Ask, Label, Line, Record, Text
+
+
+class Person(Record):
+    """An adult or another child who lives here, stays here, or matters to the child."""
+
+    kind: ClassVar[str] = "person"
+    name: ClassVar[str] = "person"
+
+    label: Annotated[Label, Ask()] = Field(
+        title="Who", description="Initials or a role, such as mother's partner D. Not a full name.", min_length=1, max_length=60
+    )
+    relation: Annotated[Line, Ask(half=True)] = Field(
+        default="", title="Link", description="Their link to the child: father, gran, lodger, friend who helps."
+    )
+    adult: Annotated[bool, Ask(half=True, letters="yn")] = Field(
+        default=True, title="Adult", description="Yes for an adult, no for another child."
+    )
+    lives_here: Annotated[Literal["yes", "sometimes", "no", "unknown"], Ask(half=True, letters="ysnu")] = Field(
+        default="unknown", title="Lives here", description="Do they live, stay or sleep here?"
+    )
+    known_since: Annotated[date | None, Ask(half=True, day="event")] = Field(
+        default=None, title="Known since", description="When you first knew about this person. Blank: today."
+    )
+    name_known: Annotated[bool, Ask(half=True, letters="yn")] = Field(
+        default=False, title="Name known", description="Do you know who they are? The name itself is not kept here."
+    )
+    spoken_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
+        default=None, title="Spoken to", description="When you last heard their own account."
+    )
+    met_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
+        default=None, title="Met", description="When you met them."
+    )
+    assessed: Annotated[Literal["yes", "under_way", "no", "not_needed"], Ask(half=True, letters="yunx")] = Field(
+        default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
+    )
+    assessed_reason: Annotated[Line, Ask()] = Field(
+        default="", title="Not needed", description="Why an assessment is not needed."
+    )
+    contact_safety: Annotated[Literal["ok", "ask_first", "not_safe"], Ask(space=True, letters="oan")] = Field(
+        default="ok", title="Contact", description="May they be contacted without adding danger to anyone?"
+    )
+    contact_safety_reason: Annotated[Line, Ask()] = Field(
+        default="", title="Why", description="Why contact is not safe, or who to ask first."
+    )
+    risk_note: Annotated[Text, Ask(long=True)] = Field(
+        default="", title="Information", description="Who holds information about risk from this person, and what the plan is."
+    )
+    controls: Annotated[tuple[Literal["access", "money", "keys", "medication", "phone"], ...], Ask(only="adults")] = Field(
+        default=(), title="Controls", description="access, money, keys, medication, phone. Commas between."
+    )
+    factors: Annotated[
+        tuple[
+            Literal[
+                "mental_health",
+                "substance_use",
+                "domestic_abuse_harmed",
+                "domestic_abuse_causing",
+                "own_care_history",
+                "other",
+            ],
+            ...,
+        ],
+        Ask(),
+    ] = Field(
+        default=(),
+        title="Learning",
+        description="What learning from reviews may help here: mental health, substance use, own care history. Commas between.",
+    )
+
+    @model_validator(mode="after")
+    def _reasons(self) -> Self:
+        if self.assessed == "not_needed" and not self.assessed_reason:
+            raise ValueError("Assessed: not needed asks why.")
+        if self.contact_safety != "ok" and not self.contact_safety_reason:
+            raise ValueError("Contact: ask first and not safe ask why.")
+        return self

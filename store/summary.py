@@ -1,0 +1,152 @@
+"""One row a case: the plain facts from which Today and Caseload are drawn without opening a case file.
+
+A row holds facts, never a severity or a limit day: those depend on the day and on the limits in force.
+Plain dataclasses and no pydantic: this file is on the start path.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFact:
+    """When a child was seen, by whom, and what says so."""
+
+    on: date
+    by: str = "me"
+    """me, colleague or duty."""
+    as_at: date | None = None
+    """The date of the file, when only an import says so."""
+    source: str = ""
+    """The kind of file, such as `Annex A`, when only an import says so."""
+    how: str = "alone"
+    """alone, observed, with_others; `seen` where an import does not say how."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildFacts:
+    """What the record holds of one child, as far as dated prompts and the caseload need it."""
+
+    id: str
+    initials: str = ""
+    own_id: str = ""
+    born_on: date | None = None
+    expected_on: date | None = None
+    plan: str = "none"
+    plan_started_on: date | None = None
+    category: str = ""
+    visit_interval: tuple[int, str] | None = None
+    """What the plan says of visits: how many of which unit (wd, day, week, month)."""
+    alone_interval: tuple[int, str] | None = None
+    visit_rule: str = "not_set"
+    placement_started_on: date | None = None
+    first_review_on: date | None = None
+    legal_order_on: date | None = None
+    """The latest order, from which regulation 28(5) counts the first visit."""
+    alone_rule: str = "alone"
+    alone_rule_review_on: date | None = None
+    whereabouts: str = "home"
+    whereabouts_since: date | None = None
+    last_seen: SeenFact | None = None
+    """Seen by any social worker, never by video."""
+    last_alone: SeenFact | None = None
+    """Seen alone; for a child whose rule says so, observed counts."""
+    last_sighting: tuple[date, str] | None = None
+    """Seen by another agency: when, and by whom."""
+    last_video: date | None = None
+    last_not_seen: date | None = None
+    """The last visit on which the child was not seen, if it came after the last time seen."""
+    refused: tuple[date, str, str] | None = None
+    """The last visit, if time alone was refused: when, the reason's value, and the words."""
+    bedroom_on: date | None = None
+    """When the place where the child sleeps was last seen."""
+    weeks: tuple[tuple[date, str], ...] = ()
+    """The seen strip: the Monday of each week with something recorded, and its letter (a w o n s), oldest first."""
+
+    @property
+    def unborn(self) -> bool:
+        """Expected and not born yet."""
+        return self.expected_on is not None and self.born_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAction:
+    """An action that is open, or done with a day to look again."""
+
+    id: str
+    what: str
+    due_on: date
+    type: str = "other"
+    child_id: str | None = None
+    owner: str = "me"
+    moved: int = 0
+    """How often its date was moved."""
+    question: str | None = None
+    look_again: bool = False
+    """Done, and `due_on` is the day to look again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """One case as Today and Caseload need it."""
+
+    id: str
+    ref: str
+    service: str = "children"
+    allocated_on: date | None = None
+    closed_on: date | None = None
+    children: tuple[ChildFacts, ...] = ()
+    actions: tuple[OpenAction, ...] = ()
+    """Open actions, oldest date first."""
+    revision: int = 0
+    """Revision of the case that the row was drawn from."""
+    damaged: str = ""
+    """Why the case cannot be read, in a sentence; then the other fields may be blank."""
+
+
+def _day(value: Any) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _pair(value: Any) -> tuple[int, str] | None:
+    return (value[0], value[1]) if value else None
+
+
+def _seen(value: Any) -> SeenFact | None:
+    return SeenFact(date.fromisoformat(value["on"]), value["by"], _day(value["as_at"]), value["source"], value["how"]) if value else None
+
+
+def _child(row: dict[str, Any]) -> ChildFacts:
+    days = {name: _day(row[name]) for name in _CHILD_DAYS}
+    sighting, refused = row["last_sighting"], row["refused"]
+    return ChildFacts(
+        **{
+            **row,
+            **days,
+            "visit_interval": _pair(row["visit_interval"]),
+            "alone_interval": _pair(row["alone_interval"]),
+            "last_seen": _seen(row["last_seen"]),
+            "last_alone": _seen(row["last_alone"]),
+            "last_sighting": (date.fromisoformat(sighting[0]), sighting[1]) if sighting else None,
+            "refused": (date.fromisoformat(refused[0]), refused[1], refused[2]) if refused else None,
+            "weeks": tuple((date.fromisoformat(monday), letter) for monday, letter in row["weeks"]),
+        }
+    )
+
+
+_CHILD_DAYS = tuple(field.name for field in fields(ChildFacts) if field.type == date | None)
+
+
+def summary_from(row: dict[str, Any]) -> CaseSummary:
+    """The summary from its plain row (what orjson makes of the dataclass). Raises KeyError, TypeError or ValueError."""
+    actions = tuple(OpenAction(**{**action, "due_on": date.fromisoformat(action["due_on"])}) for action in row["actions"])
+    return CaseSummary(
+        **{
+            **row,
+            "allocated_on": _day(row["allocated_on"]),
+            "closed_on": _day(row["closed_on"]),
+            "children": tuple(_child(child) for child in row["children"]),
+            "actions": actions,
+        }
+    )

@@ -1,0 +1,45 @@
+"""The one way that text comes in and goes out: nothing in it can act on a terminal.
+
+Everything typed, pasted, imported or read from a file goes through `clean` (many lines) or `one_line`,
+and once more just before it is shown.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+MARK = "\ufffd"
+"""Stands where a character was that could act on a terminal or hide what is written."""
+
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
+_DIRECTION = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_INVISIBLE = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(0xE0000, 0xE0080))
+
+
+@lru_cache(1)
+def _unsafe() -> dict[int, str]:
+    controls = [code for code in (*range(32), *range(127, 160)) if code != ord("\n")]
+    return dict.fromkeys([*controls, *_DIRECTION, *range(0xD800, 0xE000)], MARK)
+
+
+def clean(text: str) -> str:
+    """The text as it may be kept and shown: NFC, `\\n` line ends, no control characters.
+
+    A control character, a lone surrogate or a character that turns the direction of writing becomes U+FFFD;
+    a tab becomes four spaces. Everything else is kept as it was typed.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    for end, newline in _LINE_ENDS.items():
+        text = text.replace(end, newline)
+    text = text.replace("\t", "    ").translate(_unsafe())
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """Clean text on one line: a line end becomes a space."""
+    return " ".join(clean(text).split("\n")).strip()
+
+
+def name_like(text: str) -> str:
+    """Clean text on one line without invisible characters, so that two names cannot look alike."""
+    return one_line(text.translate(dict.fromkeys(_INVISIBLE, None)))
