@@ -1,0 +1,13 @@
+"""A value that cannot be taken, in a sentence that names the field and how to mend it."""
+
+
+class Wrong(ValueError):  # noqa: N818 - a person reads the sentence, not the name
+    """Bad input. `trouble` is what is wrong, `mend` how to put it right; never raised with text of a case in it."""
+
+    exit_code = 2
+
+    def __init__(self, trouble: str, mend: str = "", field: str = "") -> None:
+        super().__init__(" ".join(part for part in (trouble, mend) if part))
+        self.trouble = trouble
+        self.mend = mend
+        self.field = field
