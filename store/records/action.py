@@ -61,7 +61,7 @@ class Action(Record):
     theme: Annotated[Theme | None, Ask(half=True, letters="12345678")] = Field(
         default=None, title="Theme", description="The theme from reviews that it speaks to, 1 to 8."
     )
-    child_id: Annotated[str | None, Ask(half=True)] = Field(
+    child_id: Annotated[str | None, Ask(half=True, of="child")] = Field(
         default=None, title="Child", description="The child it is for. Blank: all of them."
     )
     due_rule: Annotated[str, Ask(asked=False)] = ""

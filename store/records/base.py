@@ -47,6 +47,10 @@ class Ask:
     """The help on an adult's case, where it differs."""
     only: Literal["", "children", "adults"] = ""
     """Asked only on a case of that service."""
+    clock: bool = False
+    """A time of day."""
+    of: Literal["", "child"] = ""
+    """The id of one of the case's children: the choices are theirs."""
 
 
 def new_id() -> str:

@@ -17,7 +17,7 @@ class Visit(Record):
     happened_on: Annotated[date, Ask(half=True, day="event")] = Field(
         title="When", description="today, yest, mon, 3/4, -3d. Day comes first."
     )
-    started_at: Annotated[str | None, Ask(half=True)] = Field(
+    started_at: Annotated[str | None, Ask(half=True, clock=True)] = Field(
         default=None, title="At", description="The time, such as 15:40. May be left blank.", pattern=r"^([01]\d|2[0-3]):[0-5]\d$"
     )
     place: Annotated[Literal["home", "school", "placement", "hospital", "community", "video"], Ask(half=True, space=True)] = (

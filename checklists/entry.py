@@ -1,0 +1,255 @@
+"""One thing that a person is asked: read from the records, heard by the forms, the plain prompts and the command line."""
+
+import re
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+
+from checklists.dates import read_day, say_day
+from checklists.validating import wrong_from
+from checklists.wrong import Wrong
+from store.records import Ask, Interval, Record
+from store.text import clean, one_line
+
+Kind = Literal["line", "long", "choice", "day", "number", "interval", "time", "many"]
+Path = tuple[str, ...]
+
+UNITS = {"wd": "wd", "d": "day", "day": "day", "days": "day", "w": "week", "wk": "week", "week": "week", "weeks": "week"}
+UNITS |= {"m": "month", "month": "month", "months": "month", "working days": "wd", "working day": "wd", "": "wd"}
+_INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
+_TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers that a field allows."""
+
+    letter: str
+    """The key for it in a form."""
+    value: Any
+    words: str
+    """As a person reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field as it is asked for: what it is called, how it is typed, what it may hold."""
+
+    path: Path
+    """Where its text is kept in a form; the last part is the field's name."""
+    record: type[Record]
+    label: str
+    help: str
+    kind: Kind
+    choices: tuple[Choice, ...] = ()
+    ask: Ask = Ask()
+    short_label: str = ""
+    group: str = ""
+    """The heading that it stands under, such as `K.M., 8`."""
+    needed: bool = False
+
+    @property
+    def name(self) -> str:
+        """The field of the record."""
+        return self.path[-1]
+
+    @property
+    def half(self) -> bool:
+        """It shares its line with the half before or after it."""
+        return self.ask.half
+
+    @property
+    def space(self) -> bool:
+        """A blank line stands above it."""
+        return self.ask.space
+
+    def read(self, text: str, today: date) -> Any:
+        """The value of what was typed; None where it was left blank. Raises Wrong."""
+        typed = clean(text) if self.kind == "long" else one_line(text)
+        if not typed.strip():
+            return None
+        value = self._value(typed, today)
+        try:
+            _adapter(self.record, self.name).validate_python(value)
+        except ValidationError as error:
+            wrong = wrong_from(error, self.record)
+            raise Wrong(wrong.trouble.replace("Cannot", self.label), wrong.mend, self.name) from None
+        return value
+
+    def _value(self, typed: str, today: date) -> Any:
+        match self.kind:
+            case "day":
+                return read_day(typed, today, self.ask.day)
+            case "choice":
+                return self.chosen(typed).value
+            case "many":
+                parts = [part.strip() for part in typed.split(",") if part.strip()]
+                return tuple(self.chosen(part).value for part in parts) if self.choices else tuple(parts)
+            case "number":
+                if not typed.isdecimal():
+                    raise Wrong(f"{self.label} is a whole number.", "Try 45.", self.name)
+                return int(typed)
+            case "interval":
+                return _interval(typed, self.label)
+            case "time":
+                return _time(typed, self.label)
+            case _:
+                return typed
+
+    def chosen(self, typed: str) -> Choice:
+        """The choice that was meant: its words, its value, or its letter. Raises Wrong."""
+        wanted = typed.strip().lower().replace("_", " ").replace("-", " ")
+        for choice in self.choices:
+            names = {choice.words.lower().replace("-", " "), str(choice.value).lower().replace("_", " ")}
+            if wanted in names:
+                return choice
+        for choice in self.choices:
+            if typed.strip().lower() == choice.letter:
+                return choice
+        allowed = ", ".join(choice.words for choice in self.choices)
+        raise Wrong(f"{self.label}: that is not one of the choices.", f"It may be {allowed}.", self.name)
+
+    def say(self, value: Any, today: date) -> str:
+        """The value as a person reads and types it; blank for nothing."""
+        match value:
+            case None | "" | ():
+                return ""
+            case date():
+                return say_day(value, today)
+            case Interval():
+                return say_interval(value.value, value.unit)
+            case tuple() | list():
+                return ", ".join(self.say(part, today) for part in value)
+        for choice in self.choices:
+            if choice.value == value:
+                return choice.words
+        return clean(str(value)) if self.kind == "long" else one_line(str(value))
+
+    def echo(self, text: str, today: date) -> str:
+        """A day beside what was typed, such as `Mon 23 Nov`; blank where it says nothing new."""
+        if self.kind != "day" or not text.strip():
+            return ""
+        try:
+            said = say_day(read_day(text, today, self.ask.day), today)
+        except Wrong:
+            return ""
+        return "" if said == text.strip() else said
+
+
+def say_interval(value: int, unit: str) -> str:
+    """`10 wd`, `6 weeks`, `1 month`: as it is typed and shown in a field."""
+    if unit == "wd":
+        return f"{value} wd"
+    return f"{value} {unit}" if value == 1 else f"{value} {unit}s"
+
+
+def _interval(typed: str, label: str) -> Interval:
+    found = _INTERVAL.fullmatch(typed.lower())
+    unit = UNITS.get(found[2].strip()) if found else None
+    if not found or unit is None or not int(found[1]):
+        raise Wrong(f"{label}: how many of what?", "Try 10 wd, 6 weeks or 1 month.")
+    return Interval.model_validate({"value": int(found[1]), "unit": unit})
+
+
+def _time(typed: str, label: str) -> str:
+    found = _TIME.fullmatch(typed)
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:
+        raise Wrong(f"{label} is not a time.", "Try 15:40.")
+    return f"{int(found[1]):02}:{found[2]}"
+
+
+@lru_cache(256)
+def _adapter(record: type[Record], name: str) -> TypeAdapter[Any]:
+    info = record.model_fields[name]
+    return TypeAdapter(Annotated[info.annotation, info])
+
+
+@lru_cache(256)
+def entry_of(record: type[Record], name: str, service: str = "children") -> Entry:
+    """How the field of a record is asked for on a case of that service. Its path is the field's name alone."""
+    info, ask = record.model_fields[name], record.ask(name)
+    kind, choices = _kind(info.annotation, ask)
+    adults = service == "adults"
+    return Entry(
+        (name,),
+        record,
+        (adults and ask.adult) or info.title or name.replace("_", " ").capitalize(),
+        (adults and ask.adult_help) or info.description or "",
+        kind,
+        choices,
+        ask,
+        ask.short,
+        needed=info.is_required(),
+    )
+
+
+def entries_of(
+    record: type[Record], names: Sequence[str] = (), service: str = "children", under: Path = (), group: str = ""
+) -> list[Entry]:
+    """The fields in reading order: those named, else all that people are asked for."""
+    asked = [name for name in (names or record.model_fields) if names or record.ask(name).asked]
+    made = [entry_of(record, name, service) for name in asked if record.ask(name).only in ("", service)]
+    return [replace(entry, path=(*under, entry.name), group=group) for entry in made]
+
+
+def of_children(entry: Entry, children: Sequence[tuple[str, str]]) -> Entry:
+    """The entry with the case's children, (id, words), as its choices."""
+    choices = [Choice(str(number), key, words) for number, (key, words) in enumerate(children, 1)]
+    return replace(entry, kind="choice", choices=tuple(choices))
+
+
+def texts_of(entries: Sequence[Entry], values: Mapping[Path, Any], today: date) -> dict[Path, str]:
+    """What stands in each field before anybody types."""
+    return {entry.path: entry.say(values.get(entry.path), today) for entry in entries}
+
+
+def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -> dict[Path, Any]:
+    """The values of a whole form. Raises Wrong, its field the path joined by dots, at the first that cannot be read."""
+    values: dict[Path, Any] = {}
+    for entry in entries:
+        try:
+            values[entry.path] = entry.read(texts.get(entry.path, ""), today)
+        except Wrong as wrong:
+            raise Wrong(wrong.trouble, wrong.mend, ".".join(entry.path)) from None
+        if entry.needed and values[entry.path] is None:
+            raise Wrong(f"{entry.label} is needed to save.", "Esc keeps what you typed without it.", ".".join(entry.path))
+    return values
+
+
+def _kind(annotation: Any, ask: Ask) -> tuple[Kind, tuple[Choice, ...]]:
+    given = [part for part in get_args(annotation) if part is not type(None)]
+    bare = given[0] if get_origin(annotation) in (typing.Union, types.UnionType) else annotation
+    if get_origin(bare) is Annotated:
+        bare = get_args(bare)[0]
+    if get_origin(bare) is tuple:
+        inner = get_args(bare)[0]
+        return "many", _choices(get_args(inner), ask) if get_origin(inner) is Literal else ()
+    if get_origin(bare) is Literal:
+        return "choice", _choices(get_args(bare), ask)
+    simple: dict[Any, Kind] = {date: "day", int: "number", Interval: "interval"}
+    if bare is bool:
+        return "choice", (Choice("y", True, "yes"), Choice("n", False, "no"))
+    if bare in simple:
+        return simple[bare], ()
+    return ("time" if ask.clock else "long" if ask.long else "line"), ()
+
+
+def _choices(values: Sequence[Any], ask: Ask) -> tuple[Choice, ...]:
+    words = ask.words or tuple(str(value).replace("_", " ") for value in values)
+    letters = ask.letters or _first_letters(words)
+    return tuple(Choice(*three) for three in zip(letters, values, words, strict=True))
+
+
+def _first_letters(words: Sequence[str]) -> str:
+    """For each word its first letter that is still free, so that no two choices share a key."""
+    taken = ""
+    for word in words:
+        letters = [letter for letter in word.lower() if letter.isalnum() and letter not in taken]
+        taken += letters[0] if letters else next(digit for digit in "123456789" if digit not in taken)
+    return taken

@@ -1,0 +1,31 @@
+"""The errors that a person may be told, each a sentence: what screens and commands catch, at one place."""
+
+from checklists.wrong import Wrong
+from store.case_store import (
+    Busy,
+    Conflict,
+    Draft,
+    DraftKey,
+    RefTaken,
+    SaveFailed,
+    StoreTrouble,
+    UnknownCase,
+    UnknownRecord,
+    UnreadableCase,
+    WrongPassphrase,
+)
+
+__all__ = [
+    "Busy",
+    "Conflict",
+    "Draft",
+    "DraftKey",
+    "RefTaken",
+    "SaveFailed",
+    "StoreTrouble",
+    "UnknownCase",
+    "UnknownRecord",
+    "UnreadableCase",
+    "Wrong",
+    "WrongPassphrase",
+]

@@ -1,0 +1,99 @@
+"""A case and its children: add, edit, close, reopen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from checklists.clock import Clock
+from checklists.validating import make, remake
+from checklists.wrong import Wrong
+from store.case import Case
+from store.case_store import CaseStore, UnknownCase
+from store.records import CaseRecord, Child
+from store.summary import CaseSummary
+
+
+def find_case(store: CaseStore, named: str) -> CaseSummary:
+    """The case whose reference is this, or contains it and no other does; case ignored. Raises UnknownCase, Wrong."""
+    wanted = named.strip().lower()
+    cases = store.caseload()
+    for exactly in (True, False):
+        found = [row for row in cases if row.ref.lower() == wanted or (not exactly and wanted and wanted in row.ref.lower())]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            refs = ", ".join(sorted(row.ref for row in found))
+            raise Wrong("More than one reference has that in it.", f"Which one: {refs}?", "case")
+    raise UnknownCase("No case has that reference. `casereflect case list` shows them.")
+
+
+def add_case(store: CaseStore, clock: Clock, values: Mapping[str, Any], child: Mapping[str, Any] | None = None) -> Case:
+    """A new case, and its first child if one is given; allocated today unless said. Raises Wrong, RefTaken.
+
+    An adult's case gives its person the plan `adult`.
+    """
+    info = make(CaseRecord, {"allocated_on": clock.today(), **_given(values)})
+    first = make(Child, _for_service(info, child)) if child and any(_given(child).values()) else None
+    return store.add_case(info, (first,) if first else ())
+
+
+def edit_case(store: CaseStore, case_id: str, changes: Mapping[str, Any], *, expected: int | None = None) -> CaseRecord:
+    """The case with other facts. Raises Wrong, RefTaken, Conflict."""
+    with store.change(case_id) as change:
+        return change.put(remake(change.case.info, changes), expected=expected)
+
+
+def add_child(store: CaseStore, case_id: str, values: Mapping[str, Any]) -> Child:
+    """A child of the case; an adult's case has one person only. Raises Wrong."""
+    with store.change(case_id) as change:
+        info = change.case.info
+        if info.service == "adults" and change.case.children:
+            raise Wrong("An adult's case is about one person.", "Make a case of their own for another.")
+        if not any(_given(values).get(name) for name in ("initials", "own_id", "expected_on")):
+            raise Wrong("Initials: one to three letters are needed, or the child's own id.", field="initials")
+        return change.put(make(Child, _for_service(info, values)))
+
+
+def edit_child(
+    store: CaseStore, case_id: str, child_id: str, changes: Mapping[str, Any], *, expected: int | None = None
+) -> Child:
+    """The child with other facts. Raises Wrong, UnknownRecord, Conflict."""
+    from checklists.use_cases.records import the_record
+
+    with store.change(case_id) as change:
+        child = the_record(change.case, child_id, Child)
+        return change.put(remake(child, changes), expected=expected)
+
+
+def close_case(store: CaseStore, clock: Clock, case_id: str, values: Mapping[str, Any]) -> CaseRecord:
+    """Close the case with a reason. What could still go wrong may be left blank; it is asked, and asked again later.
+
+    Raises Wrong.
+    """
+    with store.change(case_id) as change:
+        info = change.case.info
+        if info.closed_on:
+            raise Wrong("This case is closed already.", "Reopen it first to change its closing.")
+        closing = {"closed_on": clock.today(), **_given(values)}
+        if not str(closing.get("closed_reason") or "").strip():
+            raise Wrong("Why: say in a few words why it closes now.", field="closed_reason")
+        if info.allocated_on and closing["closed_on"] < info.allocated_on:
+            raise Wrong("Closed on: that is before the case came to you.", "Give a later day.", "closed_on")
+        return change.put(remake(info, closing))
+
+
+def reopen_case(store: CaseStore, case_id: str) -> CaseRecord:
+    """Open a closed case again. How it was closed stays readable as an earlier version. Raises Wrong."""
+    with store.change(case_id) as change:
+        if not change.case.info.closed_on:
+            raise Wrong("This case is open.", "There is nothing to reopen.")
+        blank = {"closed_on": None, "closed_reason": None, "could_still_go_wrong": None}
+        return change.put(remake(change.case.info, blank))
+
+
+def _given(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _for_service(info: CaseRecord, values: Mapping[str, Any]) -> dict[str, Any]:
+    given = _given(values)
+    return {**given, "plan": "adult"} if info.service == "adults" else given

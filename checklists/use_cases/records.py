@@ -1,0 +1,113 @@
+"""What can be done with a record of any kind: add, change, withdraw, undo the last change, read its earlier texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from checklists.validating import make, remake
+from checklists.wrong import Wrong
+from store.case import Case
+from store.case_store import CaseStore, Change, UnknownRecord, Version
+from store.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def the_record(case: Case, named: str, kind: type[R]) -> R:
+    """The record of this kind with that id, or whose id ends so. Raises UnknownRecord."""
+    found = case.find(named)
+    if not isinstance(found, kind):
+        raise UnknownRecord(f"No {kind.name} on this case has an id that ends so. Lists print the last six letters.")
+    return found
+
+
+def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
+    """The record with that id, or whose id ends so, over all cases that can be read. Raises UnknownRecord, Wrong."""
+    if not named.strip():
+        raise Wrong("An id is needed.", "Lists print the last six letters of each.")
+    found: list[tuple[Case, R]] = []
+    for row in store.caseload():
+        if row.damaged:
+            continue
+        case = store.case(row.id)
+        record = case.find(named.strip())
+        if isinstance(record, kind):
+            found.append((case, record))
+    if len(found) > 1:
+        raise Wrong("More than one record has an id that ends so.", "Give more of its letters.")
+    if not found:
+        raise UnknownRecord(f"No {kind.name} has an id that ends so. Lists print the last six letters.")
+    return found[0]
+
+
+def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[str, Any]) -> R:
+    """A new record of any kind. Raises Wrong."""
+    with store.change(case_id) as change:
+        return change.put(make(kind, values))
+
+
+def edit_record(
+    store: CaseStore, case_id: str, record_id: str, kind: type[R], changes: Mapping[str, Any], *, expected: int | None = None
+) -> R:
+    """The record with other values; what it said before stays readable. Raises Wrong, UnknownRecord, Conflict."""
+    with store.change(case_id) as change:
+        record = the_record(change.case, record_id, kind)
+        return change.put(remake(record, changes), expected=expected)
+
+
+def withdraw_record(store: CaseStore, case_id: str, record_id: str, reason: str) -> None:
+    """Take a record out of the case, with a reason; it stays readable among the earlier texts. Raises Wrong."""
+    if not reason.strip():
+        raise Wrong("Why: withdrawing a record asks why.", "A few words are enough.", "reason")
+    with store.change(case_id) as change:
+        change.withdraw(record_id, reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing did: how many records went back to an earlier text, were taken out, or came back."""
+
+    restored: int
+    taken_out: int
+
+
+def last_change(changes: list[Change]) -> Change | None:
+    """The last save that has not been undone itself and is not an undoing."""
+    undone = {change.undoes for change in changes}
+    return next((change for change in reversed(changes) if not change.undoes and change.id not in undone), None)
+
+
+def undo_last_change(store: CaseStore, case_id: str) -> Undone:
+    """Write the earlier text of the last save as a new version; a record that it added is withdrawn as "undone".
+
+    Undoing again undoes the save before. Raises Wrong where there is nothing to undo, or a record has moved on since.
+    """
+    last = last_change(store.changes(case_id))
+    if last is None or _made_the_case(last, case_id):
+        raise Wrong("There is nothing to undo on this case.")
+    versions = {rid: store.versions(case_id, rid) for _, rid, *_ in last.touched}
+    restored = taken_out = 0
+    with store.change(case_id, undoes=last.id) as change:
+        for _, record_id, before, after in last.touched:
+            earlier = _text_before(versions[record_id], last.id, before)
+            current = change.case.find(record_id)
+            if after is not None and (current is None or current.revision != after):
+                raise Wrong("That has been changed again since, so it cannot be undone as one step.", "Edit it instead.")
+            if earlier is None:
+                change.withdraw(record_id, "undone")
+                taken_out += 1
+            else:
+                change.put(earlier)
+                restored += 1
+    return Undone(restored, taken_out)
+
+
+def _made_the_case(change: Change, case_id: str) -> bool:
+    return any(record_id == case_id and before is None for _, record_id, before, _ in change.touched)
+
+
+def _text_before(versions: list[Version], change_id: str, before: int | None) -> Record | None:
+    if before is None:
+        return None
+    found = [version for version in versions if version.change_id == change_id and version.why != "conflict"]
+    return found[-1].record if found else None
