@@ -4,8 +4,6 @@ from checklists.wrong import Wrong
 from store.case_store import (
     Busy,
     Conflict,
-    Draft,
-    DraftKey,
     RefTaken,
     SaveFailed,
     StoreTrouble,
@@ -18,8 +16,6 @@ from store.case_store import (
 __all__ = [
     "Busy",
     "Conflict",
-    "Draft",
-    "DraftKey",
     "RefTaken",
     "SaveFailed",
     "StoreTrouble",
