@@ -1,0 +1,129 @@
+"""A practical action: plan or change it, finish it, give it another date, let it go."""
+
+from dataclasses import replace
+
+from checklists.clock import Clock
+from checklists.dates import say_day
+from checklists.entry import Entry, Path, entries_of, entry_of, of_children, texts_of
+from checklists.journeys.form import Form, Texts, changes_of, fixed, under, values_of
+from checklists.library import library
+from checklists.naming import called
+from checklists.use_cases import actions as use
+from checklists.use_cases.records import edit_record
+from store.case import Case
+from store.case_store import CaseStore
+from store.records import Action, Moved
+
+HEAD = "action"
+
+
+def action_form(
+    store: CaseStore, clock: Clock, case: Case, action: Action | None = None, *, about: dict[str, object] | None = None
+) -> Form:
+    """A new action, or one with other facts; a date that changes asks why. `about` fills in what is known already."""
+    today = clock.today()
+    every = _asked(case)
+    values = {e.path: getattr(action, e.name) for e in every} if action else {(HEAD, k): v for k, v in (about or {}).items()}
+    start = texts_of([*every, _why_moved()], values, today)
+    expected = {action.id: action.revision} if action else {}
+
+    def entries(texts: Texts, _path: Path) -> list[Entry]:
+        moving = action is not None and texts.get((HEAD, "due_on")) != start[(HEAD, "due_on")]
+        at = next(i for i, entry in enumerate(every) if entry.name == "due_on") + 1
+        return [*every[:at], _why_moved(), *every[at:]] if moving else every
+
+    def save(texts: Texts) -> str:
+        values = under(values_of(entries(texts, ()), texts, today), HEAD)
+        reason = str(values.pop("why", None) or "")
+        if action is None:
+            rule = texts.get((HEAD, "due_on"), "")
+            kept = use.plan_action(store, case.id, {**values, "due_rule": rule})
+            return f"Action saved, by {say_day(kept.due_on, today)}."
+        changes = changes_of(values, texts, start, HEAD)
+        if not changes:
+            return "Nothing changed."
+        if "due_on" in changes:
+            moved = Moved(from_on=action.due_on, to_on=values["due_on"], reason=reason)
+            changes |= {"moved": (*action.moved, moved), "due_rule": texts.get((HEAD, "due_on"), "")}
+        edit_record(store, case.id, action.id, Action, changes, expected=expected[action.id])
+        return "Action saved."
+
+    def hint(texts: Texts, path: Path) -> str:
+        kind = texts.get((HEAD, "type"), "")
+        known = next((k for k in library(case.info.service).actions if _words(k.type) == kind), None)
+        return known.prompt if known and path[-1:] in (("what",), ("type",)) else ""
+
+    name = f"action:{action.id}" if action else "action"
+    place = "Change an action" if action else "Plan an action"
+    return Form(name, case.id, place, case.ref, entries, start, save, hint, expected)
+
+
+def finish_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
+    """Finish an action: what is different for the child."""
+    today = clock.today()
+    asked = entries_of(Action, ("child_outcome", "look_again_on", "done_on"), case.info.service, (HEAD,))
+    entries = [replace(asked[0], needed=True), *asked[1:]]
+    start = texts_of(entries, {(HEAD, "done_on"): today}, today)
+
+    def save(texts: Texts) -> str:
+        values = under(values_of(entries, texts, today), HEAD)
+        use.finish_action(
+            store,
+            clock,
+            case.id,
+            action.id,
+            str(values["child_outcome"]),
+            look_again_on=values["look_again_on"],  # type: ignore[arg-type]
+            done_on=values["done_on"],  # type: ignore[arg-type]
+        )
+        return "Done, with what is different."
+
+    def hint(_texts: Texts, path: Path) -> str:
+        known = next((k for k in library(case.info.service).actions if k.type == action.type), None)
+        return known.outcome_prompt if known and path[-1:] == ("child_outcome",) else ""
+
+    return Form(f"finish:{action.id}", case.id, "Finish an action", f"{case.ref}, {action.what}", fixed(entries), start, save, hint)
+
+
+def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
+    """Give an action another date, and say why."""
+    today = clock.today()
+    entries = [entry_of(Action, "due_on", case.info.service), replace(_why_moved(), path=("why",), needed=True)]
+
+    def save(texts: Texts) -> str:
+        values = values_of(entries, texts, today)
+        due = values[("due_on",)]
+        rule = texts.get(("due_on",), "")
+        use.move_action(store, case.id, action.id, due, str(values[("why",)]), due_rule=rule)  # type: ignore[arg-type]
+        return f"Moved to {say_day(due, today)}. The earlier date stays in view."  # type: ignore[arg-type]
+
+    return Form(f"move:{action.id}", case.id, "Give it another date", f"{case.ref}, {action.what}", fixed(entries), {}, save)
+
+
+def drop_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
+    """Let an action go, and say why."""
+    today = clock.today()
+    entries = [replace(entry_of(Action, "dropped_reason", case.info.service), needed=True)]
+
+    def save(texts: Texts) -> str:
+        values = values_of(entries, texts, today)
+        use.drop_action(store, case.id, action.id, str(values[("dropped_reason",)]))
+        return "Let go, with the reason. It stays in the list."
+
+    return Form(f"drop:{action.id}", case.id, "Let an action go", f"{case.ref}, {action.what}", fixed(entries), {}, save)
+
+
+def _asked(case: Case) -> list[Entry]:
+    children = [(child.id, called(child, case.ref)) for child in case.children]
+    asked = entries_of(Action, (), case.info.service, (HEAD,))
+    return [of_children(entry, children) if entry.ask.of == "child" else entry for entry in asked]
+
+
+def _why_moved() -> Entry:
+    """Why a date moves, asked as the record of a moved date asks it."""
+    entry = entry_of(Action, "what")
+    return replace(entry, path=(HEAD, "why"), label="Why moved", short_label="Why", help="Why the date moves.", needed=True)
+
+
+def _words(kind: str) -> str:
+    return next(choice.words for choice in entry_of(Action, "type").choices if choice.value == kind)

@@ -1,0 +1,98 @@
+"""A person, an "I wonder" or any other record that is a list of plain fields: add one, change one."""
+
+from checklists.clock import Clock
+from checklists.entry import Entry, Path, entries_of, texts_of
+from checklists.journeys.form import Form, Texts, changes_of, fixed, under, values_of
+from checklists.use_cases.records import add_record, edit_record, withdraw_record
+from checklists.wrong import Wrong
+from store.case import Case
+from store.case_store import CaseStore
+from store.records import Hypothesis, Person, Record
+
+START: dict[type[Record], dict[str, object]] = {
+    Person: {"adult": True, "lives_here": "unknown", "assessed": "no", "contact_safety": "ok"},
+    Hypothesis: {"wondering": "i_wonder", "state": "open"},
+}
+"""What stands in a new form of that kind."""
+TODAY: dict[type[Record], str] = {Person: "known_since"}
+"""The day that is today when it is left blank."""
+
+
+def record_form(store: CaseStore, clock: Clock, case: Case, kind: type[Record], record: Record | None = None) -> Form:
+    """The form for a record of a kind, new or with other values."""
+    today, head = clock.today(), kind.kind
+    entries = entries_of(kind, (), case.info.service, (head,))
+    values = {entry.path: getattr(record, entry.name) if record else START[kind].get(entry.name) for entry in entries}
+    start = texts_of(entries, values, today)
+    expected = {record.id: record.revision} if record else {}
+
+    def asked(texts: Texts, _path: Path) -> list[Entry]:
+        return [entry for entry in entries if _applies(entry, texts, head)]
+
+    def save(texts: Texts) -> str:
+        typed = under(values_of(asked(texts, ()), texts, today), head)
+        try:
+            if record is None:
+                day = {TODAY[kind]: today} if kind in TODAY and typed.get(TODAY[kind]) is None else {}
+                add_record(store, case.id, kind, {**typed, **day})
+                return "Saved."
+            changes = changes_of(typed, texts, start, head)
+            if not changes:
+                return "Nothing changed."
+            edit_record(store, case.id, record.id, kind, changes, expected=expected[record.id])
+        except Wrong as wrong:
+            field = f"{head}.{wrong.field}" if wrong.field and "." not in wrong.field else wrong.field
+            raise Wrong(wrong.trouble, wrong.mend, field) from None
+        return "Saved. What it said before is kept."
+
+    name = f"{head}:{record.id}" if record else head
+    place = f"{kind.name.capitalize() if kind.name.islower() else kind.name}"
+    return Form(name, case.id, place, case.ref, asked, start, save, expected=expected)
+
+
+def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:
+    """An "I wonder" in one line."""
+    today = clock.today()
+    entries = entries_of(Hypothesis, ("text",), case.info.service, (Hypothesis.kind,))
+
+    def save(texts: Texts) -> str:
+        add_record(store, case.id, Hypothesis, under(values_of(entries, texts, today), Hypothesis.kind))
+        return "Kept, to come back to."
+
+    return Form("wonder", case.id, "I wonder", case.ref, fixed(entries), {}, save)
+
+
+def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) -> Form:
+    """Take a record out of the case, with a reason."""
+    from dataclasses import replace
+
+    from checklists.entry import entry_of
+    from checklists.use_cases.log_visit import withdraw_visit
+    from store.records import Visit
+
+    today = clock.today()
+    why = replace(
+        entry_of(Hypothesis, "set_down_reason"), path=("reason",), label="Why", help="It stays readable among earlier texts.", needed=True
+    )
+
+    def save(texts: Texts) -> str:
+        reason = str(values_of([why], texts, today)[("reason",)])
+        (withdraw_visit if isinstance(record, Visit) else withdraw_record)(store, case.id, record.id, reason)
+        return "Withdrawn. It stays readable among the earlier texts."
+
+    return Form(f"withdraw:{record.id}", case.id, "Withdraw a record", case.ref, fixed([why]), {}, save)
+
+
+def _applies(entry: Entry, texts: Texts, head: str) -> bool:
+    """A reason is asked where its answer calls for one, or where it has something in it."""
+    if texts.get(entry.path):
+        return True
+    needs = {
+        "assessed_reason": ("assessed", ("not needed",)),
+        "contact_safety_reason": ("contact_safety", ("ask first", "not safe")),
+        "set_down_reason": ("state", ("set down",)),
+    }
+    if entry.name not in needs:
+        return True
+    name, answers = needs[entry.name]
+    return texts.get((head, name), "") in answers

@@ -1,0 +1,35 @@
+"""How a child, a case and a plan are called on screens: initials and ages, never names."""
+
+from datetime import date
+from typing import Protocol
+
+
+class Named(Protocol):
+    """A child, or the plain facts of one."""
+
+    @property
+    def initials(self) -> str: ...  # noqa: D102
+    @property
+    def own_id(self) -> str: ...  # noqa: D102
+    @property
+    def born_on(self) -> date | None: ...  # noqa: D102
+    @property
+    def expected_on(self) -> date | None: ...  # noqa: D102
+
+
+def age(born_on: date, on: date) -> int:
+    """Whole years on a day; a birthday on 29 February falls on 1 March in other years."""
+    return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+
+
+def called(child: Named, ref: str = "") -> str:
+    """The child's initials; without them the own id, else the reference of the case."""
+    return child.initials or child.own_id or ref
+
+
+def aged(child: Named, on: date, ref: str = "") -> str:
+    """`K.M., 8`; `Baby, not born yet`; the initials alone where no date of birth is recorded."""
+    name = called(child, ref)
+    if child.born_on is not None:
+        return f"{name}, {age(child.born_on, on)}"
+    return f"{name}, not born yet" if child.expected_on else name
