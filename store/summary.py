@@ -9,6 +9,14 @@ from datetime import date
 from typing import Any
 
 
+SHORT = 6
+
+
+def short_id(record_id: str) -> str:
+    """The last six letters of an id, by which people name a record; the first ones of a morning's ids are alike."""
+    return record_id[-SHORT:]
+
+
 @dataclass(frozen=True, slots=True)
 class SeenFact:
     """When a child was seen, by whom, and what says so."""

@@ -4,6 +4,25 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 
+MEDIUM, SHORT = 37, 20
+"""The room for a sentence on a row, at 80 columns and at 60."""
+
+
+def fitting(room: int, *texts: str) -> str:
+    """The first of the texts that fits; they go from long to short."""
+    return next((text for text in texts if len(text) <= room), texts[-1])
+
+
+def medium(*texts: str) -> str:
+    """The first text with at most 37 letters."""
+    return fitting(MEDIUM, *texts)
+
+
+def short(*texts: str) -> str:
+    """The first text with at most 20 letters."""
+    return fitting(SHORT, *texts)
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A text in up to three lengths; an outlet shows the longest that has room."""
@@ -15,7 +34,7 @@ class Fit:
     def within(self, room: int) -> str:
         """The longest of the texts that fits in `room` letters, else the shortest."""
         texts = [text for text in (self.full, self.medium, self.short) if text]
-        return next((text for text in texts if len(text) <= room), texts[-1] if texts else "")
+        return fitting(room, *texts) if texts else ""
 
 
 Cell = str | Fit

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from store.summary import CaseSummary, ChildFacts
+from store.summary import CaseSummary, ChildFacts, short_id
 
 if TYPE_CHECKING:
     from checklists.limits import Limits
 
-Severity = Literal["due soon", "due", "overdue", "strong", "not recorded"]
+Severity = Literal["due soon", "due", "overdue", "strong", "not recorded", "note"]
 
 WORDS: dict[Severity, str] = {
     "due soon": "due soon",
@@ -18,8 +18,9 @@ WORDS: dict[Severity, str] = {
     "overdue": "overdue",
     "strong": "well past",
     "not recorded": "not recorded",
+    "note": "",
 }
-"""How screens say it; nobody reads `strong` beside a child."""
+"""How screens say it; nobody reads `strong` beside a child. A note has no date to be past, as of a child not born yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Prompt:
 
     @property
     def id(self) -> str:
-        """`signal:about`, about by its last six letters: `S13:8XRH8K`."""
-        return f"{self.signal}:{self.about[-6:]}"
+        """`signal:about`, such as `S13:8XRH8K`: about is what lists print of an id."""
+        return f"{self.signal}:{short_id(self.about)}"
 
     @property
     def word(self) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from ulid import ULID
 
+from store.summary import short_id
 from store.text import clean, name_like, one_line
 
 Unit = Literal["wd", "day", "week", "month"]
@@ -93,7 +94,7 @@ class Record(BaseModel):
     @property
     def short_id(self) -> str:
         """The last six characters of the id, by which people name a record."""
-        return self.id[-6:]
+        return short_id(self.id)
 
     @classmethod
     def ask(cls, field: str) -> Ask:

@@ -1,0 +1,1 @@
+"""What practice asks, as dated and sourced TOML."""

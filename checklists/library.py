@@ -1,0 +1,131 @@
+"""What practice asks, read from `content/`: the eight questions, the seven practical actions, the eight themes."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checklists.wrong import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the eight reflective questions."""
+
+    id: str
+    title: str
+    short: str
+    """Its name in a list: `Seen alone`."""
+    prompt: str
+    follow_up: tuple[str, ...]
+    good_answer: str
+    empty: str
+    """What its evidence says when nothing is recorded."""
+    evidence: str
+    evidence_label: str
+    themes: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """1 to 8."""
+        return int(self.id[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class ActionKind:
+    """One of the seven practical actions."""
+
+    id: str
+    type: str
+    label: str
+    """As screens call it; the article's title where that is not contested."""
+    prompt: str
+    outcome_prompt: str
+    default_due: str
+    examples: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of the eight themes that recur in reviews."""
+
+    id: str
+    title: str
+    bullets: tuple[tuple[str, str], ...]
+    """Id and words of each sign."""
+    learning: str
+    questions: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content for one service."""
+
+    service: str
+    version: str
+    """The day it was last checked; an answer keeps it."""
+    questions: tuple[Question, ...]
+    actions: tuple[ActionKind, ...]
+    themes: tuple[Theme, ...]
+    intro: str
+    reminder: str
+    closing: str
+
+    def question(self, question_id: str) -> Question:
+        """The question Q1 to Q8. Raises Wrong."""
+        found = next((question for question in self.questions if question.id == question_id), None)
+        if found is None:
+            raise Wrong("There are eight questions.", "Give a number from 1 to 8.", "question")
+        return found
+
+
+@cache
+def library(service: str) -> Library:
+    """The content for `children` or `adults`. Raises Wrong, naming the file and what is missing."""
+    children, name = _read("children"), f"{service}.toml"
+    own = children if service == "children" else _read(service)
+    base = {action["id"]: action for action in children["action"]}
+    try:
+        return Library(
+            service,
+            str(own["last_checked"]),
+            tuple(_question(raw) for raw in own["question"]),
+            tuple(_action({**base.get(raw["id"], {}), **raw}, raw.get("screen_label", raw["title"])) for raw in own["action"]),
+            tuple(_theme(raw) for raw in children["theme"]),
+            own["intro"]["text"],
+            own["intro"].get("reminder", children["intro"]["reminder"]),
+            own.get("closing", children["closing"])["text"],
+        )
+    except KeyError as error:
+        raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    text = files("checklists.content").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Wrong(f"{name}.toml cannot be read: {error}.", "Mend that line.") from None
+
+
+def _question(raw: Mapping[str, Any]) -> Question:
+    lists = {key: tuple(raw.get(key, ())) for key in ("follow_up", "themes", "signals")}
+    plain = ("id", "title", "short", "prompt", "good_answer", "empty", "evidence", "evidence_label")
+    return Question(**{key: raw[key] for key in plain}, **lists)
+
+
+def _action(raw: Mapping[str, Any], label: str) -> ActionKind:
+    lists = {key: tuple(raw.get(key, ())) for key in ("examples", "themes", "questions")}
+    plain = ("id", "type", "prompt", "outcome_prompt", "default_due")
+    return ActionKind(**{key: raw[key] for key in plain}, label=label, **lists)
+
+
+def _theme(raw: Mapping[str, Any]) -> Theme:
+    bullets = tuple((bullet["id"], bullet["text"]) for bullet in raw["bullets"])
+    return Theme(raw["id"], raw["title"], bullets, raw["learning"], tuple(raw["questions"]), tuple(raw["signals"]))

@@ -1,0 +1,156 @@
+"""Every limit and count that a signal or a page uses, read from `content/timescales.toml` and from nowhere else."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checklists.dates import say_count
+from checklists.wrong import Wrong
+
+FILE = "timescales.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One row: how long may pass, counted from what, who says so."""
+
+    id: str
+    name: str
+    value: int
+    unit: str
+    """wd, day, week, month; hour and minute in a few."""
+    kind: str
+    """law, guidance or policy."""
+    source: str
+    trigger: str = ""
+    strong: int | None = None
+    applies_to: tuple[str, ...] = ()
+    visit_rule: tuple[str, ...] = ()
+    """The visiting rules of a child in care that it belongs to."""
+    phase: str = ""
+    enabled: bool = True
+    last_checked: date | None = None
+    note: str = ""
+
+    @property
+    def said(self) -> str:
+        """`10 working days`, `6 weeks`."""
+        return say_count(self.value, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One row for a pattern: at how many it is noticed, and at how many repeated."""
+
+    id: str
+    name: str
+    due: int | None = None
+    strong: int | None = None
+    window: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits in force."""
+
+    rows: Mapping[str, Limit]
+    counts: Mapping[str, Count]
+
+    def row(self, limit_id: str) -> Limit:
+        """The limit with this id. Raises KeyError: a signal names a row that does not exist."""
+        return self.rows[limit_id]
+
+    def count(self, count_id: str) -> Count:
+        """The count with this id. Raises KeyError."""
+        return self.counts[count_id]
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The interval that counts for a child, and how to say whose it is."""
+
+    value: int
+    unit: str
+    said: str
+    """`Plan says every 10.`, `Default says every 10 working days.`, or both where law is shorter than the plan."""
+    source: str
+    limit_id: str
+    by_plan: bool
+    strong: int | None = None
+
+    @property
+    def short(self) -> str:
+        """`Plan 10`, `Limit 6 weeks`: for a row that has little room."""
+        words = str(self.value) if self.unit == "wd" else say_count(self.value, self.unit)
+        return f"Plan {words}" if self.by_plan else f"Limit {words}"
+
+
+def in_force(plan: tuple[int, str] | None, limit: Limit | None) -> InForce | None:
+    """Which interval counts: the plan's own, but never longer than law (guard G8); None where there is none."""
+    if plan is None:
+        if limit is None:
+            return None
+        said = f"Default says every {limit.said}."
+        return InForce(limit.value, limit.unit, said, _source(limit), limit.id, by_plan=False, strong=limit.strong)
+    every = str(plan[0]) if plan[1] == "wd" else say_count(*plan)
+    if limit is not None and limit.kind == "law" and _longer(plan, limit):
+        said = f"Plan says every {every}; {_regulation(limit)} says at most {limit.value}."
+        return InForce(limit.value, limit.unit, said, _source(limit), limit.id, by_plan=False, strong=limit.strong)
+    strong = limit.strong if limit else None
+    return InForce(*plan, f"Plan says every {every}.", "the child's plan", limit.id if limit else "", by_plan=True, strong=strong)
+
+
+def _longer(plan: tuple[int, str], limit: Limit) -> bool:
+    return _days(*plan) > _days(limit.value, limit.unit)
+
+
+def _days(value: int, unit: str) -> float:
+    """An interval in calendar days, for comparing a plan with law; five working days are a week."""
+    return value * {"wd": 7 / 5, "day": 1.0, "week": 7.0, "month": 365.25 / 12}[unit]
+
+
+def _regulation(limit: Limit) -> str:
+    return "regulation 28" if "28" in limit.source else limit.source
+
+
+def _source(limit: Limit) -> str:
+    checked = f", checked {limit.last_checked.day} {limit.last_checked:%b %Y}" if limit.last_checked else ""
+    return f"{limit.source}{checked}"
+
+
+@cache
+def load_limits() -> Limits:
+    """The built-in limits. Raises Wrong, naming the file and the row, where one cannot be used."""
+    return read_limits(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+
+
+def read_limits(text: str, name: str) -> Limits:
+    """Limits from the text of a file. Raises Wrong, naming the file and the row."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
+    rows = {row.id: row for row in (_limit(raw, name) for raw in content.get("timescale", ()))}
+    counts = {row.id: row for row in (_count(raw, name) for raw in content.get("count", ()))}
+    return Limits(rows, counts)
+
+
+def _limit(raw: Mapping[str, Any], name: str) -> Limit:
+    try:
+        lists = {key: tuple(raw.get(key, ())) for key in ("applies_to", "visit_rule")}
+        plain = {key: raw[key] for key in ("id", "name", "value", "unit", "kind", "source")}
+        more = {key: raw[key] for key in ("trigger", "strong", "phase", "enabled", "last_checked", "note") if key in raw}
+        return Limit(**plain, **more, **lists)
+    except KeyError as error:
+        raise Wrong(f"{name}, row {raw.get('id', 'without an id')}: {error.args[0]} is missing.", "Add it.") from None
+
+
+def _count(raw: Mapping[str, Any], name: str) -> Count:
+    if "id" not in raw or "name" not in raw:
+        raise Wrong(f"{name}: a count has no id or no name.", "Add it.")
+    return Count(**{key: raw[key] for key in ("id", "name", "due", "strong", "window", "source") if key in raw})
