@@ -74,7 +74,8 @@ class Undone:
 def last_change(changes: list[Change]) -> Change | None:
     """The last save that has not been undone itself and is not an undoing."""
     undone = {change.undoes for change in changes}
-    return next((change for change in reversed(changes) if not change.undoes and change.id not in undone), None)
+    wrote = [change for change in changes if any(before != after for _, _, before, after in change.touched)]
+    return next((change for change in reversed(wrote) if not change.undoes and change.id not in undone), None)
 
 
 def undo_last_change(store: CaseStore, case_id: str) -> Undone:
@@ -91,7 +92,7 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
         for _, record_id, before, after in last.touched:
             earlier = _text_before(versions[record_id], last.id, before)
             current = change.case.find(record_id)
-            if after is not None and (current is None or current.revision != after):
+            if (current is None) != (after is None):
                 raise Wrong("That has been changed again since, so it cannot be undone as one step.", "Edit it instead.")
             if earlier is None:
                 change.withdraw(record_id, "undone")

@@ -1,0 +1,40 @@
+"""Unsaved text on disk: one small file a form, encrypted to the public recipients, so that writing it needs no key."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+import orjson
+
+from store.case_store import Draft, DraftKey, StoreTrouble
+from store.durable import write_durably
+from store.keys import Keys
+from store.locations import Places
+
+
+def path_of(places: Places, key: DraftKey) -> Path:
+    """The file of a draft; its name says nothing."""
+    name = hashlib.sha256(f"{key.case_id}\0{key.form}".encode()).hexdigest()[:32]
+    return places.drafts / f"{name}{places.ending}"
+
+
+def write_draft(places: Places, keys: Keys, draft: Draft) -> None:
+    """Keep it. Takes no lock, so it may be called while the process is being ended. Raises SaveFailed."""
+    content = {
+        "case_id": draft.key.case_id,
+        "form": draft.key.form,
+        "texts": dict(draft.texts),
+        "at": draft.at.isoformat(),
+        "place": draft.place,
+    }
+    write_durably(path_of(places, draft.key), keys.encrypt(orjson.dumps(content)))
+
+
+def read_draft(path: Path, keys: Keys) -> Draft | None:
+    """The draft in a file; None where there is none, or none that can be read."""
+    try:
+        content = orjson.loads(keys.decrypt(path.read_bytes()))
+        key = DraftKey(content["case_id"], content["form"])
+        return Draft(key, content["texts"], datetime.fromisoformat(content["at"]), content["place"])
+    except (OSError, StoreTrouble, ValueError, KeyError, TypeError):
+        return None

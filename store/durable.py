@@ -1,0 +1,93 @@
+"""Writing a file so that it is whole or not there: a temporary file, fsync, rename, fsync of the folder."""
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from store.case_store import SaveFailed
+
+_REASONS = {
+    errno.ENOSPC: "The disk is full. Free some room and save again.",
+    errno.EDQUOT: "Your disk quota is used up. Free some room and save again.",
+    errno.EFBIG: "The file would be larger than this machine allows. Ask who looks after it.",
+    errno.EROFS: "The disk can only be read. Ask who looks after it.",
+    errno.EACCES: "There is no permission to write in the data folder. Ask who looks after it.",
+    errno.EPERM: "There is no permission to write in the data folder. Ask who looks after it.",
+    errno.ENOENT: "The data folder is not there any more. Look whether its disk is connected.",
+    errno.EIO: "The disk answered with an error. Tell who looks after it, and save again.",
+}
+
+
+def save_failed(error: OSError) -> SaveFailed:
+    """The fault as a sentence; names no path and no text."""
+    reason = _REASONS.get(error.errno or 0, f"The system said: {os.strerror(error.errno or 0)}. Save again.")
+    return SaveFailed(f"Not saved. What was saved before is whole. {reason}")
+
+
+def make_private(folder: Path) -> None:
+    """The folder, and those above it that are missing, for its owner alone (0700). Raises SaveFailed."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise save_failed(error) from None
+
+
+def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> None:
+    """Put `data` at `path` for its owner alone (0600); when this returns it survives a power cut.
+
+    The replaced file is kept as `previous` where that is given. Raises SaveFailed, and then the old file is whole.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        _write_whole(temporary, data)
+        if previous is not None and path.exists():
+            _link_over(path, previous)
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise save_failed(error) from None
+
+
+def sweep(path: Path) -> None:
+    """Remove what a killed save left beside the file; only while its lock is held."""
+    for left in path.parent.glob(f".{path.name}.*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _link_over(path: Path, previous: Path) -> None:
+    """The old file under its second name, by a rename so that `previous` is never missing."""
+    link = previous.with_name(f".{previous.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        os.link(path, link)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK):
+            raise
+        _write_whole(link, path.read_bytes())  # a file system without hard links
+    os.replace(link, previous)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network and FUSE file systems cannot sync a folder
+            raise
+    finally:
+        os.close(handle)

@@ -1,0 +1,169 @@
+"""The keys: making a store, opening it with the passphrase, and turning bytes into age files and back."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from store import unlock
+from store.case_store import SaveFailed, StoreTrouble, WrongPassphrase
+from store.durable import make_private, write_durably
+from store.locations import Places
+from store.store_file import DamagedStore, StoreFile, read_store_file, write_store_file
+
+
+class NotOurs(StoreTrouble):
+    """Encrypted to other keys than these."""
+
+    exit_code = 5
+
+
+class Cut(StoreTrouble):
+    """Not an age file any more: cut, empty, zeroed or changed."""
+
+    exit_code = 5
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What opens and closes the files of a store. Without an identity nothing is encrypted."""
+
+    identity: str | None = field(default=None, repr=False)
+    recipients: tuple[str, ...] = ()
+
+    @cached_property
+    def _to(self) -> list["object"]:
+        from pyrage import x25519
+
+        return [x25519.Recipient.from_str(recipient) for recipient in self.recipients]
+
+    @cached_property
+    def _from(self) -> list["object"]:
+        from pyrage import x25519
+
+        return [x25519.Identity.from_str(self.identity)] if self.identity else []
+
+    def encrypt(self, data: bytes) -> bytes:
+        """An age file that each recipient can open; the bytes themselves where encryption is off."""
+        if not self.recipients:
+            return data
+        import pyrage
+
+        return bytes(pyrage.encrypt(data, self._to))
+
+    def decrypt(self, data: bytes) -> bytes:
+        """What was encrypted. Raises NotOurs, Cut."""
+        if not self.recipients:
+            return data
+        import pyrage
+
+        try:
+            return bytes(pyrage.decrypt(data, self._from))
+        except pyrage.DecryptError as error:
+            if "No matching keys" in str(error):
+                raise NotOurs("It is encrypted to another key than the one in this store.") from None
+            raise Cut("It is cut, empty or damaged.") from None
+
+
+@dataclass(frozen=True)
+class Created:
+    """A new store: its keys, and the recovery key to copy to paper, shown this once and kept nowhere."""
+
+    keys: Keys
+    places: Places
+    recovery_key: str | None = field(default=None, repr=False)
+
+
+def create_store(places: Places, passphrase: str | None, *, recovery_recipient: str | None = None, now: datetime) -> Created:
+    """Make a store in an empty home. Without a passphrase it is plain JSON.
+
+    With a recovery recipient no recovery key is made: whoever holds that key can open everything.
+    Raises StoreTrouble where there is a store already or the recipient is none, SaveFailed.
+    """
+    if read_store_file(places) is not None:
+        raise StoreTrouble("There is a store in this folder already. Choose another, or open that one.")
+    made = Places(places.home, encrypted=passphrase is not None)
+    keys, recovery_key = _new_keys(recovery_recipient) if passphrase is not None else (Keys(), None)
+    for folder in (made.home, made.cases, made.locks, made.drafts):
+        make_private(folder)
+    if passphrase is not None and keys.identity is not None:
+        write_durably(made.identity, _wrapped(passphrase, keys))
+    write_store_file(made, StoreFile(f"{now:%Y-%m-%d}", made.encrypted, keys.recipients))
+    return Created(keys, made, recovery_key)
+
+
+def _new_keys(recovery_recipient: str | None) -> tuple[Keys, str | None]:
+    from pyrage import RecipientError, x25519
+
+    identity = x25519.Identity.generate()
+    own = str(identity.to_public())
+    if recovery_recipient is None:
+        recovery = x25519.Identity.generate()
+        return Keys(str(identity), (own, str(recovery.to_public()))), str(recovery)
+    try:
+        x25519.Recipient.from_str(recovery_recipient)
+    except RecipientError:
+        raise StoreTrouble("That is not an age recipient. One begins with age1 and has 62 letters.") from None
+    return Keys(str(identity), (own, recovery_recipient)), None
+
+
+def _wrapped(passphrase: str, keys: Keys) -> bytes:
+    text = f"{passphrase}\n# public key: {keys.recipients[0]}\n{keys.identity}\n"
+    done = subprocess.run([sys.executable, "-m", "store.unlock", "wrap"], input=text.encode(), capture_output=True, check=False)
+    if done.returncode or not done.stdout:
+        raise SaveFailed("The key could not be wrapped: this machine gave too little memory (about 512 MB are needed). Try again.")
+    return done.stdout
+
+
+class Unlocking:
+    """Opens the key with a passphrase, in a program of its own that is ready while the person still types."""
+
+    def __init__(self, places: Places, recipients: Sequence[str]) -> None:
+        if not places.identity.exists():
+            raise DamagedStore(
+                "identity.age is missing from the data folder. Without it, or the recovery key, the cases cannot be opened; "
+                "they were left as they are."
+            )
+        self._recipients = tuple(recipients)
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "store.unlock", "open", str(places.identity)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def answer(self, passphrase: str) -> Keys:
+        """The keys. May be tried again after a wrong one. Raises WrongPassphrase, DamagedStore, StoreTrouble."""
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        try:
+            self._program.stdin.write(passphrase.replace("\n", "").encode(errors="surrogateescape") + b"\n")
+            self._program.stdin.flush()
+            said = self._program.stdout.readline()
+        except BrokenPipeError:
+            said = b""
+        if said == unlock.WRONG:
+            raise WrongPassphrase("That passphrase does not open the key.")
+        if said == unlock.DAMAGED:
+            self.cancel()
+            raise DamagedStore("identity.age is damaged. The recovery key still opens the cases; they were left as they are.")
+        self.cancel()
+        if not said.startswith(unlock.OPENED):
+            raise StoreTrouble(
+                "The key could not be opened: this machine gave too little memory. "
+                "Wrap it anew with `age` on this machine, or ask for 512 MB more."
+            )
+        return Keys(said.removeprefix(unlock.OPENED).strip().decode(), self._recipients)
+
+    def cancel(self) -> None:
+        """End the program."""
+        for pipe in (self._program.stdin, self._program.stdout):
+            if pipe is not None and not pipe.closed:
+                try:
+                    pipe.close()
+                except BrokenPipeError:
+                    continue
+        self._program.kill()
+        self._program.wait()

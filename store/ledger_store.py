@@ -1,0 +1,112 @@
+"""What every store over ledgers shares: reading, changing and adding cases. Where the states lie is for each to say."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING
+
+from store.case import Case
+from store.case_store import CaseChange, Change, Conflict, Now, RefTaken, StoreTrouble, Summarise, Version
+from store.summary import CaseSummary
+
+if TYPE_CHECKING:
+    from store.ledger import Ledger, State
+    from store.records import CaseRecord, Record
+
+
+class LedgerStore(ABC):
+    """Cases as ledgers. Pydantic and TinyDB are loaded with the first case, not before."""
+
+    def __init__(self, summarise: Summarise, now: Now) -> None:
+        self._summarise = summarise
+        self._now = now
+        self._closed = False
+
+    @abstractmethod
+    def caseload(self) -> list[CaseSummary]:
+        """One row a case, by reference."""
+
+    @abstractmethod
+    def _load(self, case_id: str) -> "State":
+        """A state of one's own to work on. Raises UnknownCase, UnreadableCase."""
+
+    @abstractmethod
+    def _save(self, case: Case, state: "State") -> None:
+        """Keep the state, durable when this returns, and the row of the case. Raises SaveFailed."""
+
+    @abstractmethod
+    def _locked(self, case_id: str) -> AbstractContextManager[None]:
+        """Alone with the case. Raises Busy."""
+
+    @abstractmethod
+    def _alone_with_refs(self) -> AbstractContextManager[None]:
+        """Alone with the references of all cases. Raises Busy."""
+
+    def case(self, case_id: str) -> Case:
+        """The whole case. Raises UnknownCase, UnreadableCase."""
+        return self._ledger(case_id).case
+
+    def add_case(self, info: "CaseRecord", records: "tuple[Record, ...]" = ()) -> Case:
+        """Keep a new case with its first records. Raises RefTaken, SaveFailed."""
+        from store.ledger import Ledger, new_state
+
+        self._open()
+        with self._alone_with_refs():
+            self._free_ref(info)
+            ledger = Ledger(new_state(info, self._now), self._now)
+            ledger.note_new_case(info)
+            for record in records:
+                ledger.put(record)
+            return self._finish(ledger)
+
+    @contextmanager
+    def change(self, case_id: str, *, undoes: str = "") -> Iterator[CaseChange]:
+        """A save: all of it or nothing, durable when it ends without an error."""
+        self._open()
+        with self._locked(case_id):
+            ledger = self._ledger(case_id, undoes)
+            ref = ledger.case.ref
+            try:
+                yield ledger
+            except Conflict as conflict:
+                late = self._ledger(case_id)
+                late.keep_loser(conflict.mine)
+                self._finish(late)
+                raise
+            if not ledger.changed:
+                return
+            if ledger.case.ref == ref:
+                self._finish(ledger)
+                return
+            with self._alone_with_refs():
+                self._free_ref(ledger.case.info)
+                self._finish(ledger)
+
+    def versions(self, case_id: str, record_id: str) -> list[Version]:
+        """Earlier texts of a record, oldest first."""
+        return self._ledger(case_id).versions(record_id)
+
+    def changes(self, case_id: str) -> list[Change]:
+        """The last saves of the case, oldest first."""
+        return self._ledger(case_id).changes()
+
+    def _ledger(self, case_id: str, undoes: str = "") -> "Ledger":
+        from store.ledger import Ledger
+
+        self._open()
+        return Ledger(self._load(case_id), self._now, undoes=undoes)
+
+    def _finish(self, ledger: "Ledger") -> Case:
+        state = ledger.finish()
+        case = ledger.case
+        self._save(case, state)
+        return case
+
+    def _free_ref(self, info: "CaseRecord") -> None:
+        taken = {row.ref.casefold() for row in self.caseload() if row.id != info.id}
+        if info.ref.casefold() in taken:
+            raise RefTaken("Reference: another case has that one. Give a reference of its own.")
+
+    def _open(self) -> None:
+        if self._closed:
+            raise StoreTrouble("The store is closed. Open it again with the passphrase.")

@@ -1,0 +1,67 @@
+"""Where everything lies on disk: every path through here, and nothing personal in a name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "casereflect"
+
+
+def home(environ: Mapping[str, str]) -> Path:
+    """The data folder: `CASEREFLECT_HOME`, else the user's own data folder of this system."""
+    if own := environ.get("CASEREFLECT_HOME"):
+        return Path(own).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path(NAME, appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The paths of one store."""
+
+    home: Path
+    encrypted: bool = True
+
+    @property
+    def ending(self) -> str:
+        """`.age`, or `.json` where encryption is off."""
+        return ".age" if self.encrypted else ".json"
+
+    @property
+    def store_file(self) -> Path:
+        """Format, day it was made, recipients. There is a store where this file is."""
+        return self.home / "store.toml"
+
+    @property
+    def identity(self) -> Path:
+        """The key, wrapped with the passphrase."""
+        return self.home / "identity.age"
+
+    @property
+    def cases(self) -> Path:
+        """One file a case."""
+        return self.home / "cases"
+
+    def case(self, case_id: str) -> Path:
+        """The file of a case."""
+        return self.cases / f"{case_id}{self.ending}"
+
+    def previous(self, case_id: str) -> Path:
+        """The file before the last save."""
+        return self.cases / f"{case_id}{self.ending}.1"
+
+    @property
+    def locks(self) -> Path:
+        """Locks of cases, and of the caseload."""
+        return self.home / "locks"
+
+    @property
+    def caseload(self) -> Path:
+        """One row a case; made anew when missing, stale or broken."""
+        return self.home / f"caseload{self.ending}"
+
+    @property
+    def drafts(self) -> Path:
+        """Text not yet saved."""
+        return self.home / "drafts"

@@ -1,0 +1,77 @@
+"""A store in memory, for tests and for trying out: the same meaning of a save, nothing on disk."""
+
+import copy
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from store.case import Case
+from store.case_store import Draft, DraftKey, Now, Summarise, UnknownCase
+from store.ledger_store import LedgerStore
+from store.summary import CaseSummary
+
+if TYPE_CHECKING:
+    from store.ledger import State
+
+
+class MemoryStore(LedgerStore):
+    """Keeps the states of cases in a dictionary."""
+
+    def __init__(self, *, summarise: Summarise, now: Now) -> None:
+        super().__init__(summarise, now)
+        self._states: dict[str, State] = {}
+        self._rows: dict[str, CaseSummary] = {}
+        self._drafts: dict[DraftKey, Draft] = {}
+        self._lock = threading.RLock()
+
+    def caseload(self) -> list[CaseSummary]:
+        """One row a case, by reference."""
+        self._open()
+        return sorted(self._rows.values(), key=lambda row: row.ref)
+
+    def stamp(self, case_id: str) -> str:
+        """The revision of the case."""
+        return str(self.case(case_id).revision)
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep unsaved text."""
+        self._drafts[draft.key] = draft
+
+    def draft(self, key: DraftKey) -> Draft | None:
+        """The draft of this form on this case."""
+        self._open()
+        return self._drafts.get(key)
+
+    def drafts(self) -> list[Draft]:
+        """All drafts, oldest first."""
+        self._open()
+        return sorted(self._drafts.values(), key=lambda draft: draft.at)
+
+    def drop_draft(self, key: DraftKey) -> None:
+        """Forget a draft."""
+        self._open()
+        self._drafts.pop(key, None)
+
+    def close(self) -> None:
+        """Refuse every further call."""
+        self._closed = True
+
+    def _load(self, case_id: str) -> "State":
+        if case_id not in self._states:
+            raise UnknownCase("No case has that id.")
+        return copy.deepcopy(self._states[case_id])
+
+    def _save(self, case: Case, state: "State") -> None:
+        self._states[case.id] = state
+        self._rows[case.id] = self._summarise(case)
+
+    @contextmanager
+    def _locked(self, case_id: str) -> Iterator[None]:
+        with self._lock:
+            yield
+
+    @contextmanager
+    def _alone_with_refs(self) -> Iterator[None]:
+        with self._lock:
+            yield

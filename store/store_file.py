@@ -1,0 +1,54 @@
+"""store.toml: the format, the day it was made, and who can open it. No names, nothing secret."""
+
+import tomllib
+from dataclasses import dataclass
+
+from store.case_store import NewerFormat, StoreTrouble
+from store.durable import write_durably
+from store.locations import Places
+
+FORMAT = 1
+
+
+class DamagedStore(StoreTrouble):
+    """store.toml or the key cannot be read."""
+
+    exit_code = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFile:
+    """What store.toml says."""
+
+    created: str
+    encrypted: bool
+    recipients: tuple[str, ...] = ()
+    """Public age recipients that can open the cases: our own first, then those for recovery."""
+
+
+def read_store_file(places: Places) -> StoreFile | None:
+    """What store.toml says; None where there is no store yet. Raises NewerFormat, DamagedStore."""
+    try:
+        content = tomllib.loads(places.store_file.read_text(encoding="utf-8"))
+        form = int(content["format"])
+        found = StoreFile(str(content["created"]), content["encryption"] == "age", tuple(content["recipients"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError):
+        raise DamagedStore(
+            "store.toml in the data folder cannot be read, so the store was not opened. The case files were left as they are."
+        ) from None
+    if form > FORMAT:
+        raise NewerFormat("This store was written by a newer casereflect. Use that one; nothing was changed.")
+    return found
+
+
+def write_store_file(places: Places, content: StoreFile) -> None:
+    """Write store.toml. Raises SaveFailed."""
+    recipients = "".join(f'  "{recipient}",\n' for recipient in content.recipients)
+    text = (
+        "# casereflect's store. The case files open with `age -d -i identity.age`, with or without this program.\n"
+        f'format = {FORMAT}\ncreated = "{content.created}"\nencryption = "{"age" if content.encrypted else "none"}"\n'
+        f"recipients = [\n{recipients}]\n"
+    )
+    write_durably(places.store_file, text.encode())
