@@ -158,6 +158,12 @@ def say_day(day: date, today: date) -> str:
     return said if day.year == today.year else f"{said} {day.year}"
 
 
+def say_brief(day: date, today: date) -> str:
+    """`Tue 3 Nov` this year, `3 Nov 2025` otherwise: at most eleven letters, for a column."""
+    said = say_day(day, today)
+    return said if day.year == today.year else said.partition(" ")[2]
+
+
 def say_count(count: int, unit: str = "wd") -> str:
     """`1 working day`, `14 working days`, `6 weeks`."""
     words = {"wd": "working day", "day": "day", "week": "week", "month": "month"}[unit]

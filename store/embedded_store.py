@@ -32,6 +32,8 @@ class EmbeddedStore(LedgerStore):
         super().__init__(summarise, now)
         self._places = places
         self._keys = keys
+        for folder in (places.home, places.cases, places.locks, places.drafts):
+            make_private(folder)
         keys.encrypt(b"")  # the library is loaded before a hang-up may need it for a draft
 
     def caseload(self) -> list[CaseSummary]:
@@ -131,8 +133,6 @@ class EmbeddedStore(LedgerStore):
     def _save(self, case: Case, state: "State") -> None:
         from store.case_file import write_state
 
-        for folder in (self._places.cases, self._places.drafts):
-            make_private(folder)
         write_state(self._places, self._keys, case.id, state)
         row = Kept(self._summarise(case), self._mark(case.id))
         self._rewrite({case.id: row})
@@ -145,7 +145,6 @@ class EmbeddedStore(LedgerStore):
         """Hold a lock file; the system lets go of it when a process dies. Never held while a person types."""
         from filelock import FileLock, Timeout
 
-        make_private(self._places.locks)
         path = self._places.locks / f"{name}.lock"
         # A singleton may be taken again by who holds it: a new case writes its row while it holds the references.
         lock = FileLock(path, timeout=LOCK_SECONDS, poll_interval=POLL_SECONDS, mode=0o600, is_singleton=True)
