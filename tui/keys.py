@@ -1,0 +1,167 @@
+"""The one table of keys: what acts where, and the words for it in a footer and in help."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Context = Literal["always", "page", "move", "list", "case", "empty", "field", "dialog"]
+
+TOGETHER: tuple[tuple[Context, ...], ...] = (
+    ("always", "page", "move", "list", "case"),
+    ("always", "page", "move", "empty"),
+    ("always", "field"),
+    ("always", "dialog"),
+)
+"""The contexts in which a person can be at one moment."""
+HEADINGS: dict[Context, str] = {
+    "page": "Anywhere",
+    "always": "Anywhere",
+    "move": "In a list",
+    "list": "In a list",
+    "case": "On a case, or a row that has one",
+    "empty": "No cases yet",
+    "field": "In a field",
+    "dialog": "In a question",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Keys that do one thing. `{key}` in the action is the key that was pressed."""
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    word: str
+    help: str
+    contexts: tuple[Context, ...]
+    label: str = ""
+    """How a footer names it; blank: the first key."""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("help", ("question_mark",), "app.help", "help", "help for this screen", ("page",)),
+    Key("help_too", ("f1",), "app.help", "help", "help for this screen", ("always",)),
+    Key("menu", ("m",), "app.menu", "menu", "menu: every command, type to narrow", ("page",)),
+    Key("menu_too", ("f9", "ctrl+p"), "app.menu", "menu", "menu, in a field too", ("always",)),
+    Key("find", ("slash",), "find", "find", "find in this list", ("page",)),
+    Key("today", ("0",), "app.today", "today", "Today", ("page",)),
+    Key("caseload", ("c",), "app.caseload", "caseload", "Caseload, one line a child or adult", ("page",)),
+    Key("back", ("escape", "backspace"), "back", "back", "back; what you typed is kept", ("page",)),
+    Key("redraw", ("ctrl+l",), "app.redraw", "redraw", "draw the screen again", ("always",)),
+    Key("leave", ("ctrl+q",), "app.leave", "leave", "leave, asks first", ("always",)),
+    Key("keep", ("ctrl+c",), "app.keep", "keep draft", "keep the draft now", ("always",)),
+    Key("down", ("down", "j"), "move(1)", "next", "next row", ("move",)),
+    Key("up", ("up", "k"), "move(-1)", "row before", "row before", ("move",)),
+    Key("page_down", ("pagedown",), "page(1)", "page on", "a page on", ("move",)),
+    Key("page_up", ("pageup",), "page(-1)", "page back", "a page back", ("move",)),
+    Key("first", ("home",), "end(0)", "first", "first row", ("move",)),
+    Key("last", ("end",), "end(-1)", "last", "last row", ("move",)),
+    Key("open", ("enter",), "choose", "open", "open the row", ("move",)),
+    Key("new", ("n",), "new", "new", "new in this list", ("list", "empty")),
+    Key("done", ("d",), "done", "done", "done: finish, answer or check this row", ("list",)),
+    Key("re_date", ("r",), "re_date", "re-date", "another date, asks why", ("list",)),
+    Key("drop", ("x",), "drop", "drop", "drop, asks why", ("list",)),
+    Key("part", ("tab",), "part", "next part", "next part of the page", ("list",)),
+    Key(
+        "question",
+        tuple("12345678"),
+        "question({key})",
+        "question",
+        "answer that question, cursor in the box",
+        ("case",),
+        "1-8",
+    ),
+    Key("questions", ("q",), "questions", "questions", "walk the questions with least recorded", ("case",)),
+    Key("visit", ("v",), "visit", "visit", "log a visit", ("case",)),
+    Key("wonder", ("w",), "wonder", "I wonder", "I wonder, one line", ("case",)),
+    Key("actions", ("a",), "actions", "actions", "actions: all cases on Today, else this case", ("case",)),
+    Key("people", ("h",), "people", "household", "household and people", ("case",)),
+    Key("import", ("i",), "import_file", "import", "import a file", ("empty",)),
+    Key("next_field", ("tab",), "", "next", "next field", ("field",)),
+    Key("field_before", ("shift+tab",), "", "before", "field before", ("field",)),
+    Key("save", ("ctrl+o", "ctrl+s"), "", "save", "save", ("field",)),
+    Key("leave_field", ("escape",), "", "keep draft", "back; what you typed is kept", ("field",)),
+    Key("next_question", ("ctrl+n", "f8"), "", "next question", "save and go to the next question", ("field",)),
+    Key("earlier", ("f5",), "", "earlier", "earlier answers, and what changed between two", ("field",)),
+    Key("wonder_field", ("f3",), "", "I wonder", "I wonder, without leaving the field", ("field",)),
+    Key("caret", ("up", "down"), "", "caret", "a line up or down; past the edge, another field", ("field",)),
+    Key("answer", ("enter",), "", "go on", "the button in front of you", ("dialog",)),
+    Key("no", ("escape",), "", "leave it", "leave it as it is", ("dialog",)),
+)
+"""What is built. A key that is not here does nothing."""
+
+BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
+
+FOOTERS: Mapping[str, tuple[str, ...]] = {
+    "today": ("open", "visit", "find", "menu", "help", "caseload", "actions", "leave"),
+    "caseload": ("open", "visit", "find", "menu", "help", "new", "today", "leave"),
+    "case": ("question", "visit", "actions", "menu", "back", "people", "wonder", "help"),
+    "register": ("new", "open", "done", "find", "back", "menu", "help", "today"),
+    "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
+    "list": ("open", "find", "menu", "help", "back"),
+    "read": ("menu", "help", "back"),
+    "empty": ("new", "import", "menu", "help"),
+    "form": ("next_field", "save", "wonder_field", "help_too", "leave_field"),
+    "reflect": ("save", "next_question", "wonder_field", "help_too", "leave_field", "earlier"),
+    "dialog": ("answer", "no"),
+    "find": (),
+}
+"""Which keys a footer names, the ones that matter most first."""
+SHORT_NAMES = {"question_mark": "?", "slash": "/", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc"}
+
+
+def name_of(key: str) -> str:
+    """A key as people know it: `Ctrl+O`, `?`, `Esc`, `a`."""
+    if key in SHORT_NAMES:
+        return SHORT_NAMES[key]
+    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+
+
+def label_of(key: Key) -> str:
+    """How a footer names the key."""
+    return key.label or name_of(key.keys[0])
+
+
+def bindings(*contexts: Context) -> list[Binding]:
+    """Textual's bindings for the contexts; those that act in fields too come before everything else."""
+    made: list[Binding] = []
+    for key in KEYS:
+        if key.action and set(key.contexts) & set(contexts):
+            made += [
+                Binding(
+                    pressed, key.action.format(key=pressed), key.word, show=False, priority="always" in key.contexts
+                )
+                for pressed in key.keys
+            ]
+    return made
+
+
+def meaning(context: Context) -> Mapping[str, str]:
+    """What each pressed key is in a context, as the id of its row."""
+    return {pressed: key.id for key in KEYS if context in key.contexts for pressed in key.keys}
+
+
+def most_hints(width: int) -> int:
+    """How many keys a footer may name at a width."""
+    return 8 if width >= 132 else 6 if width >= 100 else 5
+
+
+def footer(name: str, width: int, words: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    """The keys and words of a footer. `words` says what a key is called on this screen, by the key's id."""
+    said = words or {}
+    keys = [BY_ID[key] for key in FOOTERS[name]]
+    return [(label_of(key), said.get(key.id, key.word)) for key in keys[: most_hints(width)]]
+
+
+def help_rows(contexts: Iterable[Context]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each heading with its keys and what they do, for the help of a screen."""
+    made: dict[str, list[tuple[str, str]]] = {}
+    for context in contexts:
+        for key in KEYS:
+            row = (key.label or ", ".join(name_of(pressed) for pressed in key.keys), key.help)
+            if context in key.contexts and row not in made.get(HEADINGS[context], []):
+                made.setdefault(HEADINGS[context], []).append(row)
+    return list(made.items())
