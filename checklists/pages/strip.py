@@ -6,21 +6,24 @@ from checklists.dates import MONTHS, say_count, say_day
 from store.summary import ChildFacts
 
 NOTHING = "·"
-WORDS = {"a": "alone", "o": "observed", "w": "with others", "s": "seen", "n": "not seen"}
+WORDS = {"a": "alone", "o": "observed", "w": "with others", "s": "seen, how not recorded", "n": "not seen"}
 
 
 def mondays(today: date, weeks: int) -> list[date]:
     """The Mondays of the last weeks, this week's last."""
-    this = today - timedelta(days=today.weekday())
+    this = _monday(today)
     return [this - timedelta(weeks=weeks - 1 - n) for n in range(weeks)]
 
 
 def strip(child: ChildFacts, today: date, weeks: int, allocated_on: date | None = None) -> str:
-    """A letter a week; `·` where no visit is recorded, blank before the case came and anything was."""
+    """A letter a week; `·` where no visit is recorded, blank in the weeks before the case came.
+
+    What is recorded of a week before the case came is still shown. Where it is not recorded when the case came, no
+    week can be called earlier than that.
+    """
     letters = dict(child.weeks)
-    first = min([*letters, *([allocated_on - timedelta(days=allocated_on.weekday())] if allocated_on else [])], default=None)
     return "".join(
-        letters.get(monday) or (" " if first is None or monday < first else NOTHING) for monday in mondays(today, weeks)
+        letters.get(monday) or (" " if _before(monday, allocated_on) else NOTHING) for monday in mondays(today, weeks)
     )
 
 
@@ -34,12 +37,22 @@ def ruler(today: date, weeks: int) -> str:
     return line
 
 
-def say_strip(child: ChildFacts, today: date, weeks: int) -> str:
+def say_strip(
+    child: ChildFacts, today: date, weeks: int, allocated_on: date | None = None, *, adult: bool = False
+) -> str:
     """The strip in words: in how many weeks seen how, and the weeks with nothing recorded."""
-    letters = dict(child.weeks)
-    shown = [letters.get(monday, "") for monday in mondays(today, weeks)]
-    counts = [f"{WORDS[letter]} in {shown.count(letter)}" for letter in "aowsn" if letter in shown]
-    blank = shown.count("")
-    parts = [*counts, *([f"no visit recorded in {blank}"] if blank else [])]
+    shown = strip(child, today, weeks, allocated_on)
+    words = {**WORDS, "a": "in private"} if adult else WORDS
+    parts = [f"{words[letter]} in {shown.count(letter)}" for letter in "aowsn" if letter in shown]
+    parts += [f"no visit recorded in {shown.count(NOTHING)}"] if NOTHING in shown else []
+    parts += [f"not allocated yet in {shown.count(' ')}"] if " " in shown else []
     last = f" Last seen {say_day(child.last_seen.on, today)}." if child.last_seen else ""
     return f"In the last {say_count(weeks, 'week')}: {', '.join(parts)}.{last}"
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _before(monday: date, allocated_on: date | None) -> bool:
+    return allocated_on is not None and monday < _monday(allocated_on)
