@@ -1,0 +1,80 @@
+"""casereflect: the way in. Reads the command line, and says every trouble in one sentence with its exit code."""
+
+import contextlib
+import os
+import sys
+import traceback
+from types import TracebackType
+
+NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command line; the exit code."""
+    if sys.platform == "win32":
+        sys.stderr.write(f"{NOT_HERE}\n")
+        return 1
+    _write_anything()
+    try:
+        return _told()
+    except BrokenPipeError:
+        return _nobody_reads()
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place: a traceback could hold text of a case
+        sys.stderr.write(f"casereflect: {fault(error)}\n")
+        return 1
+
+
+def _told() -> int:
+    """Run the command; a trouble that has a sentence is said on standard error."""
+    import click
+
+    from checklists.troubles import StoreTrouble, Wrong
+    from store.text import clean
+    from tui.commands.root import root
+    from tui.commands.session import Session
+    from tui.commands.usage import sentence
+
+    try:
+        code = root.main(prog_name="casereflect", standalone_mode=False, obj=Session())
+        sys.stdout.flush()
+    except (Wrong, StoreTrouble) as trouble:
+        click.echo(clean(f"casereflect: {trouble}"), err=True)
+        return trouble.exit_code
+    except click.ClickException as error:
+        click.echo(clean(f"casereflect: {sentence(error)}"), err=True)
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0
+
+
+def fault(error: BaseException) -> str:
+    """A fault of the program itself: its kind and the lines it passed; never a value, which may be text of a case."""
+    return f"a fault of its own, {type(error).__name__} at {_lines(error.__traceback__)}. Nothing half-done was saved."
+
+
+def _lines(trace: TracebackType | None) -> str:
+    frames = traceback.extract_tb(trace)
+    return ", ".join(f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in frames[-6:])  # noqa: PTH119
+
+
+def _write_anything() -> None:
+    """A character that the terminal has no letters for is written as its code, not refused."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _nobody_reads() -> int:
+    """The program that read our output has ended, as `head` does."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

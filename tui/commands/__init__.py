@@ -1,0 +1,1 @@
+"""The command line: one small file for each thing that a person does, loaded when it is asked for."""

@@ -1,0 +1,68 @@
+"""Opening the app: the screens on a terminal, Today as text anywhere else."""
+
+import contextlib
+import importlib
+import threading
+from typing import TYPE_CHECKING
+
+from tui.commands.printing import say
+from tui.commands.session import Session, at_a_terminal
+from tui.composition import House, data_folder, has_store, open_house
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOW = "To open the screens, run `{command}` in a terminal."
+SCREENS = "tui.app"
+
+
+def open_today(session: Session) -> int:
+    """`casereflect` alone: first use where there is no store yet, then Today."""
+    screens = at_a_terminal(session.environ)
+    if screens and not has_store(data_folder(session.environ)):
+        from tui.first_use import first_use
+
+        if not first_use(session):
+            return 0
+    if not screens:
+        write_today(session.house)
+        say(f"\n{HOW.format(command='casereflect')}")
+        return 0
+    if session.opened:
+        return open_screens(session.house)
+    return open_screens(open_house(session.environ, session.asking(_load_meanwhile)))
+
+
+def open_fictional(session: Session, folder: "Path") -> int:
+    """The fictional caseload: the screens, or Today as text and how to open it."""
+    house = open_house(session.environ, session.asking(), folder)
+    if at_a_terminal(session.environ):
+        return open_screens(house)
+    write_today(house)
+    say(f"\n{HOW.format(command='casereflect demo')}\nThe fictional caseload is in {folder}")
+    return 0
+
+
+def open_screens(house: House) -> int:
+    """The full screen, until the person leaves. Asks for the passphrase first, on the plain terminal."""
+    _ = house.store
+    code: int = importlib.import_module(SCREENS).run(house)
+    return code
+
+
+def write_today(house: House) -> None:
+    """Today as text."""
+    from checklists.pages.today import today_page
+    from tui.commands.printing import write_page
+
+    write_page(house, today_page(house.store.caseload(), house.clock.today(), house.limits()))
+
+
+def _load_meanwhile() -> None:
+    """Import the screens while the passphrase is being typed."""
+    threading.Thread(target=_load, daemon=True).start()
+
+
+def _load() -> None:
+    with contextlib.suppress(ImportError):  # said where it is needed: the screens are about to be opened
+        importlib.import_module(SCREENS)

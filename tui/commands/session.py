@@ -1,0 +1,73 @@
+"""One run of the program: the environment, how the passphrase comes, and the house, opened when it is needed."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.composition import House, open_house
+from tui.passphrase import FILE, Asking
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.case_store import CaseStore
+
+
+@dataclass(slots=True)
+class Session:
+    """What every command is handed."""
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    passphrase_file: Path | None = None
+    _house: House | None = None
+
+    def asking(self, shown: Callable[[], None] | None = None) -> Asking:
+        """How the passphrase comes on this run."""
+        named = self.environ.get(FILE, "")
+        return Asking(self.passphrase_file or (Path(named) if named else None), shown)
+
+    @property
+    def house(self) -> House:
+        """The house over the data folder. Raises NoStore, Wrong."""
+        if self._house is None:
+            self._house = open_house(self.environ, self.asking())
+        return self._house
+
+    @property
+    def opened(self) -> bool:
+        """The house is open already."""
+        return self._house is not None
+
+    def enter(self, house: House) -> None:
+        """Go on with a house that was opened elsewhere."""
+        self._house = house
+
+    @property
+    def store(self) -> "CaseStore":
+        """The store, opened now. Raises WrongPassphrase, StoreTrouble."""
+        return self.house.store
+
+    @property
+    def today(self) -> "date":
+        """The day it is."""
+        return self.house.clock.today()
+
+
+handed = click.make_pass_decorator(Session)
+"""A command that is handed the session first."""
+
+
+def at_a_terminal(environ: Mapping[str, str]) -> bool:
+    """True where screens can be opened: keys come from a terminal, and what is written goes to one."""
+    real = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return real and environ.get("TERM", "") not in ("", "dumb")
+
+
+def can_ask() -> bool:
+    """True where a person can be asked a line: what is asked is read on a terminal, and so is the answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

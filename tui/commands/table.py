@@ -1,0 +1,102 @@
+"""Every command, by name: where it is, and the line that `--help` says of it. Nothing is imported to show this."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A command: the `module:function` that is it, or that makes it when given `kind`."""
+
+    target: str
+    help: str
+    kind: str = ""
+    """The kind of record that a command for any kind is made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Commands under one name, such as `case add` and `case list`."""
+
+    help: str
+    leaves: "dict[str, Leaf]"
+
+
+def _any(verb: str, kind: str, help_line: str) -> Leaf:
+    return Leaf(f"tui.commands.records:{verb}", help_line, kind)
+
+
+def _seen_and_changed(kind: str, name: str) -> dict[str, Leaf]:
+    return {
+        "show": _any("show", kind, f"All that is recorded of {name}."),
+        "edit": _any("edit", kind, f"Change {name}; what it said before stays readable."),
+        "withdraw": _any("withdraw", kind, f"Take {name} out, with a reason."),
+    }
+
+
+def _register(kind: str, one: str, many: str) -> dict[str, Leaf]:
+    return {
+        "add": _any("add", kind, f"Add {one} to a case."),
+        "list": _any("listing", kind, f"The {many} of a case."),
+        **_seen_and_changed(kind, one),
+    }
+
+
+COMMANDS: dict[str, Leaf | Branch] = {
+    "demo": Leaf("tui.commands.demo:demo", "Open a fictional caseload to try things out."),
+    "init": Leaf("tui.commands.init:init", "Make the store, without questions where a passphrase file is given."),
+    "today": Leaf("tui.commands.today:today", "Who has not been seen alone by the date set, and what is due."),
+    "prompts": Leaf("tui.commands.prompts:prompts", "What the record asks, with its arithmetic and sources."),
+    "case": Branch(
+        "Cases: add, list, show, edit, close, reopen.",
+        {
+            "add": Leaf("tui.commands.cases:add", "Add a case, and its first child."),
+            "list": Leaf("tui.commands.case_list:listing", "All cases by reference, closed ones too."),
+            "show": Leaf("tui.commands.cases:show", "A case at a glance."),
+            "edit": Leaf("tui.commands.cases:edit", "Change the reference or the dates of a case."),
+            "close": Leaf("tui.commands.cases:close", "Close a case, with a reason."),
+            "reopen": Leaf("tui.commands.cases:reopen", "Open a closed case again."),
+        },
+    ),
+    "child": Branch(
+        "The children of a case, each with a plan of its own.",
+        {
+            "add": Leaf("tui.commands.children:add", "Add a child to a case."),
+            "list": _any("listing", "child", "The children of a case."),
+            "show": _any("show", "child", "All that is recorded of a child's plan and dates."),
+            "edit": Leaf("tui.commands.children:edit", "Change what is recorded of a child."),
+        },
+    ),
+    "visit": Branch(
+        "Visits, and how each child was seen.",
+        {
+            "add": Leaf("tui.commands.visits:add", "Log a visit."),
+            "list": _any("listing", "visit", "The visits of a case, the newest on top."),
+            "show": _any("show", "visit", "A visit, and how each child was seen."),
+            "edit": Leaf("tui.commands.visits:edit", "Change a visit, or how a child was seen on it."),
+            "withdraw": _any("withdraw", "visit", "Take a visit out with what was seen on it, with a reason."),
+        },
+    ),
+    "reflect": Leaf("tui.commands.reflect:reflect", "Answer the eight questions, or read earlier answers."),
+    "answer": Branch(
+        "Answers to the eight questions.",
+        {"list": _any("listing", "answer", "The answers on a case."), **_seen_and_changed("answer", "an answer")},
+    ),
+    "action": Branch(
+        "Practical actions: plan, finish, move, let go.",
+        {
+            "add": Leaf("tui.commands.actions:add", "Plan an action."),
+            "list": Leaf("tui.commands.actions:listing", "Open actions by date, of one case or of all."),
+            "done": Leaf("tui.commands.actions:done", "Finish an action: what is different for the child."),
+            "move": Leaf("tui.commands.actions:move", "Give an action another date, with the reason."),
+            "drop": Leaf("tui.commands.actions:drop", "Let an action go, with the reason."),
+            **_seen_and_changed("action", "an action"),
+        },
+    ),
+    "person": Branch("People in and around the household.", _register("person", "a person", "people")),
+    "hypothesis": Branch(
+        'Each "I wonder": a possible meaning, held loosely.', _register("hypothesis", "an I wonder", "I wonders")
+    ),
+    "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
+    "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
+    "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
+}

@@ -1,0 +1,160 @@
+"""The composition root: where the clock, the data folder, the key and the store are chosen. Everything else is handed them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from checklists.clock import Clock
+from checklists.limits import Limits, load_limits
+from checklists.wrong import Wrong
+from store.case_store import StoreTrouble
+from store.locations import Places, home
+from store.store_file import StoreFile, read_store_file
+
+if TYPE_CHECKING:
+    from store.case_store import CaseStore
+    from store.keys import Keys
+
+K = TypeVar("K")
+
+MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
+FICTIONAL = "fictional.txt"
+"""A store with this file in it is a demonstration; the file says on which day it was made."""
+TODAY = "CASEREFLECT_TODAY"
+
+
+class NoStore(StoreTrouble):
+    """There is no store in the data folder yet."""
+
+
+class Asking(Protocol):
+    """Gets the passphrase from somewhere and gives it to `answer`, which opens the key or raises WrongPassphrase."""
+
+    def __call__(self, answer: Callable[[str], K]) -> K: ...  # noqa: D102
+
+
+@dataclass(slots=True)
+class House:
+    """All that screens and commands work with. The store is opened, and the passphrase asked, when it is first needed."""
+
+    places: Places
+    clock: Clock
+    store_file: StoreFile
+    asking: Asking
+    fictional: bool = False
+    marking: str = MARKING
+    limits: Callable[[], Limits] = load_limits
+    _store: "CaseStore | None" = field(default=None, repr=False)
+
+    @property
+    def today_is_set(self) -> bool:
+        """The day was given by CASEREFLECT_TODAY."""
+        return self.clock.fixed is not None
+
+    @property
+    def encrypted(self) -> bool:
+        """The case files are encrypted."""
+        return self.store_file.encrypted
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What every screen says beside its facts: fictional, or not encrypted; and that the day was set by hand."""
+        plain = () if self.encrypted else ("not encrypted",)
+        kind = ("fictional",) if self.fictional else plain
+        return (*kind, "day set") if self.today_is_set else kind
+
+    @property
+    def store(self) -> "CaseStore":
+        """The store. Raises WrongPassphrase, StoreTrouble."""
+        if self._store is None:
+            self._store = self._opened()
+        return self._store
+
+    def unlock(self, passphrase: str) -> "CaseStore":
+        """Open the store anew with a passphrase, after it was locked. Raises WrongPassphrase, StoreTrouble."""
+        self.lock()
+        self._store = self._with(self._unlocking(lambda answer: answer(passphrase)))
+        return self._store
+
+    def lock(self) -> None:
+        """Close the store and let go of the key."""
+        if self._store is not None:
+            self._store.close()
+        self._store = None
+
+    def _opened(self) -> "CaseStore":
+        from store.keys import Keys
+
+        return self._with(self._unlocking(self.asking) if self.encrypted else Keys())
+
+    def _unlocking(self, asking: Asking) -> "Keys":
+        from store.keys import Unlocking
+
+        unlocking = Unlocking(self.places, self.store_file.recipients)
+        try:
+            return asking(unlocking.answer)
+        finally:
+            unlocking.cancel()
+
+    def _with(self, keys: "Keys") -> "CaseStore":
+        from checklists.summaries import summarise
+        from store.embedded_store import EmbeddedStore
+
+        return EmbeddedStore(self.places, keys, summarise=summarise, now=self.clock.now)
+
+
+def open_house(environ: Mapping[str, str], asking: Asking, folder: Path | None = None) -> House:
+    """The house over the data folder, or over the folder given. Raises NoStore, Wrong, StoreTrouble."""
+    clock = clock_of(environ)
+    places = Places(folder or home(environ))
+    found = read_store_file(places)
+    if found is None:
+        raise NoStore(
+            "There is no store here yet. `casereflect init` makes one; `casereflect demo` opens a fictional caseload."
+        )
+    places = Places(places.home, encrypted=found.encrypted)
+    return House(places, clock, found, asking, fictional=made_fictional(places.home) is not None)
+
+
+def clock_of(environ: Mapping[str, str]) -> Clock:
+    """The system's clock, or the day that CASEREFLECT_TODAY sets. Raises Wrong."""
+    text = environ.get(TODAY, "")
+    if not text:
+        return Clock()
+    try:
+        return Clock(fixed=date.fromisoformat(text))
+    except ValueError:
+        raise Wrong(f"{TODAY} is not a date.", "Write it as 2026-11-23.") from None
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Where the store is, or would be."""
+    return home(environ)
+
+
+def has_store(folder: Path) -> bool:
+    """True where there is a store. Raises StoreTrouble where there is one that cannot be read."""
+    return read_store_file(Places(folder)) is not None
+
+
+def new_store(folder: Path, passphrase: str | None, recovery_recipient: str | None, now: datetime) -> str | None:
+    """Make a store; without a passphrase it is plain JSON. Gives the recovery key, kept nowhere. Raises StoreTrouble."""
+    from store.keys import create_store
+
+    return create_store(Places(folder), passphrase, recovery_recipient=recovery_recipient, now=now).recovery_key
+
+
+def made_fictional(folder: Path) -> date | None:
+    """The day on which the fictional caseload in a folder was made; None where the folder holds none."""
+    try:
+        return date.fromisoformat((folder / FICTIONAL).read_text(encoding="ascii").strip())
+    except (OSError, ValueError):
+        return None
+
+
+def mark_fictional(folder: Path, on: date) -> None:
+    """Note in a folder that all in it is fictional, and the day it was made for."""
+    (folder / FICTIONAL).touch(mode=0o600)
+    (folder / FICTIONAL).write_text(f"{on.isoformat()}\n", encoding="ascii")

@@ -1,0 +1,1 @@
+"""Twelve made-up cases, one file each. Nobody in them exists."""
