@@ -8,7 +8,8 @@ from checklists.dates import say_count, say_day
 from checklists.due import date_word, within_horizon
 from checklists.limits import Limits
 from checklists.naming import called
-from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table, medium, short
+from checklists.pages.blocks import MEDIUM, Block, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.coming import coming
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.signals import prompts
@@ -18,6 +19,7 @@ from store.summary import CaseSummary, ChildFacts, OpenAction
 
 WEEKS = 12
 FOOT = "Prompts come from what is recorded. They are not a risk score."
+EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
 NOTHING = "Nothing is asked today from what is recorded."
 
 
@@ -38,41 +40,49 @@ class Line:
 def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page:
     """The page that casereflect opens on. Oldest date first, then by reference; never a score."""
     open_rows = [row for row in rows if not row.closed_on and not row.damaged]
-    facts = f"{say_day(today, today)} {today.year}, {how_many(open_rows)}"
-    damaged = tuple(_damaged(row) for row in rows if row.damaged)
+    day = say_day(today, today)
     if not rows:
-        return Page("Today", facts, (empty(),), short_facts=say_day(today, today))
+        return Page("Today", f"{day} {today.year}, no cases yet", (empty(),), EMPTY_FOOT, day)
     alone, due = lines(open_rows, today, limits)
+    damaged = tuple(_damaged(row) for row in rows if row.damaged)
+    names = [_name(line) for line in (*alone, *due)]
     blocks: list[Block] = []
     if damaged:
-        blocks.append(Table(_columns(""), damaged, "Cannot be read"))
+        blocks.append(Table(_columns("", names), damaged, "Cannot be read"))
     if alone:
+        columns = _columns(ruler(today, WEEKS), names, date_narrow=0)
         items = tuple(_alone_item(line, today) for line in alone)
-        blocks.append(Table(_columns(ruler(today, WEEKS), date_narrow=0), items, _alone_heading(open_rows), titles=True))
-    ahead = limits.row("today_horizon")
-    heading = f"Due today and in the next {say_count(ahead.value, ahead.unit)}"
+        blocks.append(Table(columns, items, _alone_heading(open_rows), titles=True))
     if due:
-        blocks.append(Table(_columns(""), tuple(_due_item(line, today) for line in due), heading))
-    if not alone and not due:
+        items = tuple(_due_item(line, today) for line in due)
+        blocks.append(
+            Table(_columns("", names), items, f"Due today and in the next {limits.row('today_horizon').said}")
+        )
+    if not alone and not due and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
-    return Page("Today", facts, tuple(blocks), FOOT, say_day(today, today))
+    facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
+    return Page("Today", facts, tuple(blocks), FOOT, day)
 
 
-def how_many(rows: Iterable[CaseSummary]) -> str:
-    """`18 children`, `18 children, 2 adults`."""
-    counts = {"children": 0, "adults": 0}
-    for row in rows:
-        counts[row.service] = counts.get(row.service, 0) + len(row.children)
-    one = {"children": "child", "adults": "adult"}
-    said = [f"{count} {one[key] if count == 1 else key}" for key, count in counts.items() if count]
-    return ", ".join(said) or "no children"
+def how_many(rows: Sequence[CaseSummary]) -> str:
+    """`18 children`, `3 people` where all are adults, `20 children and adults`."""
+    count = sum(len(row.children) for row in rows)
+    services = {row.service for row in rows}
+    if not rows:
+        return "no open cases"
+    if services == {"adults"}:
+        return f"{count} person" if count == 1 else f"{count} people"
+    if "adults" in services:
+        return f"{count} children and adults"
+    return f"{count} child" if count == 1 else f"{count} children"
 
 
 def empty() -> Paragraph:
     """What the first page says while there is no case."""
     return Paragraph(
-        "No cases yet.\n\nAdd the first one, or bring in your own rows of an Ofsted Annex A workbook; nothing is written before "
-        "you have seen it.\n\nn  add a case\ni  import a file\n?  help"
+        "No cases yet.\n\nAdd one with your own reference and initials. It takes a minute.\n"
+        "Or bring in your own rows of an Annex A workbook; nothing is written before you have seen it.\n\n"
+        "n  add a case\ni  import a file\n?  help"
     )
 
 
@@ -81,20 +91,28 @@ def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[lis
     alone: list[Line] = []
     due: list[Line] = []
     for row in rows:
-        said: set[tuple[str, str]] = set()
-        for prompt in prompts(row, today, limits):
-            if prompt.severity == "note" or (prompt.about, prompt.text) in said:
-                continue
-            said.add((prompt.about, prompt.text))  # one sentence that two prompts share is one line
+        for prompt in _dated(row, today, limits):
             (alone if _first_block(prompt) else due).append(_prompt_line(row, prompt, today))
         due += _action_lines(row, today, limits)
-    shown = [line for line in due if line.prompt is None or line.word in ("", "not recorded") or within_horizon(line.on, today, limits)]
-    return sorted(alone, key=_order), sorted(shown, key=_order)
+    return sorted(alone, key=_order), sorted(due, key=_order)
+
+
+def _dated(row: CaseSummary, today: date, limits: Limits) -> list[Prompt]:
+    """What stands on Today for a case; one sentence that two prompts share is one line.
+
+    A prompt that is due stands here whatever its date: a local step can be reached before the visit is due.
+    """
+    found = [prompt for prompt in prompts(row, today, limits) if prompt.severity != "note"]
+    near = [p for p in found if p.severity != "due soon" or p.on is None or within_horizon(p.on, today, limits)]
+    once: dict[tuple[str, str], Prompt] = {}
+    for prompt in near:
+        once.setdefault((prompt.about, prompt.text), prompt)
+    return [*once.values(), *coming(row, found, today, limits)]
 
 
 def _first_block(prompt: Prompt) -> bool:
     """Time alone past its date or due, not recorded, or a child recorded as away."""
-    return prompt.signal == "S1" and prompt.severity != "due soon"
+    return prompt.signal == "S1" and prompt.severity not in ("due soon", "note")
 
 
 def _order(line: Line) -> tuple[date, str, str]:
@@ -104,10 +122,11 @@ def _order(line: Line) -> tuple[date, str, str]:
 def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
     child = next(child for child in row.children if child.id == prompt.child_id)
     word = "" if prompt.severity == "not recorded" else prompt.word
+    text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short)
     why = f"{called(child, row.ref)}  {prompt.text}"
     why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
     key = Spot(row.id, "question", child_id=child.id, question=prompt.question)
-    return Line(prompt.on or today, row, child, Fit(prompt.medium, short=prompt.short), word, why, key, prompt)
+    return Line(prompt.on or today, row, child, text, word, why, key, prompt)
 
 
 def _action_lines(row: CaseSummary, today: date, limits: Limits) -> Iterator[Line]:
@@ -116,13 +135,13 @@ def _action_lines(row: CaseSummary, today: date, limits: Limits) -> Iterator[Lin
             continue
         child = next((child for child in row.children if child.id == action.child_id), None)
         what = f"Look again: {action.what}" if action.look_again else action.what
-        why = f"{what}\n{say_due(action, today)}"
+        why = f"{f'{called(child, row.ref)}  ' if child else ''}{what}\n{say_due(action, today)}"
         word = date_word(action.due_on, today, limits)
         yield Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id))
 
 
 def say_due(action: OpenAction, today: date) -> str:
-    """`Due Mon 26 Oct (20 working days past), moved twice.`"""
+    """When it is due and how often that moved: `Due Mon 26 Oct (20 working days past), moved twice.`."""
     day, gone = say_day(action.due_on, today), working_days_between(action.due_on, today)
     past = f" ({say_count(gone)} past)" if gone > 0 and action.due_on < today else ""
     moved = f", moved {times(action.moved)}" if action.moved else ""
@@ -135,13 +154,20 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _columns(title: str, *, date_narrow: int = 37) -> tuple[Column, ...]:
+def _columns(title: str, names: Sequence[str], *, date_narrow: int = 37) -> tuple[Column, ...]:
+    """The grid of Today; a name longer than initials takes its room from the sentence, so that none is cut."""
+    text = 16 + max(0, max(map(len, names), default=0) - len("K.M."))
     return (
         Column("Case", 3, 3, 3),
-        Column("Child", 10, 10, 10),
-        Column("", 16, 16, 16),
-        Column(title, 54, date_narrow, ruler=bool(title)),
+        Column("Who", 10, 10, 10),
+        Column("", text, text, text),
+        Column(title, 54, date_narrow, 74, ruler=bool(title)),
     )
+
+
+def _name(line: Line) -> str:
+    """The initials, or the reference in their place; blank where an action is for all of them."""
+    return (line.child.initials or line.case.ref) if line.child else ""
 
 
 def _alone_heading(rows: Iterable[CaseSummary]) -> str:
@@ -151,17 +177,16 @@ def _alone_heading(rows: Iterable[CaseSummary]) -> str:
 
 def _alone_item(line: Line, today: date) -> Item:
     assert line.child is not None
-    cells = (line.case.ref, called(line.child), line.text, strip(line.child, today, WEEKS, line.case.allocated_on))
+    cells = (line.case.ref, _name(line), line.text, strip(line.child, today, WEEKS, line.case.allocated_on))
     return Item(cells, line.word, line.key, line.why)
 
 
 def _due_item(line: Line, today: date) -> Item:
     missing = line.prompt is not None and line.prompt.severity == "not recorded"
     day = "" if missing else say_day(line.on, today)
-    name = called(line.child) if line.child else ""
-    return Item((line.case.ref, name, line.text, day), line.word, line.key, line.why)
+    return Item((line.case.ref, _name(line), line.text, day), line.word, line.key, line.why)
 
 
 def _damaged(row: CaseSummary) -> Item:
-    text = Fit(medium("This case cannot be read"), short=short("Cannot be read"))
+    text = Fit("This case cannot be read", short="Cannot be read")
     return Item((row.ref, "", text, ""), "", Spot(row.id, "damaged"), row.damaged)

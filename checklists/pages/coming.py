@@ -1,0 +1,51 @@
+"""Dates ahead that no prompt speaks of yet: Today looks further than the word `due soon`."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from checklists.dates import say_count, say_day
+from checklists.due import within_horizon
+from checklists.limits import Limits
+from checklists.pages.blocks import medium, short
+from checklists.signals.guards import AWAY
+from checklists.signals.next_dates import next_alone, next_visit, say_alone_count
+from checklists.signals.prompt import Prompt
+from checklists.working_days import working_days_between
+from store.summary import CaseSummary, ChildFacts
+
+
+def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limits) -> Iterator[Prompt]:
+    """The next time alone and the next visit of each child that fall within Today's days, as notes without a word."""
+    spoken = {(prompt.signal, prompt.child_id) for prompt in found}
+    for child in row.children:
+        if child.unborn or child.whereabouts in AWAY:
+            continue
+        alone, visit = next_alone(child, today, limits), next_visit(child, today, limits)
+        if alone and ("S1", child.id) not in spoken and _ahead(alone, today, limits):
+            yield _alone(row, child, alone, today, limits)
+        if visit and ("S2", child.id) not in spoken and _ahead(visit, today, limits):
+            yield _visit(child, visit, today)
+
+
+def _ahead(day: date, today: date, limits: Limits) -> bool:
+    return day > today and within_horizon(day, today, limits)
+
+
+def _alone(row: CaseSummary, child: ChildFacts, day: date, today: date, limits: Limits) -> Prompt:
+    how = "observed" if child.alone_rule == "observed_counts" else "private" if row.service == "adults" else "alone"
+    last = say_day(child.last_alone.on, today) if child.last_alone else ""
+    said = f"{say_alone_count(row, child, today, limits)} Due {_by(day, today)}"
+    return _note("S1", child, day, said, (f"Last {how} {last}", short(f"{how.capitalize()} {last}", last)))
+
+
+def _visit(child: ChildFacts, day: date, today: date) -> Prompt:
+    last = f"Last seen {say_day(child.last_seen.on, today)}." if child.last_seen else "No visit is recorded yet."
+    return _note("S2", child, day, f"{last} Next visit due {_by(day, today)}", (f"Visit. {last[:-1]}", "Visit"))
+
+
+def _by(day: date, today: date) -> str:
+    return f"{say_day(day, today)} ({say_count(working_days_between(today, day))} left)."
+
+
+def _note(signal: str, child: ChildFacts, day: date, said: str, row: tuple[str, str]) -> Prompt:
+    return Prompt(signal, child.id, "note", day, said, medium(*row), row[1], child_id=child.id)
