@@ -140,8 +140,8 @@ def child_fields(values: Mapping[str, str]) -> dict[str, str]:
     blank = {"plan_started_on": "", "category": "", "legal_status": ""}
     if values.get(ENDS["lac"]) == "":
         started, status = values.get(STARTS["lac"], ""), values.get("lac.legal_status", "")
-        return {**born, **blank, "plan": "lac", "plan_started_on": started, "legal_status": status}
+        return {**born, "plan": "lac", **blank, "plan_started_on": started, "legal_status": status}
     if values.get(ENDS["cp"]) == "":
         started, category = values.get(STARTS["cp"], ""), values.get("cp.category", "")
-        return {**born, **blank, "plan": "cp", "plan_started_on": started, "category": category}
-    return {**born, **blank, "plan": "none"} if any(end in values for end in ENDS.values()) else born
+        return {**born, "plan": "cp", **blank, "plan_started_on": started, "category": category}
+    return {**born, "plan": "none", **blank} if any(end in values for end in ENDS.values()) else born

@@ -8,7 +8,14 @@ from checklists.imported import FIELDS, Change, Differs, Line, Preview, Status, 
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 
 KINDS = {"annex_a": "Annex A workbook"}
-PLANS = {"cp": "protection plan", "lac": "in care", "none": "no plan now"}
+PLANS = {
+    "cp": "protection plan",
+    "lac": "in care",
+    "none": "no plan now",
+    "cin": "child in need",
+    "early_help": "early help",
+    "care_leaver": "care leaver",
+}
 WHAT: dict[Status, str] = {"new": "new", "changed": "changed", "same": "same", "odd": "look at"}
 ALONE = {"yes": "seen alone", "no": "recorded as not seen alone"}
 ALONE_NOT_SAID = "alone not recorded"

@@ -7,6 +7,7 @@ from checklists.imported import ENDS, FIELDS, GROUPS, STARTS, FileChild, Odd, Sa
 from checklists.naming import age
 from store.exchange.annex_a import Row
 
+NO_ID = "It has no Child Unique ID that can be read."
 ADULT_AGE = 18
 LONGEST_WAIT = 300
 """Days before birth in which a date can be the day a baby is expected; a later one is a slip of the keys."""
@@ -21,8 +22,7 @@ def gather(rows: Iterable[Row], as_at: date, today: date) -> list[FileChild]:
         if own_id:
             groups.setdefault(own_id.casefold(), []).append(row)
         else:
-            sentence = f"{_place(row)} has no Child Unique ID that can be read."
-            alone.append(FileChild("", (_place(row),), {}, _odd(row), sentence))
+            alone.append(FileChild("", (_place(row),), {}, _odd(row), NO_ID))
     return [*(_child(group, as_at, today) for group in groups.values()), *alone]
 
 
