@@ -20,7 +20,7 @@ def main() -> int:
         return _told()
     except BrokenPipeError:
         return _nobody_reads()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place: a traceback could hold text of a case
@@ -63,10 +63,11 @@ def _lines(trace: TracebackType | None) -> str:
 
 
 def _write_anything() -> None:
-    """A character that the terminal has no letters for is written as its code, not refused."""
-    for stream in (sys.stdout, sys.stderr):
+    """A character that the terminal has no letters for is written as its code, and one that is none is read all the same."""
+    ways = ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace"), (sys.stdin, "surrogateescape"))
+    for stream, way in ways:
         with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(errors=way)  # type: ignore[union-attr]
 
 
 def _nobody_reads() -> int:

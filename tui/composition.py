@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -68,15 +68,16 @@ class House:
     @property
     def store(self) -> "CaseStore":
         """The store. Raises WrongPassphrase, StoreTrouble."""
-        if self._store is None:
-            self._store = self._opened()
-        return self._store
+        from store.keys import Keys
+
+        if self._store is not None:
+            return self._store
+        return self.open_with(self._unlocking(self.asking) if self.encrypted else Keys())
 
     def unlock(self, passphrase: str) -> "CaseStore":
         """Open the store anew with a passphrase, after it was locked. Raises WrongPassphrase, StoreTrouble."""
         self.lock()
-        self._store = self._with(self._unlocking(lambda answer: answer(passphrase)))
-        return self._store
+        return self.open_with(self._unlocking(_Known(passphrase)))
 
     def lock(self) -> None:
         """Close the store and let go of the key."""
@@ -84,10 +85,13 @@ class House:
             self._store.close()
         self._store = None
 
-    def _opened(self) -> "CaseStore":
-        from store.keys import Keys
+    def open_with(self, keys: "Keys") -> "CaseStore":
+        """Open the store with keys that are there already."""
+        from checklists.summaries import summarise
+        from store.embedded_store import EmbeddedStore
 
-        return self._with(self._unlocking(self.asking) if self.encrypted else Keys())
+        self._store = EmbeddedStore(self.places, keys, summarise=summarise, now=self.clock.now)
+        return self._store
 
     def _unlocking(self, asking: Asking) -> "Keys":
         from store.keys import Unlocking
@@ -98,11 +102,15 @@ class House:
         finally:
             unlocking.cancel()
 
-    def _with(self, keys: "Keys") -> "CaseStore":
-        from checklists.summaries import summarise
-        from store.embedded_store import EmbeddedStore
 
-        return EmbeddedStore(self.places, keys, summarise=summarise, now=self.clock.now)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A passphrase that was typed already."""
+
+    passphrase: str = field(repr=False)
+
+    def __call__(self, answer: Callable[[str], K]) -> K:
+        return answer(self.passphrase)
 
 
 def open_house(environ: Mapping[str, str], asking: Asking, folder: Path | None = None) -> House:
@@ -139,11 +147,29 @@ def has_store(folder: Path) -> bool:
     return read_store_file(Places(folder)) is not None
 
 
-def new_store(folder: Path, passphrase: str | None, recovery_recipient: str | None, now: datetime) -> str | None:
-    """Make a store; without a passphrase it is plain JSON. Gives the recovery key, kept nowhere. Raises StoreTrouble."""
+def must_be_new(folder: Path) -> None:
+    """Raises StoreTrouble where there is a store already."""
+    if has_store(folder):
+        raise StoreTrouble(
+            "There is a store in this folder already. `casereflect` opens it; CASEREFLECT_HOME names another folder."
+        )
+
+
+def new_house(
+    folder: Path, clock: Clock, passphrase: str | None, asking: Asking, *, recovery_recipient: str | None = None
+) -> tuple[House, str | None]:
+    """Make a store, plain JSON without a passphrase; the house over it, open, and the recovery key, kept nowhere.
+
+    Raises StoreTrouble.
+    """
     from store.keys import create_store
 
-    return create_store(Places(folder), passphrase, recovery_recipient=recovery_recipient, now=now).recovery_key
+    created = create_store(Places(folder), passphrase, recovery_recipient=recovery_recipient, now=clock.now())
+    content = read_store_file(created.places)
+    assert content is not None
+    house = House(created.places, clock, content, asking)
+    house.open_with(created.keys)
+    return house, created.recovery_key
 
 
 def made_fictional(folder: Path) -> date | None:

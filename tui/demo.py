@@ -17,8 +17,7 @@ from tui.composition import (
     has_store,
     made_fictional,
     mark_fictional,
-    new_store,
-    open_house,
+    new_house,
 )
 from tui.passphrase import Asking
 
@@ -54,8 +53,8 @@ def ready_demo(environ: Mapping[str, str], folder: Path) -> None:
         # Made beside its place and moved there whole, so that a demo cut short is never found half made.
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".demo-", ignore_cleanup_errors=True) as begun:
             made_in = Path(begun) / FOLDER
-            new_store(made_in, None, None, clock_of(environ).now())
-            make_demo(open_house(environ, Asking(), made_in))
+            house, _ = new_house(made_in, clock_of(environ), None, Asking())
+            make_demo(house)
             mark_fictional(made_in, today)
             made_in.rename(folder)
     except OSError:

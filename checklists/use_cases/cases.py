@@ -17,7 +17,9 @@ def find_case(store: CaseStore, named: str) -> CaseSummary:
     wanted = named.strip().lower()
     cases = store.caseload()
     for exactly in (True, False):
-        found = [row for row in cases if row.ref.lower() == wanted or (not exactly and wanted and wanted in row.ref.lower())]
+        found = [
+            row for row in cases if row.ref.lower() == wanted or (not exactly and wanted and wanted in row.ref.lower())
+        ]
         if len(found) == 1:
             return found[0]
         if found:
@@ -32,7 +34,7 @@ def add_case(store: CaseStore, clock: Clock, values: Mapping[str, Any], child: M
     An adult's case gives its person the plan `adult`.
     """
     info = make(CaseRecord, {"allocated_on": clock.today(), **_given(values)})
-    first = make(Child, _for_service(info, child)) if child and any(_given(child).values()) else None
+    first = make(Child, _for_service(info, _named(child))) if child and any(_given(child).values()) else None
     return store.add_case(info, (first,) if first else ())
 
 
@@ -48,9 +50,7 @@ def add_child(store: CaseStore, case_id: str, values: Mapping[str, Any]) -> Chil
         info = change.case.info
         if info.service == "adults" and change.case.children:
             raise Wrong("An adult's case is about one person.", "Make a case of their own for another.")
-        if not any(_given(values).get(name) for name in ("initials", "own_id", "expected_on")):
-            raise Wrong("Initials: one to three letters are needed, or the child's own id.", field="initials")
-        return change.put(make(Child, _for_service(info, values)))
+        return change.put(make(Child, _for_service(info, _named(values))))
 
 
 def edit_child(
@@ -92,6 +92,13 @@ def reopen_case(store: CaseStore, case_id: str) -> CaseRecord:
 
 def _given(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _named(child: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The child, who has something to be called by; one not born yet may wait for it. Raises Wrong."""
+    if not any(_given(child).get(name) for name in ("initials", "own_id", "expected_on")):
+        raise Wrong("Initials: one to three letters are needed, or the child's own id.", field="initials")
+    return child
 
 
 def _for_service(info: CaseRecord, values: Mapping[str, Any]) -> dict[str, Any]:

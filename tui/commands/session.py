@@ -5,10 +5,11 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from checklists.wrong import Wrong
 from tui.composition import House, open_house
 from tui.passphrase import FILE, Asking
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.case_store import CaseStore
+
+R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -25,6 +28,7 @@ class Session:
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     passphrase_file: Path | None = None
     _house: House | None = None
+    _input_read: bool = False
 
     def asking(self, shown: Callable[[], None] | None = None) -> Asking:
         """How the passphrase comes on this run."""
@@ -52,14 +56,26 @@ class Session:
         """The store, opened now. Raises WrongPassphrase, StoreTrouble."""
         return self.house.store
 
+    def standard_input(self) -> str:
+        """All of standard input, once. Raises Wrong where there is none, or it was read for another text."""
+        if self._input_read or sys.stdin is None:
+            raise Wrong("Standard input can be read for one text only.", "Give the other one as it is.")
+        self._input_read = True
+        return sys.stdin.buffer.read().decode(errors="replace").rstrip("\n")
+
+    def text_or_input(self, text: str) -> str:
+        """A text as it was typed; `-` is standard input. Raises Wrong."""
+        return self.standard_input() if text == "-" else text
+
     @property
     def today(self) -> "date":
         """The day it is."""
         return self.house.clock.today()
 
 
-handed = click.make_pass_decorator(Session)
-"""A command that is handed the session first."""
+def handed(command: Callable[..., R]) -> Callable[..., R]:
+    """A command that is handed the session first."""
+    return click.make_pass_decorator(Session)(command)
 
 
 def at_a_terminal(environ: Mapping[str, str]) -> bool:

@@ -1,0 +1,98 @@
+"""Options made from the records: what a form asks for, the command line takes; read by the same rules."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from checklists.entry import Entry, entry_of
+from checklists.wrong import Wrong
+from store.records import Record
+from tui.commands.session import Session
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+NAMES = {
+    "happened_on": "on",
+    "started_at": "at",
+    "child_words": "words",
+    "what_i_saw": "saw",
+    "how_we_talked": "talked",
+    "sleeping_place_seen": "bedroom",
+    "sleeping_place_note": "room",
+    "reason_text": "reason-words",
+    "child_id": "child",
+}
+"""Options that are called otherwise than their field."""
+ALSO = {"plan": {"looked-after": "lac"}, "service": {"child": "children", "adult": "adults"}}
+"""Other words for a choice."""
+NEXT_SUPERVISION = ("next supervision", "next-supervision", "supervision")
+
+
+def option_of(field: str) -> str:
+    """`born_on` is `--born`, `visit_interval` is `--visit-interval`."""
+    name = NAMES.get(field) or field.removesuffix("_on").removesuffix("_at")
+    return f"--{name.replace('_', '-')}"
+
+
+def entries(kind: type[Record], names: Sequence[str] = (), but: Sequence[str] = ()) -> list[Entry]:
+    """The fields that people are asked for, on a case of either service; or those named."""
+    asked = names or [name for name in kind.model_fields if kind.ask(name).asked]
+    return [entry_of(kind, name) for name in asked if name not in but]
+
+
+def field_options(
+    kind: type[Record], names: Sequence[str] = (), but: Sequence[str] = (), *, many: bool = False
+) -> Callable[[F], F]:
+    """An option for each field; `many` may be given again, for another child."""
+
+    def decorate(function: F) -> F:
+        for entry in reversed(entries(kind, names, but)):
+            function = click.option(
+                option_of(entry.name), entry.name, multiple=many, metavar=_metavar(entry, many=many), help=_help(entry)
+            )(function)
+        return function
+
+    return decorate
+
+
+def _metavar(entry: Entry, *, many: bool) -> str:
+    kinds = {
+        "day": "DATE",
+        "number": "NUMBER",
+        "interval": "INTERVAL",
+        "time": "TIME",
+        "many": "LIST",
+        "choice": "CHOICE",
+    }
+    word = kinds.get(entry.kind, "TEXT")
+    return f"[CHILD=]{word}" if many else word
+
+
+def _help(entry: Entry) -> str:
+    """Its label, its help, and the choices as they may be typed."""
+    choices = [str(choice.value).replace("_", "-") for choice in entry.choices if not isinstance(choice.value, bool)]
+    words = ", ".join(["looked-after" if choice == "lac" else choice for choice in choices]) or (
+        "yes, no" if entry.choices else ""
+    )
+    text = f"{entry.label}. {entry.help}" if entry.help else f"{entry.label}."
+    return f"{text} [{words}]" if words else text
+
+
+def read_given(session: Session, kind: type[Record], typed: Mapping[str, str | None]) -> dict[str, Any]:
+    """The values of the options that were given; blank for one that was emptied. Raises Wrong."""
+    return {name: read_one(session, entry_of(kind, name), text) for name, text in typed.items() if text is not None}
+
+
+def read_one(session: Session, entry: Entry, text: str) -> Any:
+    """One value as it was typed; `-` is standard input where text is meant. Raises Wrong."""
+    if entry.kind in ("long", "line"):
+        text = session.text_or_input(text)
+    other = ALSO.get(entry.name, {})
+    if entry.ask.day == "due" and text.strip().lower() in NEXT_SUPERVISION:
+        raise Wrong(
+            f"{entry.label}: no date of the next supervision is recorded.",
+            "Give a date, such as +10wd or fri.",
+            entry.name,
+        )
+    return entry.read(other.get(text.strip().lower(), text), session.today)
