@@ -1,20 +1,20 @@
 """Caseload: one line a child or adult, with what was last seen. Drawn from the caseload rows alone."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from checklists.dates import say_brief, say_day
+from checklists.dates import say_day
 from checklists.limits import Limits
 from checklists.naming import age, called
-from checklists.pages.blocks import Column, Item, Page, Table
+from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.pages.today import empty
 from checklists.signals import prompts
 from checklists.signals.next_dates import next_date, say_alone_count
-from checklists.signals.prompt import Prompt
-from store.summary import CaseSummary, ChildFacts
+from store.summary import CaseSummary, ChildFacts, SeenFact
 
 Order = Literal["next", "reference", "plan"]
 ORDERS: dict[Order, str] = {"next": "by next date", "reference": "by reference", "plan": "by plan"}
@@ -22,113 +22,154 @@ WEEKS = 12
 
 PLANS = {
     "none": "none",
-    "early_help": "early help",
-    "assessment": "assessmt",
+    "early_help": "early",
+    "assessment": "assess",
     "cin": "in need",
     "cp": "CP",
     "lac": "care",
     "care_leaver": "leaver",
     "adult": "adult",
 }
-"""A plan in at most eight letters."""
+"""A plan in at most seven letters."""
 
 LEGEND = "s seen, how not recorded   · no visit recorded   blank: not allocated yet"
 SIBLINGS = "One line for each child. A brother or sister seen alone does not count here."
 
-Row = tuple[CaseSummary, ChildFacts | None]
+NOT_RECORDED = Fit("not recorded", short="no record")
+
+Pair = tuple[CaseSummary, ChildFacts | None]
 
 
-def caseload_page(rows: Sequence[CaseSummary], today: date, limits: Limits, order: Order = "next", *, closed: bool = False) -> Page:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The day and the limits by which each line is worked out."""
+
+    today: date
+    limits: Limits
+
+
+def caseload_page(
+    rows: Sequence[CaseSummary], today: date, limits: Limits, order: Order = "next", *, closed: bool = False
+) -> Page:
     """The table of all children, in the order that the person chose; closed cases only when asked for."""
     kept = [row for row in rows if closed or not row.closed_on]
-    pairs: list[Row] = [(row, child) for row in kept for child in (row.children or (None,))]
-    if not pairs:
-        return Page("Caseload", "", (empty(),))
-    pairs.sort(key=_orders(today, limits)[order])
-    people = "Adults" if all(row.service == "adults" for row in kept) else "Children"
-    table = Table(_columns(today), tuple(_item(row, child, today, limits) for row, child in pairs), people, titles=True)
+    if not kept:
+        return Page("Caseload", "", (Paragraph("No open cases.") if rows else empty(),))
+    on = Setting(today, limits)
+    pairs: list[Pair] = [(row, child) for row in kept for child in (row.children or (None,))]
+    pairs.sort(key=_orders(on)[order])
     count = sum(1 for _, child in pairs if child)
-    return Page("Caseload", f"{count}, {ORDERS[order]}", (table,), f"{LEGEND}\n{SIBLINGS}", ORDERS[order])
+    adults = all(row.service == "adults" for row in kept)
+    table = Table(
+        _columns(pairs, today, adults=adults), tuple(_item(*pair, on) for pair in pairs), _who(kept), titles=True
+    )
+    foot = LEGEND if adults else f"{LEGEND}\n{SIBLINGS}"
+    return Page("Caseload", f"{count}, {ORDERS[order]}", (table,), foot, ORDERS[order])
 
 
-def _columns(today: date) -> tuple[Column, ...]:
+def _who(rows: Sequence[CaseSummary]) -> str:
+    services = {row.service for row in rows}
+    return "Children" if services == {"children"} else "Adults" if services == {"adults"} else "People"
+
+
+def _columns(pairs: Sequence[Pair], today: date, *, adults: bool) -> tuple[Column, ...]:
+    """The grid; long references and names take their room from the age and then from the strip, and none is cut."""
+    ref = max(len("F-102"), *(len(row.ref) for row, _ in pairs))
+    name = max(len("K.M."), *(len(_name(row, child)) for row, child in pairs if child), 0)
+    more = ref + name - len("F-102") - len("K.M.")
+    aged, drawn = more <= 1, more <= 6
+    who = 3 + ref + 2
+    years = who + name + 2
+    plan = years + (5 if aged else 0)
+    cells = plan + 9
+    seen = cells + (13 if drawn else 0)
+    alone = seen + 13
     return (
-        Column("", 3, 3, 3),
-        Column("", 10, 10, 10),
-        Column("age", 16, 16, 16),
-        Column("plan", 21, 20, 21),
-        Column(ruler(today, WEEKS), 30, 0, 30, ruler=True),
-        Column("last seen", 44, 0, 44),
-        Column("last alone", 56, 29, 56),
-        Column("next date", 0, 0, 82, only_wide=True),
-        Column("open", 0, 0, 94, only_wide=True),
+        Column("case", 3, 3),
+        Column("", who, who),
+        Column("age", years if aged else 0, years if aged else 0),
+        Column("plan", plan, plan),
+        Column(ruler(today, WEEKS), cells if drawn else 0, 0, ruler=True),
+        Column("last seen", seen, 0),
+        Column("in private" if adults else "last alone", alone, cells),
+        Column("next date", 0, 0, max(alone + 14, 70), only_wide=True),
     )
 
 
-def _orders(today: date, limits: Limits) -> dict[Order, Callable[[Row], tuple[object, ...]]]:
+def _orders(on: Setting) -> dict[Order, Callable[[Pair], tuple[object, ...]]]:
     plans = list(PLANS)
 
-    def by_next(pair: Row) -> tuple[object, ...]:
-        row, child = pair
-        return (*((next_date(child, today, limits) or date.max,) if child else (date.max,)), *by_reference(pair))
+    def by_reference(pair: Pair) -> tuple[object, ...]:
+        return pair[0].ref.casefold(), pair[1].id if pair[1] else ""
 
-    def by_reference(pair: Row) -> tuple[object, ...]:
-        row, child = pair
-        return row.ref.casefold(), child.id if child else ""
+    def by_next(pair: Pair) -> tuple[object, ...]:
+        return _next(*pair, on) or date.max, *by_reference(pair)
 
-    def by_plan(pair: Row) -> tuple[object, ...]:
-        return (plans.index(pair[1].plan) if pair[1] else len(plans), *by_reference(pair))
+    def by_plan(pair: Pair) -> tuple[object, ...]:
+        return plans.index(pair[1].plan) if pair[1] else len(plans), *by_reference(pair)
 
     return {"next": by_next, "reference": by_reference, "plan": by_plan}
 
 
-def _item(row: CaseSummary, child: ChildFacts | None, today: date, limits: Limits) -> Item:
+def _next(row: CaseSummary, child: ChildFacts | None, on: Setting) -> date | None:
+    """The next date of a child; none on a closed case."""
+    return next_date(child, on.today, on.limits) if child and not row.closed_on else None
+
+
+def _item(row: CaseSummary, child: ChildFacts | None, on: Setting) -> Item:
     if child is None:
-        why = row.damaged or "No child is recorded on this case yet. Enter opens it; m, then add a child."
-        return Item((row.ref, "", "", "", "", "", "" if row.damaged else "no child yet"), "", Spot(row.id), why)
-    found = [prompt for prompt in prompts(row, today, limits) if prompt.child_id == child.id]
-    mine = next((prompt for prompt in found if prompt.signal == "S1"), None)
-    return Item(_cells(row, child, today, limits), _word(row, mine), Spot(row.id, "case", child_id=child.id), _why(row, child, today, limits))
+        return _nobody(row)
+    word = next((p.word for p in prompts(row, on.today, on.limits) if (p.child_id, p.signal) == (child.id, "S1")), "")
+    key = Spot(row.id, "case", child_id=child.id)
+    return Item(_cells(row, child, on), "" if word == "not recorded" else word, key, _why(row, child, on))
 
 
-def _word(row: CaseSummary, prompt: Prompt | None) -> str:
-    if row.closed_on:
-        return "closed"
-    return prompt.word if prompt and prompt.severity != "not recorded" else ""
+def _nobody(row: CaseSummary) -> Item:
+    """A case that cannot be read, or on which nobody is recorded yet."""
+    who = "person" if row.service == "adults" else "child"
+    said = Fit("cannot be read", short="unreadable") if row.damaged else Fit(f"no {who} yet", short="nobody yet")
+    why = row.damaged or f"No {who} is recorded on this case yet. Enter opens the case; the menu adds one."
+    return Item((row.ref, "", "", "", "", "", said, ""), "", Spot(row.id, "damaged" if row.damaged else "case"), why)
 
 
-def _cells(row: CaseSummary, child: ChildFacts, today: date, limits: Limits) -> tuple[str, ...]:
-    years = "due" if child.unborn else f"{age(child.born_on, today):>3}" if child.born_on else ""
-    seen = say_brief(child.last_seen.on, today) if child.last_seen else "not recorded"
-    alone = say_brief(child.last_alone.on, today) if child.last_alone else "not recorded"
-    if child.unborn:
-        seen = alone = ""
-    following = next_date(child, today, limits)
-    actions = _open(row, today)
+def _cells(row: CaseSummary, child: ChildFacts, on: Setting) -> tuple[Cell, ...]:
+    years = "due" if child.unborn else f"{age(child.born_on, on.today):>3}" if child.born_on else ""
+    following = _next(row, child, on)
     return (
         row.ref,
-        called(child),
+        _name(row, child),
         years,
-        PLANS[child.plan],
-        strip(child, today, WEEKS, row.allocated_on),
-        seen,
-        alone,
-        say_brief(following, today) if following else "",
-        actions,
+        "closed" if row.closed_on else PLANS[child.plan],
+        strip(child, on.today, WEEKS, row.allocated_on),
+        "" if child.unborn else _seen(child.last_seen, on.today),
+        "" if child.unborn else _alone(child, on.today),
+        say_day(following, on.today) if following else "",
     )
 
 
-def _open(row: CaseSummary, today: date) -> str:
-    if not row.actions:
-        return "no open action"
-    return f"{len(row.actions)}, oldest {say_brief(row.actions[0].due_on, today)}"
+def _name(row: CaseSummary, child: ChildFacts) -> str:
+    return child.initials or row.ref
 
 
-def _why(row: CaseSummary, child: ChildFacts, today: date, limits: Limits) -> str:
+def _seen(fact: SeenFact | None, today: date) -> Cell:
+    return say_day(fact.on, today) if fact else NOT_RECORDED
+
+
+def _alone(child: ChildFacts, today: date) -> Cell:
+    """The day; for a child for whom observed counts, that it was observed."""
+    fact = child.last_alone
+    if fact and fact.how == "observed":
+        return Fit(f"observed {say_day(fact.on, today)}", short="observed")
+    return _seen(fact, today)
+
+
+def _why(row: CaseSummary, child: ChildFacts, on: Setting) -> str:
     """Working days since seen alone against the interval, the next date, the open actions."""
-    following = next_date(child, today, limits)
-    then = f"Next date {say_day(following, today)}." if following else ""
+    if row.closed_on:
+        return f"{called(child, row.ref)}  Closed {say_day(row.closed_on, on.today)}."
+    following = _next(row, child, on)
+    then = f"Next date {say_day(following, on.today)}. " if following else ""
     count = len(row.actions)
     actions = f"{count} open action{'s' if count > 1 else ''}" if count else "No open action"
-    oldest = f", oldest {say_day(row.actions[0].due_on, today)}." if row.actions else "."
-    return f"{called(child, row.ref)}  {say_alone_count(row, child, today, limits)}\n{' '.join(part for part in (then, actions + oldest) if part)}"
+    oldest = f", oldest {say_day(row.actions[0].due_on, on.today)}" if row.actions else ""
+    return f"{called(child, row.ref)}  {say_alone_count(row, child, on.today, on.limits)}\n{then}{actions}{oldest}."

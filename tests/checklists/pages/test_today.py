@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklists.limits import Limits, load_limits
@@ -187,6 +187,7 @@ ROWS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ROWS, max_size=5))
 def test_every_row_keeps_its_promises(rows: list[CaseSummary]) -> None:
     """Texts fit their room, words are the known ones, dates go from old to new, and each row has its case."""
