@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
 
-from checklists.wrong import Wrong
 from checklists.working_days import add_working_days, working_days_between
+from checklists.wrong import Wrong
 
 Way = Literal["event", "due", "any"]
 """How a bare day is read: an event is the last one and never in the future, a due date the next, any the nearest."""
@@ -19,7 +19,9 @@ _NUMBERS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
 _NAMED = re.compile(r"(?:[a-z]{3,9},? )?(\d{1,2})(?:st|nd|rd|th)? ?([a-z]{3,9})\.?,?(?: ?(\d{2}|\d{4}))?")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_STEP = re.compile(r"(?:in |\+)(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)|-(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)")
+_STEP = re.compile(
+    r"(?:in |\+)(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)|-(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)"
+)
 _TRY = "Day comes first here. Try 25/3 or 25 mar."
 
 
@@ -49,7 +51,11 @@ def _word(typed: str, today: date, way: Way) -> date | None:
     near = {"today": 0, "t": 0, "now": 0, "yest": -1, "yesterday": -1, "tom": 1, "tomorrow": 1}
     if typed in near:
         return today + timedelta(days=near[typed])
-    if len(typed) < 3 or typed[:3] not in DAYS or not calendar.day_name[DAYS.index(typed[:3])].lower().startswith(typed):
+    if (
+        len(typed) < 3
+        or typed[:3] not in DAYS
+        or not calendar.day_name[DAYS.index(typed[:3])].lower().startswith(typed)
+    ):
         return None
     ahead = (DAYS.index(typed[:3]) - today.weekday()) % 7
     if way == "due":
@@ -92,8 +98,10 @@ def _of(day: int, month: int, year: str | None, typed: str, today: date, way: Wa
         raise Wrong(f"{typed} is not a date.", _TRY)
     years = {"event": (0, -1), "due": (0, 1), "any": (0, -1, 1)}[way]
     found = [made for step in (*years, *(4 * y for y in years)) if (made := _maybe(today.year + step, month, day))]
-    if not found or month == 2 and day == 29 and _maybe(today.year, 2, 29) is None:
-        raise Wrong(f"{typed} needs its year: not every year has it." if found else f"{typed} is not a date.", "Try 25/3/26.")
+    if not found or (month == 2 and day == 29 and _maybe(today.year, 2, 29) is None):
+        raise Wrong(
+            f"{typed} needs its year: not every year has it." if found else f"{typed} is not a date.", "Try 25/3/26."
+        )
     if way == "event":
         return max((made for made in found if made <= today), default=found[0])
     if way == "due":

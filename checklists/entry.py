@@ -20,7 +20,16 @@ from store.text import clean, one_line
 Kind = Literal["line", "long", "choice", "day", "number", "interval", "time", "many"]
 Path = tuple[str, ...]
 
-UNITS = {"wd": "wd", "d": "day", "day": "day", "days": "day", "w": "week", "wk": "week", "week": "week", "weeks": "week"}
+UNITS = {
+    "wd": "wd",
+    "d": "day",
+    "day": "day",
+    "days": "day",
+    "w": "week",
+    "wk": "week",
+    "week": "week",
+    "weeks": "week",
+}
 UNITS |= {"m": "month", "month": "month", "months": "month", "working days": "wd", "working day": "wd", "": "wd"}
 _INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
 _TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
@@ -167,7 +176,8 @@ def _time(typed: str, label: str) -> str:
 @lru_cache(256)
 def _adapter(record: type[Record], name: str) -> TypeAdapter[Any]:
     info = record.model_fields[name]
-    return TypeAdapter(Annotated[info.annotation, info])
+    annotated: Any = Annotated[info.annotation, info]
+    return TypeAdapter(annotated)
 
 
 @lru_cache(256)
@@ -218,7 +228,9 @@ def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -
         except Wrong as wrong:
             raise Wrong(wrong.trouble, wrong.mend, ".".join(entry.path)) from None
         if entry.needed and values[entry.path] is None:
-            raise Wrong(f"{entry.label} is needed to save.", "Esc keeps what you typed without it.", ".".join(entry.path))
+            raise Wrong(
+                f"{entry.label} is needed to save.", "Esc keeps what you typed without it.", ".".join(entry.path)
+            )
     return values
 
 
@@ -234,7 +246,7 @@ def _kind(annotation: Any, ask: Ask) -> tuple[Kind, tuple[Choice, ...]]:
         return "choice", _choices(get_args(bare), ask)
     simple: dict[Any, Kind] = {date: "day", int: "number", Interval: "interval"}
     if bare is bool:
-        return "choice", (Choice("y", True, "yes"), Choice("n", False, "no"))
+        return "choice", (Choice("y", value=True, words="yes"), Choice("n", value=False, words="no"))
     if bare in simple:
         return simple[bare], ()
     return ("time" if ask.clock else "long" if ask.long else "line"), ()

@@ -96,7 +96,10 @@ def library(service: str) -> Library:
             service,
             str(own["last_checked"]),
             tuple(_question(raw) for raw in own["question"]),
-            tuple(_action({**base.get(raw["id"], {}), **raw}, raw.get("screen_label", raw["title"])) for raw in own["action"]),
+            tuple(
+                _action({**base.get(raw["id"], {}), **raw}, raw.get("screen_label", raw["title"]))
+                for raw in own["action"]
+            ),
             tuple(_theme(raw) for raw in children["theme"]),
             own["intro"]["text"],
             own["intro"].get("reminder", children["intro"]["reminder"]),
@@ -115,13 +118,13 @@ def _read(name: str) -> Mapping[str, Any]:
 
 
 def _question(raw: Mapping[str, Any]) -> Question:
-    lists = {key: tuple(raw.get(key, ())) for key in ("follow_up", "themes", "signals")}
+    lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in ("follow_up", "themes", "signals")}
     plain = ("id", "title", "short", "prompt", "good_answer", "empty", "evidence", "evidence_label")
     return Question(**{key: raw[key] for key in plain}, **lists)
 
 
 def _action(raw: Mapping[str, Any], label: str) -> ActionKind:
-    lists = {key: tuple(raw.get(key, ())) for key in ("examples", "themes", "questions")}
+    lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in ("examples", "themes", "questions")}
     plain = ("id", "type", "prompt", "outcome_prompt", "default_due")
     return ActionKind(**{key: raw[key] for key in plain}, label=label, **lists)
 

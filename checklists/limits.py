@@ -102,7 +102,9 @@ def in_force(plan: tuple[int, str] | None, limit: Limit | None) -> InForce | Non
         said = f"Plan says every {every}; {_regulation(limit)} says at most {limit.value}."
         return InForce(limit.value, limit.unit, said, _source(limit), limit.id, by_plan=False, strong=limit.strong)
     strong = limit.strong if limit else None
-    return InForce(*plan, f"Plan says every {every}.", "the child's plan", limit.id if limit else "", by_plan=True, strong=strong)
+    return InForce(
+        *plan, f"Plan says every {every}.", "the child's plan", limit.id if limit else "", by_plan=True, strong=strong
+    )
 
 
 def _longer(plan: tuple[int, str], limit: Limit) -> bool:
@@ -142,9 +144,11 @@ def read_limits(text: str, name: str) -> Limits:
 
 def _limit(raw: Mapping[str, Any], name: str) -> Limit:
     try:
-        lists = {key: tuple(raw.get(key, ())) for key in ("applies_to", "visit_rule")}
+        lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in ("applies_to", "visit_rule")}
         plain = {key: raw[key] for key in ("id", "name", "value", "unit", "kind", "source")}
-        more = {key: raw[key] for key in ("trigger", "strong", "phase", "enabled", "last_checked", "note") if key in raw}
+        more = {
+            key: raw[key] for key in ("trigger", "strong", "phase", "enabled", "last_checked", "note") if key in raw
+        }
         return Limit(**plain, **more, **lists)
     except KeyError as error:
         raise Wrong(f"{name}, row {raw.get('id', 'without an id')}: {error.args[0]} is missing.", "Add it.") from None

@@ -3,6 +3,10 @@
 from datetime import date
 from typing import Protocol
 
+from store.summary import short_id
+
+__all__ = ["Named", "age", "aged", "called", "short_id"]
+
 
 class Named(Protocol):
     """A child, or the plain facts of one."""

@@ -8,7 +8,7 @@ from store.case import Case
 from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact
 
 if TYPE_CHECKING:
-    from store.records import Action, Child, ImportedFact, Seen, Visit
+    from store.records import Action, Child, Seen, Visit
 
 LETTERS = {"alone": "a", "observed": "o", "with_others": "w", "seen": "s", "not_seen": "n"}
 """The seen strip's letters; of two in a week the first of these is shown."""
@@ -42,7 +42,12 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
     imported = _imported(case, child)
     seen = _latest([*(_fact(visit, row) for visit, row in in_person if row.seen != "not_seen"), *imported])
     enough = ("alone", "observed") if child.alone_rule == "observed_counts" else ("alone",)
-    alone = _latest([*(_fact(visit, row) for visit, row in in_person if row.seen in enough), *(f for f in imported if f.how == "alone")])
+    alone = _latest(
+        [
+            *(_fact(visit, row) for visit, row in in_person if row.seen in enough),
+            *(f for f in imported if f.how == "alone"),
+        ]
+    )
     return ChildFacts(
         id=child.id,
         initials=child.initials,
@@ -63,10 +68,15 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
         whereabouts_since=child.whereabouts_since,
         last_seen=seen,
         last_alone=alone,
-        last_video=max((visit.happened_on for visit, row in pairs if visit.place == "video" and row.seen != "not_seen"), default=None),
+        last_video=max(
+            (visit.happened_on for visit, row in pairs if visit.place == "video" and row.seen != "not_seen"),
+            default=None,
+        ),
         last_not_seen=_not_seen_since(in_person, seen),
         refused=_refused(in_person),
-        bedroom_on=max((visit.happened_on for visit, row in in_person if row.sleeping_place_seen == "yes"), default=None),
+        bedroom_on=max(
+            (visit.happened_on for visit, row in in_person if row.sleeping_place_seen == "yes"), default=None
+        ),
         weeks=_weeks([*(_fact(visit, row) for visit, row in in_person), *imported]),
     )
 
@@ -134,7 +144,15 @@ def _actions(actions: Iterable["Action"]) -> tuple[OpenAction, ...]:
         day = action.look_again_on if again and action.look_again_on else action.due_on
         rows.append(
             OpenAction(
-                action.id, action.what, day, action.type, action.child_id, action.owner, len(action.moved), action.question, again
+                action.id,
+                action.what,
+                day,
+                action.type,
+                action.child_id,
+                action.owner,
+                len(action.moved),
+                action.question,
+                again,
             )
         )
     return tuple(sorted(rows, key=lambda row: (row.due_on, row.id)))

@@ -66,7 +66,10 @@ def _sentence(label: str, fault: str, context: Mapping[str, Any]) -> tuple[str, 
         case "missing" | "string_too_short":
             return f"{label} is needed to save.", "Esc keeps what you typed without it."
         case "string_too_long":
-            return f"{label} is longer than {context['max_length']} letters.", "Shorten it, or put the rest in a longer field."
+            return (
+                f"{label} is longer than {context['max_length']} letters.",
+                "Shorten it, or put the rest in a longer field.",
+            )
         case "literal_error":
             return f"{label} is not one of the choices.", f"It may be {context['expected'].replace('_', '-')}."
         case "greater_than_equal" | "greater_than":

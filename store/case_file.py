@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from store.case_store import StoreTrouble, UnknownCase, UnreadableCase
+from store.case_store import NewerFormat, StoreTrouble, UnknownCase, UnreadableCase
 from store.durable import write_durably
 from store.keys import Keys
 from store.locations import Places
@@ -31,9 +31,7 @@ def read_state(places: Places, keys: Keys, case_id: str) -> "State":
         raise UnreadableCase(str(trouble)) from None
     except orjson.JSONDecodeError:
         raise UnreadableCase("It is cut, empty or damaged.") from None
-    if not _is_ours(state, case_id):
-        raise UnreadableCase("It is not the file of this case.")
-    return state  # type: ignore[no-any-return]
+    return _checked(state, case_id)
 
 
 def write_state(places: Places, keys: Keys, case_id: str, state: "State") -> None:
@@ -50,11 +48,23 @@ def unreadable(places: Places, case_id: str, trouble: UnreadableCase) -> Unreada
     """The same trouble, said of this file and of the copy before it."""
     before = places.previous(case_id)
     copy = f" The file before its last save is {before.name}." if before.exists() else ""
-    return type(trouble)(f"A case cannot be read. {trouble} The file {places.case(case_id).name} was left as it is.{copy}")
+    return type(trouble)(
+        f"A case cannot be read. {trouble} The file {places.case(case_id).name} was left as it is.{copy}"
+    )
 
 
-def _is_ours(state: Any, case_id: str) -> bool:
-    if not isinstance(state, dict) or not all(isinstance(table, dict) for table in state.values()):
-        return False
-    meta = state.get("meta", {}).get("meta")
-    return isinstance(meta, dict) and meta.get("case_id") == case_id and isinstance(meta.get("format"), int)
+def _checked(state: Any, case_id: str) -> "State":
+    """The tables, if they are those of this case in a format that we know; a newer one may look otherwise but for its meta."""
+    from store.ledger import FORMAT, NEWER
+
+    try:
+        meta = state["meta"]["meta"]
+        if int(meta["format"]) > FORMAT:
+            raise NewerFormat(NEWER)
+        ours = meta["case_id"] == case_id and isinstance(meta["revision"], int)
+        whole = all(isinstance(row, dict) for table in state.values() for row in table.values())
+    except (TypeError, KeyError, ValueError, AttributeError):
+        raise UnreadableCase("It is not the file of a case.") from None
+    if not (ours and whole):
+        raise UnreadableCase("It is not the file of this case.")
+    return state  # type: ignore[no-any-return]

@@ -10,6 +10,7 @@ from store.case_store import Draft, DraftKey, StoreTrouble
 from store.durable import write_durably
 from store.keys import Keys
 from store.locations import Places
+from store.text import clean
 
 
 def path_of(places: Places, key: DraftKey) -> Path:
@@ -23,7 +24,7 @@ def write_draft(places: Places, keys: Keys, draft: Draft) -> None:
     content = {
         "case_id": draft.key.case_id,
         "form": draft.key.form,
-        "texts": dict(draft.texts),
+        "texts": {field: clean(text) for field, text in draft.texts.items()},
         "at": draft.at.isoformat(),
         "place": draft.place,
     }

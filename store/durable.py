@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import time
 from pathlib import Path
 
 from store.case_store import SaveFailed
@@ -34,6 +35,12 @@ def make_private(folder: Path) -> None:
         raise save_failed(error) from None
 
 
+def tighten(folder: Path) -> None:
+    """Take a folder that was there before from everyone but its owner, where the system lets us."""
+    with contextlib.suppress(OSError):
+        folder.chmod(0o700)
+
+
 def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> None:
     """Put `data` at `path` for its owner alone (0600); when this returns it survives a power cut.
 
@@ -44,12 +51,12 @@ def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> N
         _write_whole(temporary, data)
         if previous is not None and path.exists():
             _link_over(path, previous)
-        os.replace(temporary, path)
-        _sync_folder(path.parent)
+        temporary.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise save_failed(error) from None
+    _sync_folder(path.parent)
 
 
 def sweep(path: Path) -> None:
@@ -57,6 +64,14 @@ def sweep(path: Path) -> None:
     for left in path.parent.glob(f".{path.name}.*.tmp"):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def sweep_old(folder: Path, seconds: float) -> None:
+    """Remove what killed writes left in a folder without locks: temporary files untouched for so long."""
+    for left in folder.glob(".*.tmp"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > seconds:
+                left.unlink()
 
 
 def _write_whole(path: Path, data: bytes) -> None:
@@ -79,15 +94,20 @@ def _link_over(path: Path, previous: Path) -> None:
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK):
             raise
         _write_whole(link, path.read_bytes())  # a file system without hard links
-    os.replace(link, previous)
+    link.replace(previous)
+    # A rename does nothing where both names are one file already: a save was cut off after it kept the old one.
+    link.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(handle)
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except OSError as error:
         if error.errno != errno.EINVAL:  # some network and FUSE file systems cannot sync a folder
-            raise
-    finally:
-        os.close(handle)
+            raise SaveFailed(
+                "It is written, but the disk did not confirm it. Look whether it is there, then save again."
+            ) from None

@@ -5,13 +5,14 @@ import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.case import Case
-from store.case_store import Busy, Draft, DraftKey, Now, StoreTrouble, Summarise, UnreadableCase
+from store.case_store import Busy, Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
 from store.caseload_file import Kept, mark_of, read_rows, write_rows
 from store.drafts import path_of, read_draft, write_draft
-from store.durable import make_private, save_failed, sweep
+from store.durable import make_private, save_failed, sweep, sweep_old
 from store.keys import Keys
 from store.ledger_store import LedgerStore
 from store.locations import Places
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 LOCK_SECONDS = 5.0
 POLL_SECONDS = 0.005
+DRAFT_SECONDS = 60.0
+"""After this long a draft's temporary file was left by a write that was cut off."""
 _CASELOAD = "caseload"
 
 
@@ -30,10 +33,13 @@ class EmbeddedStore(LedgerStore):
 
     def __init__(self, places: Places, keys: Keys, *, summarise: Summarise, now: Now) -> None:
         super().__init__(summarise, now)
+        if places.encrypted != bool(keys.recipients):
+            raise StoreTrouble("The keys do not fit this store. Nothing was opened.")
         self._places = places
         self._keys = keys
         for folder in (places.home, places.cases, places.locks, places.drafts):
             make_private(folder)
+        sweep_old(places.drafts, DRAFT_SECONDS)
         keys.encrypt(b"")  # the library is loaded before a hang-up may need it for a draft
 
     def caseload(self) -> list[CaseSummary]:
@@ -42,7 +48,7 @@ class EmbeddedStore(LedgerStore):
         kept = read_rows(self._places, self._keys)
         rows = {case_id: kept.get(case_id) for case_id in self._case_ids()}
         stale = [case_id for case_id, row in rows.items() if row is None or row.mark != self._mark(case_id)]
-        fresh = {case_id: self._drawn(case_id, kept.get(case_id)) for case_id in stale}
+        fresh = {case_id: row for case_id in stale if (row := self._drawn(case_id, kept.get(case_id)))}
         current = {case_id: fresh.get(case_id) or row for case_id, row in rows.items() if case_id in fresh or row}
         if stale or current.keys() != kept.keys():
             self._rewrite(fresh)
@@ -86,7 +92,7 @@ class EmbeddedStore(LedgerStore):
     def _case_ids(self) -> list[str]:
         ending = self._places.ending
         try:
-            names = os.listdir(self._places.cases)
+            names = [path.name for path in self._places.cases.iterdir()]
         except FileNotFoundError:
             return []
         except OSError:
@@ -99,11 +105,13 @@ class EmbeddedStore(LedgerStore):
         except OSError:
             return ""
 
-    def _drawn(self, case_id: str, before: Kept | None) -> Kept:
-        """The row of a case, read from its file; of one that cannot be read, what was known and why."""
-        mark = self._mark(case_id)
+    def _drawn(self, case_id: str, before: Kept | None) -> Kept | None:
+        """The row of a case, read from its file; of one that cannot be read, what was known and why; None if it went."""
+        mark = self._mark(case_id)  # before it is read: a save in between makes the row stale, not wrong
         try:
             return Kept(self._summarise(self.case(case_id)), mark)
+        except UnknownCase:
+            return None
         except UnreadableCase as trouble:
             ref = before.row.ref if before else case_id[-6:]
             return Kept(CaseSummary(case_id, ref, damaged=str(trouble)), mark)
@@ -145,10 +153,13 @@ class EmbeddedStore(LedgerStore):
         """Hold a lock file; the system lets go of it when a process dies. Never held while a person types."""
         from filelock import FileLock, Timeout
 
-        path = self._places.locks / f"{name}.lock"
+        target = self._places.caseload if name == _CASELOAD else self._places.case(name)
+        if name != _CASELOAD and not self._mark(name):
+            raise UnknownCase("That case is not in the data folder.")
+        path, holder = self._places.locks / f"{name}.lock", self._places.locks / f"{name}.holder"
         # A singleton may be taken again by who holds it: a new case writes its row while it holds the references.
-        lock = FileLock(path, timeout=LOCK_SECONDS, poll_interval=POLL_SECONDS, mode=0o600, is_singleton=True)
-        holder = self._places.locks / f"{name}.holder"
+        again = name == _CASELOAD
+        lock = FileLock(path, timeout=LOCK_SECONDS, poll_interval=POLL_SECONDS, mode=0o600, is_singleton=again)
         try:
             lock.acquire()
         except Timeout:
@@ -156,19 +167,27 @@ class EmbeddedStore(LedgerStore):
         except OSError as error:
             raise save_failed(error) from None
         try:
-            with contextlib.suppress(OSError):
-                holder.write_text(f"{os.getpid()} {datetime.now().astimezone():%H:%M}", encoding="ascii")
-            sweep(self._places.caseload if name == _CASELOAD else self._places.case(name))
+            _sign(holder)
+            sweep(target)
             yield
         finally:
             lock.release()
 
 
-def _busy(holder: "os.PathLike[str]") -> str:
+def _sign(holder: Path) -> None:
+    """Who holds the lock, for whoever waits; as well as can be."""
+    with contextlib.suppress(OSError):
+        handle = os.open(holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        try:
+            os.write(handle, f"{os.getpid()} {datetime.now().astimezone():%H:%M}".encode())
+        finally:
+            os.close(handle)
+
+
+def _busy(holder: Path) -> str:
     try:
-        with open(holder, encoding="ascii") as told:
-            process, _, since = told.read().partition(" ")
-    except OSError:
+        process, _, since = holder.read_text(encoding="ascii").partition(" ")
+    except (OSError, UnicodeDecodeError):
         process = since = ""
     who = f" (process {process}, since {since})" if process and since else ""
     return f"Another window or program{who} is saving this. Nothing was changed; try again in a moment."

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 
 from store import unlock
 from store.case_store import SaveFailed, StoreTrouble, WrongPassphrase
-from store.durable import make_private, write_durably
+from store.durable import make_private, tighten, write_durably
 from store.locations import Places
 from store.store_file import DamagedStore, StoreFile, read_store_file, write_store_file
+
+# -P: a folder named `store` where the person happens to stand is never run in place of this program.
+_PROGRAM = (sys.executable, "-P", "-m", "store.unlock")
 
 
 class NotOurs(StoreTrouble):
@@ -34,16 +38,31 @@ class Keys:
     recipients: tuple[str, ...] = ()
 
     @cached_property
-    def _to(self) -> list["object"]:
-        from pyrage import x25519
+    def _to(self) -> list[Any]:
+        from pyrage import RecipientError, x25519
 
-        return [x25519.Recipient.from_str(recipient) for recipient in self.recipients]
+        try:
+            return [x25519.Recipient.from_str(recipient) for recipient in self.recipients]
+        except (RecipientError, TypeError):
+            raise DamagedStore(
+                "store.toml names a recipient that age does not know. Put it back from a backup."
+            ) from None
 
     @cached_property
-    def _from(self) -> list["object"]:
+    def _from(self) -> list[Any]:
         from pyrage import x25519
 
         return [x25519.Identity.from_str(self.identity)] if self.identity else []
+
+    @property
+    def own_recipient(self) -> str:
+        """The public side of the key; empty without one. Raises DamagedStore."""
+        from pyrage import IdentityError
+
+        try:
+            return str(self._from[0].to_public()) if self._from else ""
+        except IdentityError:
+            raise DamagedStore("The key in identity.age is not one. Put the file back from a backup.") from None
 
     def encrypt(self, data: bytes) -> bytes:
         """An age file that each recipient can open; the bytes themselves where encryption is off."""
@@ -76,18 +95,23 @@ class Created:
     recovery_key: str | None = field(default=None, repr=False)
 
 
-def create_store(places: Places, passphrase: str | None, *, recovery_recipient: str | None = None, now: datetime) -> Created:
+def create_store(
+    places: Places, passphrase: str | None, *, recovery_recipient: str | None = None, now: datetime
+) -> Created:
     """Make a store in an empty home. Without a passphrase it is plain JSON.
 
     With a recovery recipient no recovery key is made: whoever holds that key can open everything.
-    Raises StoreTrouble where there is a store already or the recipient is none, SaveFailed.
+    Raises StoreTrouble where there is a store already, the passphrase is empty or the recipient is none, SaveFailed.
     """
+    if passphrase is not None and not _line(passphrase):
+        raise StoreTrouble("The passphrase is empty. Give one of several words.")
     if read_store_file(places) is not None:
         raise StoreTrouble("There is a store in this folder already. Choose another, or open that one.")
     made = Places(places.home, encrypted=passphrase is not None)
     keys, recovery_key = _new_keys(recovery_recipient) if passphrase is not None else (Keys(), None)
     for folder in (made.home, made.cases, made.locks, made.drafts):
         make_private(folder)
+    tighten(made.home)
     if passphrase is not None and keys.identity is not None:
         write_durably(made.identity, _wrapped(passphrase, keys))
     write_store_file(made, StoreFile(f"{now:%Y-%m-%d}", made.encrypted, keys.recipients))
@@ -110,11 +134,18 @@ def _new_keys(recovery_recipient: str | None) -> tuple[Keys, str | None]:
 
 
 def _wrapped(passphrase: str, keys: Keys) -> bytes:
-    text = f"{passphrase}\n# public key: {keys.recipients[0]}\n{keys.identity}\n"
-    done = subprocess.run([sys.executable, "-m", "store.unlock", "wrap"], input=text.encode(), capture_output=True, check=False)
+    text = _line(passphrase) + f"\n# public key: {keys.recipients[0]}\n{keys.identity}\n".encode()
+    done = subprocess.run([*_PROGRAM, "wrap"], input=text, capture_output=True, check=False)
     if done.returncode or not done.stdout:
-        raise SaveFailed("The key could not be wrapped: this machine gave too little memory (about 512 MB are needed). Try again.")
+        raise SaveFailed(
+            "The key could not be wrapped: this machine gave too little memory (about 512 MB are needed). Try again."
+        )
     return done.stdout
+
+
+def _line(passphrase: str) -> bytes:
+    """The passphrase as the one line that the program reads; what is no text is taken as typed wrongly."""
+    return "".join(passphrase.splitlines()).encode(errors="replace")
 
 
 class Unlocking:
@@ -128,7 +159,7 @@ class Unlocking:
             )
         self._recipients = tuple(recipients)
         self._program = subprocess.Popen(
-            [sys.executable, "-m", "store.unlock", "open", str(places.identity)],
+            [*_PROGRAM, "open", str(places.identity)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -139,23 +170,30 @@ class Unlocking:
         assert self._program.stdin is not None
         assert self._program.stdout is not None
         try:
-            self._program.stdin.write(passphrase.replace("\n", "").encode(errors="surrogateescape") + b"\n")
+            self._program.stdin.write(_line(passphrase) + b"\n")
             self._program.stdin.flush()
             said = self._program.stdout.readline()
         except BrokenPipeError:
             said = b""
         if said == unlock.WRONG:
             raise WrongPassphrase("That passphrase does not open the key.")
-        if said == unlock.DAMAGED:
-            self.cancel()
-            raise DamagedStore("identity.age is damaged. The recovery key still opens the cases; they were left as they are.")
         self.cancel()
+        if said == unlock.DAMAGED:
+            raise DamagedStore(
+                "identity.age cannot be read or is damaged. The recovery key still opens the cases; they were left as they are."
+            )
         if not said.startswith(unlock.OPENED):
             raise StoreTrouble(
-                "The key could not be opened: this machine gave too little memory. "
+                "The key could not be opened: that needs more memory or time than this machine gives. "
                 "Wrap it anew with `age` on this machine, or ask for 512 MB more."
             )
-        return Keys(said.removeprefix(unlock.OPENED).strip().decode(), self._recipients)
+        return self._checked(Keys(said.removeprefix(unlock.OPENED).strip().decode(), self._recipients))
+
+    def _checked(self, keys: Keys) -> Keys:
+        """Refuse to write files that this key would not open again."""
+        if keys.own_recipient not in self._recipients:
+            raise DamagedStore("identity.age and store.toml do not belong together. Put both back from one backup.")
+        return keys
 
     def cancel(self) -> None:
         """End the program."""

@@ -5,6 +5,7 @@ transaction over plain memory: its caches never meet another process, and nothin
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -14,12 +15,13 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from store.case import Case, case_of
-from store.case_store import Change, Conflict, Now, NewerFormat, UnknownRecord, UnreadableCase, Version, Why
+from store.case_store import Change, Conflict, Now, UnknownRecord, UnreadableCase, Version, Why
 from store.records import BY_KIND, CaseRecord, Record, new_id
 
 R = TypeVar("R", bound=Record)
 
 FORMAT = 1
+NEWER = "It was written by a newer casereflect. Use that one; nothing was changed."
 KEPT_CHANGES = 100
 """How many saves the log of changes remembers; it holds ids only."""
 
@@ -43,7 +45,7 @@ class _InMemory(Storage):
 class _KeyedTable(Table):
     """Documents are named by the record's own id, never by a counter."""
 
-    document_id_class = str
+    document_id_class = str  # type: ignore[assignment]
 
 
 class _Tables(TinyDB):
@@ -80,6 +82,7 @@ class Ledger:
 
     def put(self, record: R, *, expected: int | None = None) -> R:
         """Keep a record: new, or as the next version. Raises Conflict where it has moved on since `expected`."""
+        self._refuse_foreign(record)
         stored = self._stored(record.kind, record.id)
         before = stored.revision if stored else None
         if expected is not None and before != expected:
@@ -87,7 +90,7 @@ class Ledger:
         if stored is not None:
             self._keep_version(stored, "changed")
         kept = self._stamped(record, stored)
-        self._table(record.kind).upsert(Document(kept.model_dump(mode="json"), doc_id=kept.id))  # type: ignore[arg-type]
+        self._table(record.kind).upsert(_document(kept.model_dump(mode="json"), kept.id))
         self._touch(record.kind, record.id, before, kept.revision)
         return kept
 
@@ -97,7 +100,7 @@ class Ledger:
         if found is None or isinstance(found, CaseRecord):
             raise UnknownRecord("No record of this case has that id.")
         self._keep_version(found, "withdrawn", reason)
-        self._table(found.kind).remove(doc_ids=[found.id])  # type: ignore[list-item]
+        self._table(found.kind).remove(doc_ids=[_named(found.id)])
         self._touch(found.kind, found.id, found.revision, None)
 
     def keep_loser(self, record: Record) -> None:
@@ -128,40 +131,47 @@ class Ledger:
         """The state with this change noted in it: one revision more."""
         touched = [[kind, rid, *revisions] for (kind, rid), revisions in self._touched.items()]
         log = self._table("changes")
-        log.insert(
-            Document({"at": self._now().isoformat(), "touched": touched, "undoes": self._undoes}, doc_id=self._change_id)  # type: ignore[arg-type]
-        )
+        row = {"at": self._now().isoformat(), "touched": touched, "undoes": self._undoes}
+        log.insert(_document(row, self._change_id))
         log.remove(doc_ids=[row.doc_id for row in log.all()[:-KEPT_CHANGES]])
-        meta = {"format": FORMAT, "case_id": self.case.id, "revision": self.case.revision + 1}
-        self._table("meta").upsert(Document(meta, doc_id="meta"))  # type: ignore[arg-type]
-        self._case = None
+        revision = self._meta["revision"] + 1
+        self._table("meta").upsert(_document({"revision": revision}, "meta"))
+        self._case = replace(self.case, revision=revision)
         return self._storage.state
+
+    @property
+    def _meta(self) -> Mapping[str, Any]:
+        found = self._table("meta").get(doc_id=_named("meta"))
+        assert isinstance(found, Document)
+        return found
 
     def _table(self, name: str) -> Table:
         return self._db.table(name, cache_size=0)
 
     def _read(self) -> Case:
-        meta = self._table("meta").get(doc_id="meta")  # type: ignore[arg-type]
-        if isinstance(meta, Document) and meta["format"] > FORMAT:
-            raise NewerFormat("This case was written by a newer casereflect. Use that one; nothing was changed.")
         records = [_record(kind, row) for kind in BY_KIND for row in self._table(kind).all()]
         info = next((record for record in records if isinstance(record, CaseRecord)), None)
         if info is None:
             raise UnreadableCase("It holds no case.")
         others = (record for record in records if record is not info)
-        return case_of(info, others, meta["revision"] if isinstance(meta, Document) else 0)
+        return case_of(info, others, self._meta["revision"])
+
+    def _refuse_foreign(self, record: Record) -> None:
+        """A record of one household must never come to stand in another's file."""
+        case_id = self._meta["case_id"]
+        if record.case_id not in ("", case_id) or (isinstance(record, CaseRecord) and record.id != case_id):
+            raise UnknownRecord("That belongs to another case. Nothing was saved.")
 
     def _stored(self, kind: str, record_id: str) -> Record | None:
-        row = self._table(kind).get(doc_id=record_id)  # type: ignore[arg-type]
+        row = self._table(kind).get(doc_id=_named(record_id))
         return _record(kind, row) if isinstance(row, Document) else None
 
     def _stamped(self, record: R, stored: Record | None) -> R:
         now = self._now()
         earlier = self.versions(record.id) if stored is None else []
         base = stored or (earlier[-1].record if earlier else None)
-        case_id = record.id if isinstance(record, CaseRecord) else self.case.id
         stamps = {
-            "case_id": case_id,
+            "case_id": self._meta["case_id"],
             "recorded_at": base.recorded_at if base else now,
             "edited_at": now if base else None,
             "revision": base.revision + 1 if base else 1,
@@ -177,11 +187,14 @@ class Ledger:
             "reason": reason,
             "change_id": self._change_id,
         }
-        self._table("versions").insert(Document(row, doc_id=new_id()))  # type: ignore[arg-type]
+        self._table("versions").insert(_document(row, new_id()))
 
     def _version(self, row: Document) -> Version:
-        record = _record(row["kind"], row["record"])
-        return Version(record, datetime.fromisoformat(row["replaced_at"]), row["why"], row["reason"], row["change_id"])
+        try:
+            at = datetime.fromisoformat(row["replaced_at"])
+            return Version(_record(row["kind"], row["record"]), at, row["why"], row["reason"], row["change_id"])
+        except (KeyError, TypeError, ValueError):
+            raise UnreadableCase("An earlier text in it is not one that this program writes.") from None
 
     def _touch(self, kind: str, record_id: str, before: int | None, after: int | None) -> None:
         first, _ = self._touched.get((kind, record_id), (before, None))
@@ -197,6 +210,15 @@ def new_state(info: CaseRecord, now: Now) -> State:
     return {"meta": {"meta": meta}, CaseRecord.kind: {info.id: row}}
 
 
+def _document(row: Mapping[str, Any], name: str) -> Document:
+    return Document(row, doc_id=_named(name))
+
+
+def _named(name: str) -> Any:
+    """An id for TinyDB, whose own types know only numbers."""
+    return name
+
+
 def _record(kind: str, row: Mapping[str, Any]) -> Record:
     try:
         return BY_KIND[kind].model_validate(dict(row))
@@ -207,4 +229,6 @@ def _record(kind: str, row: Mapping[str, Any]) -> Record:
 def _told(stored: Record | None) -> str:
     if stored is None:
         return "This was withdrawn in another window since you opened it. Your text is kept among the earlier texts."
-    return "This was changed in another window since you opened it. Both texts are kept; save again to put yours on top."
+    return (
+        "This was changed in another window since you opened it. Both texts are kept; save again to put yours on top."
+    )

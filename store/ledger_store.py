@@ -1,12 +1,13 @@
 """What every store over ledgers shares: reading, changing and adding cases. Where the states lie is for each to say."""
 
+import threading
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from store.case import Case
-from store.case_store import CaseChange, Change, Conflict, Now, RefTaken, StoreTrouble, Summarise, Version
+from store.case_store import Busy, CaseChange, Change, Conflict, Now, RefTaken, StoreTrouble, Summarise, Version
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class LedgerStore(ABC):
         self._summarise = summarise
         self._now = now
         self._closed = False
+        self._saving: set[tuple[int, str]] = set()
 
     @abstractmethod
     def caseload(self) -> list[CaseSummary]:
@@ -52,6 +54,8 @@ class LedgerStore(ABC):
 
         self._open()
         with self._alone_with_refs():
+            if any(row.id == info.id for row in self.caseload()):
+                raise RefTaken("That case is here already. Open it instead.")
             self._free_ref(info)
             ledger = Ledger(new_state(info, self._now), self._now)
             ledger.note_new_case(info)
@@ -63,7 +67,7 @@ class LedgerStore(ABC):
     def change(self, case_id: str, *, undoes: str = "") -> Iterator[CaseChange]:
         """A save: all of it or nothing, durable when it ends without an error."""
         self._open()
-        with self._locked(case_id):
+        with self._once(case_id), self._locked(case_id):
             ledger = self._ledger(case_id, undoes)
             ref = ledger.case.ref
             try:
@@ -95,6 +99,18 @@ class LedgerStore(ABC):
 
         self._open()
         return Ledger(self._load(case_id), self._now, undoes=undoes)
+
+    @contextmanager
+    def _once(self, case_id: str) -> Iterator[None]:
+        """A save inside a save of the same case would be overwritten by the outer one."""
+        mine = (threading.get_ident(), case_id)
+        if mine in self._saving:
+            raise Busy("This case is being saved already. Nothing was changed.")
+        self._saving.add(mine)
+        try:
+            yield
+        finally:
+            self._saving.discard(mine)
 
     def _finish(self, ledger: "Ledger") -> Case:
         state = ledger.finish()

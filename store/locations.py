@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.case_store import UnknownCase
+
 NAME = "casereflect"
 
 
@@ -44,12 +46,12 @@ class Places:
         return self.home / "cases"
 
     def case(self, case_id: str) -> Path:
-        """The file of a case."""
-        return self.cases / f"{case_id}{self.ending}"
+        """The file of a case. Raises UnknownCase for an id that could name a file elsewhere."""
+        return self.cases / f"{_plain(case_id)}{self.ending}"
 
     def previous(self, case_id: str) -> Path:
         """The file before the last save."""
-        return self.cases / f"{case_id}{self.ending}.1"
+        return self.cases / f"{_plain(case_id)}{self.ending}.1"
 
     @property
     def locks(self) -> Path:
@@ -65,3 +67,9 @@ class Places:
     def drafts(self) -> Path:
         """Text not yet saved."""
         return self.home / "drafts"
+
+
+def _plain(case_id: str) -> str:
+    if not (case_id.isascii() and case_id.isalnum()):
+        raise UnknownCase("No case has that id.")
+    return case_id

@@ -4,12 +4,14 @@ import copy
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.case import Case
 from store.case_store import Draft, DraftKey, Now, Summarise, UnknownCase
 from store.ledger_store import LedgerStore
 from store.summary import CaseSummary
+from store.text import clean
 
 if TYPE_CHECKING:
     from store.ledger import State
@@ -28,15 +30,16 @@ class MemoryStore(LedgerStore):
     def caseload(self) -> list[CaseSummary]:
         """One row a case, by reference."""
         self._open()
-        return sorted(self._rows.values(), key=lambda row: row.ref)
+        return sorted(self._rows.values(), key=lambda row: (row.ref.casefold(), row.id))
 
     def stamp(self, case_id: str) -> str:
         """The revision of the case."""
-        return str(self.case(case_id).revision)
+        self._open()
+        return str(self._states[case_id]["meta"]["meta"]["revision"]) if case_id in self._states else ""
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text."""
-        self._drafts[draft.key] = draft
+        self._drafts[draft.key] = replace(draft, texts={field: clean(text) for field, text in draft.texts.items()})
 
     def draft(self, key: DraftKey) -> Draft | None:
         """The draft of this form on this case."""
@@ -67,7 +70,7 @@ class MemoryStore(LedgerStore):
         self._rows[case.id] = self._summarise(case)
 
     @contextmanager
-    def _locked(self, case_id: str) -> Iterator[None]:
+    def _locked(self, case_id: str) -> Iterator[None]:  # noqa: ARG002 - one lock for all
         with self._lock:
             yield
 

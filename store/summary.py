@@ -8,7 +8,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-
 SHORT = 6
 
 
@@ -122,7 +121,11 @@ def _pair(value: Any) -> tuple[int, str] | None:
 
 
 def _seen(value: Any) -> SeenFact | None:
-    return SeenFact(date.fromisoformat(value["on"]), value["by"], _day(value["as_at"]), value["source"], value["how"]) if value else None
+    return (
+        SeenFact(date.fromisoformat(value["on"]), value["by"], _day(value["as_at"]), value["source"], value["how"])
+        if value
+        else None
+    )
 
 
 def _child(row: dict[str, Any]) -> ChildFacts:
@@ -148,7 +151,9 @@ _CHILD_DAYS = tuple(field.name for field in fields(ChildFacts) if field.type == 
 
 def summary_from(row: dict[str, Any]) -> CaseSummary:
     """The summary from its plain row (what orjson makes of the dataclass). Raises KeyError, TypeError or ValueError."""
-    actions = tuple(OpenAction(**{**action, "due_on": date.fromisoformat(action["due_on"])}) for action in row["actions"])
+    actions = tuple(
+        OpenAction(**{**action, "due_on": date.fromisoformat(action["due_on"])}) for action in row["actions"]
+    )
     return CaseSummary(
         **{
             **row,

@@ -22,7 +22,7 @@ def _unsafe() -> dict[int, str]:
 
 
 def clean(text: str) -> str:
-    """The text as it may be kept and shown: NFC, `\\n` line ends, no control characters.
+    r"""The text as it may be kept and shown: NFC, `\n` line ends, no control characters.
 
     A control character, a lone surrogate or a character that turns the direction of writing becomes U+FFFD;
     a tab becomes four spaces. Everything else is kept as it was typed.

@@ -7,9 +7,13 @@ little; here that ends only this program. Passphrase and key come and go through
 import os
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-OPENED, WRONG, DAMAGED = b"opened ", b"wrong\n", b"damaged\n"
+OPENED, WRONG, DAMAGED, TOO_MUCH = b"opened ", b"wrong\n", b"damaged\n", b"too much\n"
+
+_SAID = {"Excessive work": TOO_MUCH, "decryption error": DAMAGED, "header": DAMAGED, "whole buffer": DAMAGED}
+"""What age says where it is not the passphrase that is wrong."""
 
 
 def wrap() -> int:
@@ -22,20 +26,33 @@ def wrap() -> int:
 
 
 def unwrap(path: str) -> int:
-    """Standard input: a passphrase a line. Standard output: one line each: opened and the key, wrong, or damaged."""
-    from pyrage import DecryptError, passphrase
+    """Standard input: a passphrase a line. Standard output: a line each: opened and the key, or why not."""
+    from pyrage import passphrase  # before the first line comes: the person still types
 
-    wrapped = Path(path).read_bytes()
-    damaged = not wrapped.startswith(b"age-encryption.org/v1\n-> scrypt ")
+    wrapped = _read(Path(path))
     for line in sys.stdin.buffer:
-        try:
-            text = b"" if damaged else passphrase.decrypt(wrapped, line.rstrip(b"\n").decode())
-            keys = [row for row in text.splitlines() if row.startswith(b"AGE-SECRET-KEY-")]
-            answer = OPENED + keys[0] + b"\n" if keys else DAMAGED
-        except DecryptError:
-            answer = WRONG
-        os.write(1, answer)
+        os.write(1, _answer(wrapped, line.rstrip(b"\n").decode(), passphrase.decrypt))
     return 0
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _answer(wrapped: bytes, word: str, decrypt: Callable[[bytes, str], bytes]) -> bytes:
+    from pyrage import DecryptError
+
+    if not wrapped.startswith(b"age-encryption.org/v1\n-> scrypt "):
+        return DAMAGED
+    try:
+        text = decrypt(wrapped, word)
+    except DecryptError as error:
+        return next((answer for said, answer in _SAID.items() if said in str(error)), WRONG)
+    keys = [row for row in text.splitlines() if row.startswith(b"AGE-SECRET-KEY-")]
+    return OPENED + keys[0] + b"\n" if keys else DAMAGED
 
 
 def main() -> int:

@@ -15,14 +15,23 @@ def imported_by(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["store.records", "store.case_store", "store.embedded_store", "checklists.use_cases.log_visit"])
+@pytest.mark.parametrize(
+    "module", ["store.records", "store.case_store", "store.embedded_store", "checklists.use_cases.log_visit"]
+)
 def test_lower_rooms_never_load_a_screen(module: str) -> None:
     """The store and the checklists know no toolkit."""
     assert not imported_by(f"import {module}") & {"textual", "rich", "click"}
 
 
 @pytest.mark.parametrize(
-    "module", ["checklists.pages.today", "checklists.pages.caseload", "checklists.signals", "store.embedded_store", "tui.__main__"]
+    "module",
+    [
+        "checklists.pages.today",
+        "checklists.pages.caseload",
+        "checklists.signals",
+        "store.embedded_store",
+        "tui.__main__",
+    ],
 )
 def test_the_way_to_the_first_page_is_light(module: str) -> None:
     """Nothing that Today needs loads pydantic, TinyDB or Textual."""

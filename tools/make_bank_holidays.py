@@ -1,4 +1,4 @@
-"""Writes checklists/bank_holidays.py from the holidays library: python tools/make_bank_holidays.py"""
+"""Writes checklists/bank_holidays.py from the holidays library: python tools/make_bank_holidays.py."""
 
 from pathlib import Path
 

@@ -39,16 +39,19 @@ def _told() -> int:
     from tui.commands.usage import sentence
 
     try:
-        code = root.main(prog_name="casereflect", standalone_mode=False, obj=Session())
-        sys.stdout.flush()
+        with root.make_context("casereflect", sys.argv[1:], obj=Session()) as context:
+            code = root.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message, err=True)
+        return error.exit_code
     except (Wrong, StoreTrouble) as trouble:
         click.echo(clean(f"casereflect: {trouble}"), err=True)
         return trouble.exit_code
     except click.ClickException as error:
         click.echo(clean(f"casereflect: {sentence(error)}"), err=True)
         return error.exit_code
-    except click.Abort:
-        return INTERRUPTED
     return code if isinstance(code, int) else 0
 
 

@@ -14,7 +14,7 @@ from store.locations import Places, home
 from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:
-    from store.case_store import CaseStore
+    from store.case_store import CaseStore as CaseStore
     from store.keys import Keys
 
 K = TypeVar("K")

@@ -12,29 +12,33 @@ from tui.passphrase import new_passphrase
 
 WHAT = """casereflect
 
-A reflection aid for social workers in England: your caseload, eight questions, practical actions. It helps you
-think about a case and remember what is due.
+A reflection aid for social workers in England: your caseload, eight questions,
+practical actions. It helps you think about a case and remember what is due.
 
-It is not the statutory record: the council's case system holds that. What you write here is yours to think with,
-and may still have to be disclosed: a court, a coroner, a review or a subject access request may ask for it.
+It is not the statutory record: the council's case system holds that. What you
+write here is to think with, and it may still have to be disclosed: a court, a
+coroner, a review or a subject access request may ask for it.
 
-It uses initials and references, never full names. If a child may be in danger now, stop: ring your manager or 999,
-and write later."""
+It uses initials and references, never full names. If a child may be in danger
+now, stop: ring your manager or 999, and write later."""
 
 WHERE = """
 The data will be in
   {folder}
-encrypted with a passphrase. Nothing is sent anywhere: the program does not use the network."""
+encrypted with a passphrase. The program does not use the network."""
 
 ASK = """
-Choose a passphrase. Four or five words that do not belong together are good. It cannot be looked up or reset."""
+Choose a passphrase. Four or five words that do not belong together are good.
+It cannot be looked up or reset."""
 
 KEY = """
-This is your recovery key. Copy it to paper and keep that where you keep things that matter, not with this computer:
+This is your recovery key. Copy it to paper, and keep that where you keep things
+that matter, not with this computer:
 
   {key}
 
-It is shown this once and kept nowhere. Without it, a forgotten passphrase means the text is gone."""
+It is shown this once and kept nowhere. Without it a forgotten passphrase means
+the text is gone."""
 
 NEXT = """
 The store is ready. What now?"""

@@ -23,7 +23,8 @@ def action_form(
     """A new action, or one with other facts; a date that changes asks why. `about` fills in what is known already."""
     today = clock.today()
     every = _asked(case)
-    values = {e.path: getattr(action, e.name) for e in every} if action else {(HEAD, k): v for k, v in (about or {}).items()}
+    given: dict[Path, object] = {(HEAD, name): value for name, value in (about or {}).items()}
+    values: dict[Path, object] = {e.path: getattr(action, e.name) for e in every} if action else given
     start = texts_of([*every, _why_moved()], values, today)
     expected = {action.id: action.revision} if action else {}
 
@@ -82,7 +83,16 @@ def finish_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> F
         known = next((k for k in library(case.info.service).actions if k.type == action.type), None)
         return known.outcome_prompt if known and path[-1:] == ("child_outcome",) else ""
 
-    return Form(f"finish:{action.id}", case.id, "Finish an action", f"{case.ref}, {action.what}", fixed(entries), start, save, hint)
+    return Form(
+        f"finish:{action.id}",
+        case.id,
+        "Finish an action",
+        f"{case.ref}, {action.what}",
+        fixed(entries),
+        start,
+        save,
+        hint,
+    )
 
 
 def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
@@ -97,7 +107,9 @@ def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
         use.move_action(store, case.id, action.id, due, str(values[("why",)]), due_rule=rule)  # type: ignore[arg-type]
         return f"Moved to {say_day(due, today)}. The earlier date stays in view."  # type: ignore[arg-type]
 
-    return Form(f"move:{action.id}", case.id, "Give it another date", f"{case.ref}, {action.what}", fixed(entries), {}, save)
+    return Form(
+        f"move:{action.id}", case.id, "Give it another date", f"{case.ref}, {action.what}", fixed(entries), {}, save
+    )
 
 
 def drop_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
@@ -110,7 +122,9 @@ def drop_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
         use.drop_action(store, case.id, action.id, str(values[("dropped_reason",)]))
         return "Let go, with the reason. It stays in the list."
 
-    return Form(f"drop:{action.id}", case.id, "Let an action go", f"{case.ref}, {action.what}", fixed(entries), {}, save)
+    return Form(
+        f"drop:{action.id}", case.id, "Let an action go", f"{case.ref}, {action.what}", fixed(entries), {}, save
+    )
 
 
 def _asked(case: Case) -> list[Entry]:
@@ -122,7 +136,9 @@ def _asked(case: Case) -> list[Entry]:
 def _why_moved() -> Entry:
     """Why a date moves, asked as the record of a moved date asks it."""
     entry = entry_of(Action, "what")
-    return replace(entry, path=(HEAD, "why"), label="Why moved", short_label="Why", help="Why the date moves.", needed=True)
+    return replace(
+        entry, path=(HEAD, "why"), label="Why moved", short_label="Why", help="Why the date moves.", needed=True
+    )
 
 
 def _words(kind: str) -> str:

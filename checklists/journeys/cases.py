@@ -14,7 +14,16 @@ from store.case import Case
 from store.case_store import CaseStore
 from store.records import CaseRecord, Child
 
-FIRST_CHILD = ("initials", "own_id", "born_on", "expected_on", "plan", "plan_started_on", "visit_interval", "alone_interval")
+FIRST_CHILD = (
+    "initials",
+    "own_id",
+    "born_on",
+    "expected_on",
+    "plan",
+    "plan_started_on",
+    "visit_interval",
+    "alone_interval",
+)
 CLOSING = ("closed_on", "closed_reason", "could_still_go_wrong")
 
 
@@ -24,7 +33,9 @@ def new_case_form(store: CaseStore, clock: Clock) -> Form:
 
     def entries(texts: Texts, _path: Path) -> list[Entry]:
         service = _service(texts)
-        child = entries_of(Child, FIRST_CHILD, service, ("child",), "First child" if service == "children" else "Person")
+        child = entries_of(
+            Child, FIRST_CHILD, service, ("child",), "First child" if service == "children" else "Person"
+        )
         return [*entries_of(CaseRecord, (), service, ("case",)), *child]
 
     def save(texts: Texts) -> str:
@@ -104,7 +115,9 @@ def close_form(store: CaseStore, clock: Clock, case: Case) -> Form:
             kept = cases.close_case(store, clock, case.id, values)
         except Wrong as wrong:
             raise _placed(wrong, "case") from None
-        return f"{kept.ref} closed on {say_day(kept.closed_on or today, today)}. It stays readable, and can be reopened."
+        return (
+            f"{kept.ref} closed on {say_day(kept.closed_on or today, today)}. It stays readable, and can be reopened."
+        )
 
     reminder = library(case.info.service).closing
     return Form("close", case.id, "Close the case", case.ref, fixed(entries), start, save, partial(_say, reminder))
@@ -145,5 +158,3 @@ def _placed(wrong: Wrong, head: str) -> Wrong:
     """The same, its field as a path of the form."""
     field = wrong.field if "." in wrong.field or not wrong.field else f"{head}.{wrong.field}"
     return Wrong(wrong.trouble, wrong.mend, field)
-
-

@@ -51,4 +51,6 @@ def under(values: Values, *head: str) -> dict[str, object]:
 
 def changes_of(values: dict[str, object], texts: Texts, start: Texts, *head: str) -> dict[str, object]:
     """Only the fields whose text is another than at the start, so that saving an untouched field changes nothing."""
-    return {name: value for name, value in values.items() if texts.get((*head, name), "") != start.get((*head, name), "")}
+    return {
+        name: value for name, value in values.items() if texts.get((*head, name), "") != start.get((*head, name), "")
+    }

@@ -39,4 +39,13 @@ def reflect_form(store: CaseStore, clock: Clock, case: Case, question: str, evid
         return f"Question {asked.number} answered, {say_day(kept.answered_on, today)}."
 
     place = f"{asked.number} {asked.title}"
-    return Form(f"question:{question}", case.id, place, case.ref, fixed(entries), texts_of(entries, values, today), save, expected=expected)
+    return Form(
+        f"question:{question}",
+        case.id,
+        place,
+        case.ref,
+        fixed(entries),
+        texts_of(entries, values, today),
+        save,
+        expected=expected,
+    )

@@ -72,7 +72,11 @@ def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) ->
 
     today = clock.today()
     why = replace(
-        entry_of(Hypothesis, "set_down_reason"), path=("reason",), label="Why", help="It stays readable among earlier texts.", needed=True
+        entry_of(Hypothesis, "set_down_reason"),
+        path=("reason",),
+        label="Why",
+        help="It stays readable among earlier texts.",
+        needed=True,
     )
 
     def save(texts: Texts) -> str:

@@ -62,7 +62,9 @@ def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit
         return say_next(facts, child, today, limits, seen_how=how.replace(" ", "_"), seen_on=day)
 
     name = f"visit:{visit.id}" if visit else "visit"
-    return Form(name, case.id, "Change a visit" if visit else "Log a visit", case.ref, entries, start, save, hint, expected)
+    return Form(
+        name, case.id, "Change a visit" if visit else "Log a visit", case.ref, entries, start, save, hint, expected
+    )
 
 
 def _entries(case: Case, texts: Texts, path: Path, today: date, *, new: bool, every: bool = False) -> list[Entry]:
@@ -133,7 +135,9 @@ def _seen_values(values: Mapping[str, object]) -> dict[str, object]:
 def _somebody_is_told_of(seen: Mapping[str, Mapping[str, object]]) -> None:
     if seen and not any(values.get("seen") for values in seen.values()):
         first = next(iter(seen))
-        raise Wrong("Seen is needed for one child at least.", "a, w, o or n; not seen counts too.", f"seen.{first}.seen")
+        raise Wrong(
+            "Seen is needed for one child at least.", "a, w, o or n; not seen counts too.", f"seen.{first}.seen"
+        )
 
 
 def _actions(case: Case, values: Mapping[str, object], today: date) -> list[dict[str, object]]:
@@ -155,5 +159,3 @@ def _day(text: str, today: date) -> date:
         return read_day(text, today, "event")
     except Wrong:
         return today
-
-

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-
 MEDIUM, SHORT = 37, 20
 """The room for a sentence on a row, at 80 columns and at 60."""
 

@@ -148,7 +148,7 @@ def _questions(case: Case, facts: CaseSummary, asked: Sequence[Prompt], today: d
     return Table(columns, items, "Questions", titles=True)
 
 
-def _question_item(  # noqa: PLR0917
+def _question_item(
     case: Case, facts: CaseSummary, question: Question, asked: Sequence[Prompt], today: date, limits: Limits
 ) -> Item:
     answers = answers_to(case, question.id)

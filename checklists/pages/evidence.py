@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.dates import say_brief
+from checklists.dates import say_day
+from checklists.library import library
 from checklists.pages.actions import action_items
 from checklists.pages.blocks import Column, Item, Table
 from checklists.pages.people import people_items
@@ -33,11 +34,13 @@ def wonder_items(case: Case, today: date) -> list[Item]:
 
 
 def _wonder(case: Case, row: Hypothesis, today: date) -> Item:
-    day = say_brief(row.recorded_at.date(), today) if row.recorded_at else ""
+    day = say_day(row.recorded_at.astimezone().date(), today) if row.recorded_at else ""
     mind = row.what_would_change_my_mind
     then = f"What would change my mind: {mind}" if mind else "What would change my mind is not written yet."
-    word = "" if row.state == "open" else "set down"
-    return Item((day, row.text), word, Spot(case.id, "record", row.id), f"{row.text}\n{then}")
+    if row.state == "set_down":
+        then = f"Set down: {row.set_down_reason}"
+    text = row.text if row.state == "open" else f"(set down) {row.text}"
+    return Item((day, text), "", Spot(case.id, "record", row.id), f"{row.text}\n{' '.join(then.split())}")
 
 
 LISTS: dict[str, Evidence] = {
@@ -63,8 +66,9 @@ def evidence(case: Case, question: str, today: date) -> tuple[Table, tuple[str, 
     found = LISTS.get(question)
     if found is None:
         return None
-    columns = (Column("", 3, 3), Column("", 15, 15))
-    table = Table(columns, tuple(_two(item) for item in found.items(case, today)))
+    columns = (Column("", 3, 3), Column("", 16, 16))
+    empty = library(case.info.service).question(question).empty
+    table = Table(columns, tuple(_two(item) for item in found.items(case, today)), empty=empty)
     return table, tuple(record.id for record in case.of(found.kind))
 
 
@@ -73,4 +77,3 @@ def _two(item: Item) -> Item:
     first, *rest = item.cells
     words = "  ".join(cell if isinstance(cell, str) else cell.full for cell in rest if cell)
     return Item((first, words), "", item.key, item.why)
-

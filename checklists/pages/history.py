@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from checklists.dates import say_day
-from checklists.entry import entries_of
+from checklists.entry import Entry, entries_of, of_children
 from checklists.library import library
+from checklists.naming import called
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
 from checklists.pages.question import said
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from store.case_store import Version
-from store.records import Answer, Record
+from store.records import Answer, Child, Record
 
 WHY = {"changed": "earlier text", "withdrawn": "withdrawn", "conflict": "kept from another window"}
 
@@ -21,53 +22,82 @@ WHY = {"changed": "earlier text", "withdrawn": "withdrawn", "conflict": "kept fr
 def history_page(case: Case, question_id: str, versions: Mapping[str, Sequence[Version]], today: date) -> Page:
     """Every answer to a question and its earlier texts, newest first. `versions` gives those of each answer by id."""
     question = library(case.info.service).question(question_id)
-    texts: list[tuple[Answer, str]] = []
-    for answer in answers_to(case, question_id):
-        for version in versions.get(answer.id, ()):
-            if isinstance(version.record, Answer):
-                texts.append((version.record, f"{WHY[version.why]}, {say_time(version.record)}"))
-        texts.append((answer, f"written {say_time(answer)}"))
+    texts = _texts(answers_to(case, question_id), versions)
     blocks: list[Block] = []
-    for place in range(len(texts) - 1, -1, -1):
+    for place in reversed(range(len(texts))):
         answer, how = texts[place]
         blocks += [Heading(say_day(answer.answered_on, today), ((20, how),)), Paragraph(said(answer))]
-        if answer.question_text != question.title:
+        if answer.question_text and answer.question_text != question.title:
             blocks.append(Facts((("As asked", answer.question_text),)))
         if place:
             blocks.append(Facts(tuple(changes(said(texts[place - 1][0]), said(answer)))))
     if not texts:
         blocks.append(Paragraph("Not answered yet."))
-    return Page(f"{question.number} {question.title}", f"{case.ref}, {len(texts)} texts" if texts else case.ref, tuple(blocks))
+    count = f", {len(texts)} {'text' if len(texts) == 1 else 'texts'}" if texts else ""
+    return Page(f"{question.number} {question.title}", f"{case.ref}{count}", tuple(blocks), "", case.ref)
+
+
+def _texts(answers: Sequence[Answer], versions: Mapping[str, Sequence[Version]]) -> list[tuple[Answer, str]]:
+    """Each text with what it is and when it was written, oldest first."""
+    texts: list[tuple[Answer, str]] = []
+    for answer in answers:
+        earlier = [(v.record, WHY[v.why]) for v in versions.get(answer.id, ()) if isinstance(v.record, Answer)]
+        texts += [(record, f"{why}, {say_time(record)}") for record, why in earlier]
+        texts.append((answer, f"written {say_time(answer)}".rstrip()))
+    return texts
 
 
 def record_history_page(case: Case, record: Record, versions: Sequence[Version], today: date) -> Page:
     """A record as it stands and its earlier texts, newest first, with the fields that changed."""
-    entries = entries_of(type(record), (), case.info.service)
-    texts: list[tuple[Record, str]] = [(v.record, f"{WHY[v.why]}{f': {v.reason}' if v.reason else ''}") for v in versions]
+    texts: list[tuple[Record, str]] = [
+        (v.record, f"{WHY[v.why]}{f': {v.reason}' if v.reason else ''}") for v in versions
+    ]
     texts.append((record, "as it stands"))
     blocks: list[Block] = []
-    for place in range(len(texts) - 1, -1, -1):
+    for place in reversed(range(len(texts))):
         current, how = texts[place]
-        before = texts[place - 1][0] if place else None
-        pairs = []
-        for entry in entries:
-            new = entry.say(getattr(current, entry.name), today)
-            old = entry.say(getattr(before, entry.name), today) if before else ""
-            if before is None and new:
-                pairs.append((entry.label, new))
-            elif before is not None and new != old:
-                pairs.append((entry.label, f"{old or 'blank'}  ->  {new or 'blank'}"))
-        blocks += [Heading(say_time(current), ((20, how),)), Facts(tuple(pairs)) if pairs else Paragraph("No field differs.")]
-    return Page(f"Earlier texts of {type(record).name}", case.ref, tuple(blocks))
+        pairs = _changed(case, texts[place - 1][0], current, today) if place else _filled(case, current, today)
+        blocks.append(Heading(say_time(current) or "Undated", ((20, how),)))
+        blocks.append(Facts(pairs) if pairs else Paragraph("No field differs."))
+    return Page(f"Earlier texts of {called_kind(case, record)}", case.ref, tuple(blocks), "", case.ref)
+
+
+def _filled(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ...]:
+    pairs = ((entry.label, entry.say(getattr(record, entry.name), today)) for entry in titled(case, type(record)))
+    return tuple(pair for pair in pairs if pair[1])
+
+
+def _changed(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str], ...]:
+    """What each field that differs was, and is."""
+    pairs = []
+    for entry in titled(case, type(after)):
+        old, new = (entry.say(getattr(record, entry.name), today) for record in (before, after))
+        if old != new:
+            pairs.append((entry.label, f"{old or 'blank'}  ->  {new or 'blank'}"))
+    return tuple(pairs)
+
+
+def titled(case: Case, kind: type[Record]) -> list[Entry]:
+    """Every field of a kind that has a name for people, asked for in a form or not, in reading order."""
+    names = [name for name, info in kind.model_fields.items() if info.title]
+    children = [(child.id, called(child, case.ref)) for child in case.children]
+    entries = entries_of(kind, names, case.info.service)
+    return [of_children(entry, children) if entry.ask.of == "child" else entry for entry in entries]
+
+
+def called_kind(case: Case, record: Record) -> str:
+    """What a person calls this kind of record; on an adult's case the person is not a child."""
+    return "person" if isinstance(record, Child) and case.info.service == "adults" else record.name
 
 
 def say_time(record: Record) -> str:
     """When this text was written, in local time."""
     at = record.edited_at or record.recorded_at
-    return _local(at) if at else ""
+    return say_instant(at) if at else ""
 
 
-def _local(at: datetime) -> str:
+def say_instant(at: datetime) -> str:
+    """A moment in local time: `3 Nov 2026 15:40`."""
     here = at.astimezone()
     return f"{here.day} {here:%b %Y %H:%M}"
 

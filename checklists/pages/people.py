@@ -8,15 +8,17 @@ from checklists.pages.spot import Spot
 from store.case import Case
 from store.records import Person
 
-LIVES = {"yes": "lives here", "sometimes": "here sometimes", "no": "lives elsewhere", "unknown": "where is not known"}
+LIVES = {"yes": "lives here", "sometimes": "here sometimes", "no": "lives elsewhere", "unknown": "where not known"}
 
 
 def people_items(case: Case, today: date) -> list[Item]:
     """One row a person, in the order they were noted."""
-    return [
-        Item((person.label, person.relation or "", LIVES[person.lives_here], _met(person, today)), "", Spot(case.id, "record", person.id), _why(person, today))
-        for person in case.of(Person)
-    ]  # fmt: skip
+    return [_item(case, person, today) for person in case.of(Person)]
+
+
+def _item(case: Case, person: Person, today: date) -> Item:
+    cells = (person.label, person.relation, LIVES[person.lives_here], _met(person, today))
+    return Item(cells, "", Spot(case.id, "record", person.id), _why(person, today))
 
 
 def household_line(case: Case) -> str:
@@ -26,7 +28,9 @@ def household_line(case: Case) -> str:
         return ""
     if not here:
         return "Nobody is listed as living here."
-    return ", ".join(f"{person.label}{'' if person.met_on or not person.adult else ' (not met)'}" for person in here) + "."
+    return (
+        ", ".join(f"{person.label}{'' if person.met_on or not person.adult else ' (not met)'}" for person in here) + "."
+    )
 
 
 def _met(person: Person, today: date) -> str:
@@ -35,10 +39,24 @@ def _met(person: Person, today: date) -> str:
     return f"met {say_brief(person.met_on, today)}" if person.met_on else "not met yet"
 
 
+ASSESSED = {
+    "yes": "Assessed.",
+    "under_way": "Being assessed.",
+    "no": "Not assessed yet.",
+    "not_needed": "No assessment needed.",
+}
+CONTACT = {
+    "ok": "",
+    "ask_first": "Contact: ask first.",
+    "not_safe": "Contact is marked not safe. Who else holds information?",
+}
+
+
 def _why(person: Person, today: date) -> str:
-    noted = f"Noted {say_day(person.known_since, today)}. " if person.known_since else ""
-    spoken = f"Own account heard {say_day(person.spoken_on, today)}. " if person.spoken_on else "Own account not heard yet. "
-    assessed = {"yes": "Assessed.", "under_way": "Being assessed.", "no": "Not assessed yet.", "not_needed": "No assessment needed."}
-    contact = {"ok": "", "ask_first": "Contact: ask first.", "not_safe": "Contact is marked not safe. Who else holds information?"}
-    named = "" if person.name_known else "Name not known yet. "
-    return f"{noted}{named}{spoken}{assessed[person.assessed]}\n{contact[person.contact_safety]}".rstrip()
+    noted = f"Noted {say_day(person.known_since, today)}." if person.known_since else ""
+    named = "" if person.name_known else "Name not known yet."
+    heard = (
+        f"Own account heard {say_day(person.spoken_on, today)}." if person.spoken_on else "Own account not heard yet."
+    )
+    about = (noted, named, heard, ASSESSED[person.assessed]) if person.adult else (noted, named)
+    return "\n".join(part for part in (" ".join(filter(None, about)), CONTACT[person.contact_safety]) if part)

@@ -1,20 +1,26 @@
 """What stands around the box of a question: last time's answer, the record's own evidence, and the follow-up prompts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from checklists.dates import say_day
 from checklists.library import library
 from checklists.limits import Limits
-from checklists.naming import called
 from checklists.pages.blocks import Block, Heading, Paragraph
 from checklists.pages.evidence import count_of, evidence
+from checklists.pages.prompted import asked_at, sentence
 from checklists.signals import prompts
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
+from store.case_store import Version
 from store.records import Answer
+
+Versions = Mapping[str, Sequence[Version]]
+"""The earlier texts of each answer, by its id."""
+NONE: Versions = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,46 +33,44 @@ class QuestionView:
     """What to write; the foot says it while the box is empty."""
     good_answer: str
     signal: str
-    """What the record asks at this question; blank where it asks nothing."""
+    """What the record asks at this question, each with its source; blank where it asks nothing."""
     last_time: tuple[Block, ...]
     evidence: tuple[Block, ...]
     follow_up: tuple[Block, ...]
     evidence_ids: tuple[str, ...]
 
 
-def question_view(case: Case, question_id: str, today: date, limits: Limits) -> QuestionView:
+def question_view(case: Case, question_id: str, today: date, limits: Limits, versions: Versions = NONE) -> QuestionView:
     """What the record and the content hold for a question of this case, on this day."""
     question = library(case.info.service).question(question_id)
-    found = evidence(case, question_id, today)
-    table, ids = found if found else (None, ())
+    table, ids = evidence(case, question_id, today) or (None, ())
     facts = summarise(case)
-    asked = [prompt for prompt in prompts(facts, today, limits) if prompt.question == question_id]
-    names = {child.id: called(child, case.ref) for child in case.children}
-    signal = "\n".join(f"{names.get(prompt.child_id or '', '')}  {prompt.text}".strip() for prompt in asked)
-    around: tuple[Block, ...] = ()
-    if table is not None:
-        around = (Heading("Evidence", ((12, count_of(case, question_id)),)), table)
-    follow: tuple[Block, ...] = (Heading("Follow-up"), *(Paragraph(text) for text in question.follow_up))
+    asked = asked_at(question_id, prompts(facts, today, limits))
+    around = (Heading("Evidence", ((12, count_of(case, question_id)),)), table) if table else ()
     return QuestionView(
         question.number,
         question.title,
         question.prompt,
         question.good_answer,
-        signal,
-        last_time(answers_to(case, question_id), today),
+        "\n".join(sentence(facts, prompt).replace("\n", "  ") for prompt in asked),
+        last_time(answers_to(case, question_id), today, versions),
         around,
-        follow,
+        (Heading("Follow-up"), *(Paragraph(text) for text in question.follow_up)),
         ids,
     )
 
 
-def last_time(answers: Sequence[Answer], today: date) -> tuple[Block, ...]:
-    """The latest answer of an earlier day, with its date; what was written today stands in the box itself."""
+def last_time(answers: Sequence[Answer], today: date, versions: Versions = NONE) -> tuple[Block, ...]:
+    """The latest answer of an earlier day, with its date; what was written today stands in the box itself.
+
+    `3 of 3` counts texts: earlier answers, and the earlier texts of each.
+    """
     earlier = [answer for answer in answers if answer.answered_on < today]
     if not earlier:
         return Heading("Last time"), Paragraph("Not answered yet.", dim=True)
     last = earlier[-1]
-    count = f", {len(earlier)} of {len(earlier)}" if len(earlier) > 1 else ""
+    texts = len(earlier) + sum(len(versions.get(answer.id, ())) for answer in earlier)
+    count = f", {texts} of {texts}" if texts > 1 else ""
     return Heading("Last time", ((12, f"{say_day(last.answered_on, today)}{count}"),)), Paragraph(said(last))
 
 

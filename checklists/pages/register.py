@@ -1,20 +1,22 @@
 """One list for any kind of record, one page for any record."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from checklists.dates import say_brief, say_day
-from checklists.entry import entries_of
+from checklists.dates import say_day
+from checklists.entry import Entry, entry_of
 from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Table
 from checklists.pages.evidence import wonder_items
-from checklists.pages.history import say_time
+from checklists.pages.history import called_kind, say_instant, titled
 from checklists.pages.people import people_items
+from checklists.pages.question import said
 from checklists.pages.spot import Spot
-from checklists.pages.visits import visit_items
+from checklists.pages.visits import how_words, visit_items
 from store.case import Case
 from store.records import Answer, Child, Hypothesis, Person, Record, Seen, Visit
+from store.summary import short_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +32,56 @@ class Register:
 
 
 def child_items(case: Case, today: date) -> list[Item]:
-    """The children of a case."""
-    return [
-        Item((aged(child, today, case.ref), child.own_id, child.plan.replace("_", " ")), "", Spot(case.id, "record", child.id), "Enter opens all facts.")
-        for child in case.children
-    ]  # fmt: skip
+    """The children of a case; on an adult's case, the person."""
+    return [_child(case, child, today) for child in case.children]
+
+
+def _child(case: Case, child: Child, today: date) -> Item:
+    plan = entry_of(Child, "plan").say(child.plan, today)
+    cells = (aged(child, today, case.ref), child.own_id, plan)
+    return Item(cells, "", Spot(case.id, "record", child.id), "Enter opens all that is recorded.")
 
 
 def answer_items(case: Case, today: date) -> list[Item]:
     """The answers on a case, newest first."""
     rows = sorted(case.of(Answer), key=lambda row: (row.answered_on, row.id), reverse=True)
-    return [
-        Item((say_brief(row.answered_on, today), row.question[1:], " ".join((row.text or row.unchanged_because).split())), "", Spot(case.id, "record", row.id), row.question_text)
-        for row in rows
-    ]  # fmt: skip
+    return [_answer(case, row, today) for row in rows]
+
+
+def _answer(case: Case, row: Answer, today: date) -> Item:
+    cells = (say_day(row.answered_on, today), row.question[1:], " ".join(said(row).split()))
+    return Item(cells, "", Spot(case.id, "record", row.id), row.question_text)
 
 
 REGISTERS: dict[str, Register] = {
     Person.kind: Register(
         "People in and around the household",
         people_items,
-        (Column("", 3, 3), Column("", 26, 20), Column("", 42, 0), Column("", 58, 42)),
+        (Column("", 3, 3), Column("", 24, 0), Column("", 40, 24), Column("", 57, 42)),
         "No adults are listed for this home. Who lives here?",
         "People around this person",
         "Nobody is listed around this person. Who comes and goes?",
     ),
-    Hypothesis.kind: Register("I wonder", wonder_items, (Column("", 3, 3), Column("", 15, 15)), "No I wonder recorded yet."),
+    Hypothesis.kind: Register(
+        "I wonder", wonder_items, (Column("", 3, 3), Column("", 16, 16)), "No I wonder recorded yet."
+    ),
     Visit.kind: Register(
-        "Visits", visit_items, (Column("", 3, 3), Column("", 15, 15), Column("", 40, 34)), "No visit is recorded yet."
+        "Visits", visit_items, (Column("", 3, 3), Column("", 16, 16), Column("", 43, 34)), "No visit is recorded yet."
     ),
     Child.kind: Register(
-        "Children", child_items, (Column("", 3, 3), Column("", 28, 26), Column("", 50, 44)), "No child is recorded yet.", "Person"
+        "Children",
+        child_items,
+        (Column("", 3, 3), Column("", 28, 26), Column("", 50, 44)),
+        "No child is recorded yet.",
+        "Person",
+        "No person is recorded yet.",
     ),
-    Answer.kind: Register("Answers", answer_items, (Column("", 3, 3), Column("", 16, 16), Column("", 19, 19)), "No question is answered yet."),
+    Answer.kind: Register(
+        "Answers",
+        answer_items,
+        (Column("", 3, 3), Column("", 16, 16), Column("", 19, 19)),
+        "No question is answered yet.",
+    ),
 }
 
 
@@ -80,30 +99,54 @@ def record_page(case: Case, record: Record, today: date) -> Page:
     """All that is recorded in one record, and when it was written."""
     blocks: list[Block] = [Facts(_pairs(case, record, today))]
     if isinstance(record, Visit):
-        for row in case.of(Seen):
-            child = next((child for child in case.children if child.id == row.child_id), None)
-            if row.visit_id == record.id and child:
-                blocks += [Heading(aged(child, today, case.ref)), Facts(_pairs(case, row, today, filled_only=True))]
-    written = f"Written {say_time(record)}, text {record.revision}, id {record.short_id}."
-    return Page(type(record).name.capitalize(), f"{case.ref}, {_called(record, today)}", tuple(blocks), written, case.ref)
+        blocks += _each_child(case, record, today)
+    kind = called_kind(case, record)
+    place = kind[0].upper() + kind[1:]
+    return Page(place, f"{case.ref}, {_called(case, record, today)}", tuple(blocks), _written(record), case.ref)
 
 
-def _pairs(case: Case, record: Record, today: date, *, filled_only: bool = False) -> tuple[tuple[str, str], ...]:
-    names = ("seen", "reason", "reason_text", "sleeping_place_seen", "child_words", "impact", "what_i_saw", "how_we_talked")
-    entries = entries_of(type(record), names if isinstance(record, Seen) else (), case.info.service)
-    pairs = ((entry.label, entry.say(getattr(record, entry.name), today)) for entry in entries)
-    return tuple(pair for pair in pairs if pair[1] or not filled_only)
+def _written(record: Record) -> str:
+    """When it was first written, when this text was, and its id."""
+    first = f"Written {say_instant(record.recorded_at)}. " if record.recorded_at else ""
+    edited = f"Edited {say_instant(record.edited_at)}, text {record.revision}. " if record.edited_at else ""
+    return f"{first}{edited}Id {record.short_id}."
 
 
-def _called(record: Record, today: date) -> str:
+def _each_child(case: Case, visit: Visit, today: date) -> Iterator[Block]:
+    children = {child.id: child for child in case.children}
+    for row in case.of(Seen):
+        if row.visit_id == visit.id and row.child_id in children:
+            pairs = _pairs(case, row, today)
+            yield Heading(aged(children[row.child_id], today, case.ref))
+            yield Facts(tuple(pair for pair in pairs if pair[1]))
+
+
+def _pairs(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ...]:
+    """Label and value of every field that people know; those they are not asked for only where they are filled."""
+    pairs = []
+    for entry in titled(case, type(record)):
+        value = _value(case, entry, record, today)
+        if value or entry.ask.asked:
+            pairs.append((entry.label, value))
+    return tuple(pairs)
+
+
+def _value(case: Case, entry: Entry, record: Record, today: date) -> str:
+    if isinstance(record, Seen) and entry.name == "seen":
+        return how_words(case)[record.seen]
+    return entry.say(getattr(record, entry.name), today)
+
+
+def _called(case: Case, record: Record, today: date) -> str:
     if isinstance(record, Visit):
         return say_day(record.happened_on, today)
     if isinstance(record, Child):
-        return called(record)
+        return called(record, case.ref)
     return record.short_id
 
 
 def _with_id(item: Item) -> Item:
     record = item.key.record_id if isinstance(item.key, Spot) else ""
     first, _, rest = item.why.partition("\n")
-    return Item(item.cells, item.word, item.key, f"{first}\n{rest + '  ' if rest else ''}id {record[-6:]}" if record else item.why)
+    named = f"{rest}  id {short_id(record)}".strip()
+    return replace(item, why=f"{first}\n{named}") if record else item

@@ -9,7 +9,7 @@ class Spot:
 
     case_id: str = ""
     what: str = "case"
-    """case, child, question, action, actions, kind, record, people."""
+    """case, child, question, action, actions, kind, record, people, damaged."""
     record_id: str = ""
     child_id: str = ""
     question: str = ""

@@ -26,7 +26,7 @@ def days_old(case: CaseSummary, on: date) -> int:
 
 
 def say_age(case: CaseSummary, on: date) -> str:
-    """`Case is 4 working days old.`"""
+    """The age of a case in words: `Case is 4 working days old`."""
     return f"Case is {say_count(days_old(case, on))} old." if case.allocated_on else ""
 
 
@@ -47,7 +47,11 @@ def away(signal: str, case: CaseSummary, child: ChildFacts, on: date) -> Prompt:
     day = f" since {say_day(since, on)}" if since else ""
     last = child.last_sighting or ((child.last_seen.on, "social worker") if child.last_seen else None)
     if child.whereabouts == "missing":
-        seen = f"Last sighting by anyone: {say_day(last[0], on)} ({last[1]})." if last else "No sighting by anyone is recorded."
+        seen = (
+            f"Last sighting by anyone: {say_day(last[0], on)} ({last[1]})."
+            if last
+            else "No sighting by anyone is recorded."
+        )
         asks = f"{seen} Who has been told, and what is being done today?"
     else:
         asks = f"Who has seen {called(child, case.ref)} there, and when?"

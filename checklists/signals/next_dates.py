@@ -35,7 +35,7 @@ def next_date(child: ChildFacts, on: date, limits: Limits) -> date | None:
 
 
 def say_alone_count(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) -> str:
-    """`14 working days since seen alone. Plan says every 10.`"""
+    """The count since time alone, against the interval: `14 working days since seen alone. Plan says every 10`."""
     words = "a private conversation" if case.service == "adults" else "seen alone"
     interval = for_alone(child, on, limits)
     if child.unborn:
@@ -47,10 +47,8 @@ def say_alone_count(case: CaseSummary, child: ChildFacts, on: date, limits: Limi
     return f"{say_count(gone)} since {words}. {said}"
 
 
-def say_next(
-    case: CaseSummary, child: ChildFacts, on: date, limits: Limits, *, seen_how: str, seen_on: date
-) -> str:
-    """What a visit now being logged does: `K.M. next alone is due Mon 7 Dec (10 working days).`"""
+def say_next(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, *, seen_how: str, seen_on: date) -> str:
+    """What a visit now being logged does: `K.M. next alone is due Mon 7 Dec (10 working days)`."""
     name = called(child, case.ref)
     enough = ("alone", "observed") if child.alone_rule == "observed_counts" else ("alone",)
     since = seen_on if seen_how in enough else None

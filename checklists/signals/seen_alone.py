@@ -68,11 +68,16 @@ def _since(
         child_id=child.id,
         count=gone,
         limit_id=interval.limit_id,
-        facts=(f"Seen {how(case, child)} on {day}{guards.by_whom(last)}{ended}.", f"The date set was {say_day(limit_day, on)}."),
+        facts=(
+            f"Seen {how(case, child)} on {day}{guards.by_whom(last)}{ended}.",
+            f"The date set was {say_day(limit_day, on)}.",
+        ),
     )
 
 
-def _row_texts(case: CaseSummary, child: ChildFacts, day: str, gone: int, unit: str, interval: InForce) -> tuple[str, ...]:
+def _row_texts(
+    case: CaseSummary, child: ChildFacts, day: str, gone: int, unit: str, interval: InForce
+) -> tuple[str, ...]:
     said = "observed" if child.alone_rule == "observed_counts" else "private" if case.service == "adults" else "alone"
     count = f"{gone} wd" if unit == "wd" else f"{gone} days" if gone > 1 else f"{gone} day"
     return (f"Last {said} {day}, {count}. {interval.short}", f"Last {said} {day}, {count}", f"Last {said} {day}")
@@ -98,7 +103,12 @@ def _never(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, inter
     if case.allocated_on is None or not guards.new_case(case, on, limits):
         old = f" {guards.say_age(case, on)}".rstrip()
         return _missing(
-            case, child, on, f"{nothing} Not recorded does not mean not done.{old}{guards.refused(child, on, limits)}", row, brief
+            case,
+            child,
+            on,
+            f"{nothing} Not recorded does not mean not done.{old}{guards.refused(child, on, limits)}",
+            row,
+            brief,
         )
     word = state(case.allocated_on, interval.value, interval.unit, on, limits)
     if not word:

@@ -29,11 +29,15 @@ def visit_due(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) ->
     if since is None and guards.new_case(case, on, limits):
         since = case.allocated_on
     if since is None:
-        return _missing(case, child, f"No visit is recorded for {called(child, case.ref)}.", "No visit recorded yet", "No visit yet")
+        return _missing(
+            case, child, f"No visit is recorded for {called(child, case.ref)}.", "No visit recorded yet", "No visit yet"
+        )
     return _from(case, child, on, limits, start.interval, since)
 
 
-def _from(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, interval: InForce, since: date) -> Prompt | None:
+def _from(
+    case: CaseSummary, child: ChildFacts, on: date, limits: Limits, interval: InForce, since: date
+) -> Prompt | None:
     word = state(since, interval.value, interval.unit, on, limits)
     steps = _steps(case, child, on, limits)
     if not word and not steps:
@@ -80,7 +84,11 @@ def _said(case: CaseSummary, child: ChildFacts, on: date, limit_day: date, inter
 
 def _facts(child: ChildFacts, on: date, limit_day: date) -> tuple[str, ...]:
     last = child.last_seen
-    seen = f"Seen on {say_day(last.on, on)}{guards.by_whom(last)}{guards.from_file(last, on)}." if last else "No visit is recorded."
+    seen = (
+        f"Seen on {say_day(last.on, on)}{guards.by_whom(last)}{guards.from_file(last, on)}."
+        if last
+        else "No visit is recorded."
+    )
     return seen, f"The date set is {say_day(limit_day, on)}."
 
 
@@ -101,7 +109,9 @@ def _steps(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) -> li
         return said
     worker, anyone = limits.row("cp_unseen_worker"), limits.row("cp_unseen_any")
     if _reached(last, on, worker):
-        said.append(f"Not seen by a social worker for {say_count((on - last).days, 'day')}; local step at {worker.said} is the manager.")
+        said.append(
+            f"Not seen by a social worker for {say_count((on - last).days, 'day')}; local step at {worker.said} is the manager."
+        )
     seen = max(last, child.last_sighting[0]) if child.last_sighting else last
     if _reached(seen, on, anyone):
         days = say_count((on - seen).days, "day")
@@ -130,5 +140,3 @@ def _well_past(
 
 def _missing(case: CaseSummary, child: ChildFacts, text: str, row: str, brief: str) -> Prompt:
     return Prompt(ID, child.id, "not recorded", case.allocated_on, text, medium(row), short(brief), child_id=child.id)
-
-

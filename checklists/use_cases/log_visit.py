@@ -8,7 +8,7 @@ from checklists.use_cases.records import the_record
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
 from store.case_store import CaseChange, CaseStore
-from store.records import Action, Hypothesis, Seen, Visit
+from store.records import Hypothesis, Seen, Visit
 
 
 def log_visit(
@@ -86,6 +86,4 @@ def _put_seen(change: CaseChange, visit: Visit, seen: Mapping[str, Mapping[str, 
             continue
         if child_id not in known:
             raise Wrong("That child is not on this case.", "Look at the children of the case.")
-        change.put(
-            make(Seen, {**values, "visit_id": visit.id, "child_id": child_id, "happened_on": visit.happened_on})
-        )
+        change.put(make(Seen, {**values, "visit_id": visit.id, "child_id": child_id, "happened_on": visit.happened_on}))

@@ -47,7 +47,13 @@ def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[st
 
 
 def edit_record(
-    store: CaseStore, case_id: str, record_id: str, kind: type[R], changes: Mapping[str, Any], *, expected: int | None = None
+    store: CaseStore,
+    case_id: str,
+    record_id: str,
+    kind: type[R],
+    changes: Mapping[str, Any],
+    *,
+    expected: int | None = None,
 ) -> R:
     """The record with other values; what it said before stays readable. Raises Wrong, UnknownRecord, Conflict."""
     with store.change(case_id) as change:
@@ -93,7 +99,9 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
             earlier = _text_before(versions[record_id], last.id, before)
             current = change.case.find(record_id)
             if (current is None) != (after is None):
-                raise Wrong("That has been changed again since, so it cannot be undone as one step.", "Edit it instead.")
+                raise Wrong(
+                    "That has been changed again since, so it cannot be undone as one step.", "Edit it instead."
+                )
             if earlier is None:
                 change.withdraw(record_id, "undone")
                 taken_out += 1

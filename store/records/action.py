@@ -70,9 +70,7 @@ class Action(Record):
     done_on: Annotated[date | None, Ask(asked=False, day="event")] = Field(
         default=None, title="Done on", description="The day it was done. Blank: today."
     )
-    dropped_reason: Annotated[Text, Ask(asked=False)] = Field(
-        default="", title="Why", description="Why it is let go."
-    )
+    dropped_reason: Annotated[Text, Ask(asked=False)] = Field(default="", title="Why", description="Why it is let go.")
     child_outcome: Annotated[Text, Ask(asked=False, long=True, adult="For them")] = Field(
         default="",
         title="For the child",

@@ -21,7 +21,9 @@ class Child(Record):
         default="", title="Initials", description="One to three letters, such as K.M. Never a full name.", max_length=8
     )
     own_id: Annotated[Label, Ask(half=True)] = Field(
-        default="", title="Own id", description="The child's number in your council's system, so that imports find them.",
+        default="",
+        title="Own id",
+        description="The child's number in your council's system, so that imports find them.",
         max_length=40,
     )
     born_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
@@ -54,10 +56,14 @@ class Child(Record):
         default="", title="Category", description="The category of a protection plan, such as neglect."
     )
     legal_status: Annotated[Line, Ask(half=True)] = Field(
-        default="", title="Legal status", description="For a child in care: the order, or accommodated.",
+        default="",
+        title="Legal status",
+        description="For a child in care: the order, or accommodated.",
     )
     visit_interval: Annotated[Interval | None, Ask(half=True, space=True)] = Field(
-        default=None, title="Visit every", description="What the plan says: 10 wd, 6 weeks, 1 month. Blank: the usual limit."
+        default=None,
+        title="Visit every",
+        description="What the plan says: 10 wd, 6 weeks, 1 month. Blank: the usual limit.",
     )
     alone_interval: Annotated[Interval | None, Ask(half=True, adult="In private")] = Field(
         default=None, title="Alone every", description="What the plan says of time alone. Blank: as the visits."
@@ -75,7 +81,11 @@ class Child(Record):
                 "not set",
             ),
         ),
-    ] = Field(default="not_set", title="Visiting rule", description="For a child in care: the paragraph of regulation 28 that applies.")
+    ] = Field(
+        default="not_set",
+        title="Visiting rule",
+        description="For a child in care: the paragraph of regulation 28 that applies.",
+    )
     placement_started_on: Annotated[date | None, Ask(half=True, day="event", only="children")] = Field(
         default=None, title="Placed", description="For a child in care: when this placement began."
     )
@@ -83,8 +93,11 @@ class Child(Record):
         default=None, title="First review", description="For a child in care: the day of the first review, once held."
     )
     communication: Annotated[
-        tuple[Literal["speech", "limited_speech", "non_verbal", "baby", "interpreter", "aac", "bsl"], ...], Ask(space=True)
-    ] = Field(default=(), title="Communication", description="How this child makes themselves understood. Commas between.")
+        tuple[Literal["speech", "limited_speech", "non_verbal", "baby", "interpreter", "aac", "bsl"], ...],
+        Ask(space=True),
+    ] = Field(
+        default=(), title="Communication", description="How this child makes themselves understood. Commas between."
+    )
     needs: Annotated[tuple[Literal["disability", "complex_health", "residential", "other"], ...], Ask()] = Field(
         default=(), title="Needs", description="disability, complex health, residential, other. Commas between."
     )
@@ -100,7 +113,8 @@ class Child(Record):
         default=None, title="Look again", description="When to look at that again."
     )
     whereabouts: Annotated[
-        Literal["home", "placement", "hospital", "missing", "abroad", "custody"], Ask(half=True, space=True, letters="hpomac")
+        Literal["home", "placement", "hospital", "missing", "abroad", "custody"],
+        Ask(half=True, space=True, letters="hpomac"),
     ] = Field(default="home", title="Whereabouts", description="Where the child is now.")
     whereabouts_since: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Since", description="Since when."

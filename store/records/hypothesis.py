@@ -16,14 +16,12 @@ class Hypothesis(Record):
     text: Annotated[Line, Ask()] = Field(
         title="I wonder", description="One line: what else could this mean?", min_length=1, max_length=1000
     )
-    wondering: Annotated[Literal["i_wonder", "what_if"], Ask(half=True, letters="if", words=("I wonder", "what if"))] = Field(
-        default="i_wonder", title="Kind", description="I wonder, or what if."
-    )
+    wondering: Annotated[
+        Literal["i_wonder", "what_if"], Ask(half=True, letters="if", words=("I wonder", "what if"))
+    ] = Field(default="i_wonder", title="Kind", description="I wonder, or what if.")
     alternative_to: Annotated[str | None, Ask(asked=False)] = None
     """The id of the other reading it stands beside."""
-    speaks_for: Annotated[Text, Ask(long=True)] = Field(
-        default="", title="For", description="What speaks for it."
-    )
+    speaks_for: Annotated[Text, Ask(long=True)] = Field(default="", title="For", description="What speaks for it.")
     speaks_against: Annotated[Text, Ask(long=True)] = Field(
         default="", title="Against", description="What speaks against it."
     )
@@ -33,9 +31,7 @@ class Hypothesis(Record):
     state: Annotated[Literal["open", "set_down"], Ask(half=True, letters="os", words=("open", "set down"))] = Field(
         default="open", title="State", description="Open, or set down with a reason."
     )
-    set_down_reason: Annotated[Line, Ask()] = Field(
-        default="", title="Why set down", description="Why it is set down."
-    )
+    set_down_reason: Annotated[Line, Ask()] = Field(default="", title="Why set down", description="Why it is set down.")
 
     @model_validator(mode="after")
     def _set_down_has_a_reason(self) -> Self:

@@ -15,7 +15,10 @@ class Person(Record):
     name: ClassVar[str] = "person"
 
     label: Annotated[Label, Ask()] = Field(
-        title="Who", description="Initials or a role, such as mother's partner D. Not a full name.", min_length=1, max_length=60
+        title="Who",
+        description="Initials or a role, such as mother's partner D. Not a full name.",
+        min_length=1,
+        max_length=60,
     )
     relation: Annotated[Line, Ask(half=True)] = Field(
         default="", title="Link", description="Their link to the child: father, gran, lodger, friend who helps."
@@ -51,10 +54,12 @@ class Person(Record):
         default="", title="Why", description="Why contact is not safe, or who to ask first."
     )
     risk_note: Annotated[Text, Ask(long=True)] = Field(
-        default="", title="Information", description="Who holds information about risk from this person, and what the plan is."
+        default="",
+        title="Information",
+        description="Who holds information about risk from this person, and what the plan is.",
     )
-    controls: Annotated[tuple[Literal["access", "money", "keys", "medication", "phone"], ...], Ask(only="adults")] = Field(
-        default=(), title="Controls", description="access, money, keys, medication, phone. Commas between."
+    controls: Annotated[tuple[Literal["access", "money", "keys", "medication", "phone"], ...], Ask(only="adults")] = (
+        Field(default=(), title="Controls", description="access, money, keys, medication, phone. Commas between.")
     )
     factors: Annotated[
         tuple[

@@ -31,9 +31,9 @@ class Seen(Record):
     child_id: Annotated[str, Ask(asked=False)]
     happened_on: Annotated[date, Ask(asked=False)]
     """The day of the visit."""
-    seen: Annotated[
-        SeenHow, Ask(half=True, letters="awon", words=("alone", "with others", "observed", "not seen"))
-    ] = Field(title="Seen", description="Alone, with others in the room, observed only, or not seen.")
+    seen: Annotated[SeenHow, Ask(half=True, letters="awon", words=("alone", "with others", "observed", "not seen"))] = (
+        Field(title="Seen", description="Alone, with others in the room, observed only, or not seen.")
+    )
     sleeping_place_seen: Annotated[
         Literal["yes", "no", "not_applicable"] | None, Ask(half=True, letters="yna", adult="Living space", short="Room")
     ] = Field(default=None, title="Bedroom", description="Was the place seen where they sleep? a: does not apply here.")
@@ -45,11 +45,20 @@ class Seen(Record):
     reason_text: Annotated[Line, Ask(asked=False)] = Field(
         default="", title="In words", description="What got in the way, in your words."
     )
-    child_words: Annotated[Text, Ask(long=True, short="Words", adult="Their words", adult_help="What they said, in their own words.")] = Field(
-        default="", title="Their words", description="What the child said or showed, in their own words."
-    )
-    impact: Annotated[Text, Ask(long=True, short="It means", adult_help="What it means for this person. Your reading, apart from what was said.")] = Field(
-        default="", title="What it means", description="What it means for the child. Your reading, apart from what was said."
+    child_words: Annotated[
+        Text, Ask(long=True, short="Words", adult="Their words", adult_help="What they said, in their own words.")
+    ] = Field(default="", title="Their words", description="What the child said or showed, in their own words.")
+    impact: Annotated[
+        Text,
+        Ask(
+            long=True,
+            short="It means",
+            adult_help="What it means for this person. Your reading, apart from what was said.",
+        ),
+    ] = Field(
+        default="",
+        title="What it means",
+        description="What it means for the child. Your reading, apart from what was said.",
     )
     what_i_saw: Annotated[Text, Ask(long=True, short="I saw")] = Field(
         default="", title="What I saw", description="Face, body, play, the room: what you saw yourself."

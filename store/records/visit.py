@@ -18,13 +18,20 @@ class Visit(Record):
         title="When", description="today, yest, mon, 3/4, -3d. Day comes first."
     )
     started_at: Annotated[str | None, Ask(half=True, clock=True)] = Field(
-        default=None, title="At", description="The time, such as 15:40. May be left blank.", pattern=r"^([01]\d|2[0-3]):[0-5]\d$"
+        default=None,
+        title="At",
+        description="The time, such as 15:40. May be left blank.",
+        pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
     )
-    place: Annotated[Literal["home", "school", "placement", "hospital", "community", "video"], Ask(half=True, space=True)] = (
-        Field(default="home", title="Where", description="Where it was. A video call is kept, and does not count as seen.")
+    place: Annotated[
+        Literal["home", "school", "placement", "hospital", "community", "video"], Ask(half=True, space=True)
+    ] = Field(
+        default="home", title="Where", description="Where it was. A video call is kept, and does not count as seen."
     )
     by: Annotated[Literal["me", "colleague", "duty"], Ask(half=True)] = Field(
-        default="me", title="By", description="Who made the visit. A colleague's or duty visit counts, and the line says so."
+        default="me",
+        title="By",
+        description="Who made the visit. A colleague's or duty visit counts, and the line says so.",
     )
     purpose: Annotated[Literal["statutory", "plan", "other"], Ask(half=True)] = Field(
         default="statutory", title="Kind", description="A statutory visit, one that the plan asks for, or another."

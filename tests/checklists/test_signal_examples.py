@@ -15,7 +15,7 @@ from store.summary import CaseSummary, ChildFacts, SeenFact
 TABLE = tomllib.loads(Path(__file__).with_name("signal_examples.toml").read_text(encoding="utf-8"))
 BUILT = {signal.id for signal in SIGNALS}
 ALLOCATED = date(2025, 6, 2)
-CARE = {
+CARE: dict[str, dict[str, Any]] = {
     "lac_visit_year1": {"visit_rule": "reg28_2", "placement_started_on": date(2026, 9, 1)},
     "lac_visit_r4_after": {"visit_rule": "reg28_4", "first_review_on": date(2026, 9, 1)},
     "lac_visit_r4_to_review": {"visit_rule": "reg28_4"},
@@ -26,7 +26,9 @@ CARE = {
 def rows(kind: str) -> list[Any]:
     """The rows of the signals that are built, each with a readable name."""
     kept = [row for row in TABLE[kind] if row["signal"] in BUILT]
-    return [pytest.param(row, id=f"{row['signal']} {row['today']} {row.get('note') or row['severity']}") for row in kept]
+    return [
+        pytest.param(row, id=f"{row['signal']} {row['today']} {row.get('note') or row['severity']}") for row in kept
+    ]
 
 
 def asked(child: ChildFacts, signal: str, today: date, limits: Limits) -> Prompt | None:

@@ -141,7 +141,7 @@ def test_an_answer_needs_words_or_a_reason(store: CaseStore, clock: Clock, case:
 
 
 def test_a_done_action_says_what_is_different(store: CaseStore, clock: Clock, case: Case) -> None:
-    """"Not known yet" is allowed, and asks when to look again."""
+    """The words "Not known yet" are allowed, and asks when to look again."""
     action = actions.plan_action(store, case.id, {"what": "Meet D", "due_on": TODAY})
     with pytest.raises(Wrong, match="what is different"):
         actions.finish_action(store, clock, case.id, action.id, "  ")

@@ -64,6 +64,12 @@ def store(open_store: Callable[[], CaseStore]) -> CaseStore:
 
 
 @pytest.fixture
-def files(places: Places, keys: Keys) -> EmbeddedStore:
+def open_files(keys: Keys) -> Callable[..., EmbeddedStore]:
+    """Opens encrypted files in a home, with the key of these tests or another."""
+    return lambda places, key=keys: EmbeddedStore(places, key, summarise=row, now=now)
+
+
+@pytest.fixture
+def files(places: Places, open_files: Callable[..., EmbeddedStore]) -> EmbeddedStore:
     """Encrypted files alone."""
-    return EmbeddedStore(places, keys, summarise=row, now=now)
+    return open_files(places)

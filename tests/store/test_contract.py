@@ -43,7 +43,9 @@ def wondered(store: CaseStore, case: Case, text: str = "late nights") -> Hypothe
 
 def one_of_each(text: str) -> list[Record]:
     """A record of every kind with the text in it."""
-    child = Child(initials="K.M.", born_on=DAY, visit_interval=Interval(value=10, unit="wd"), communication=("baby",), note=text)
+    child = Child(
+        initials="K.M.", born_on=DAY, visit_interval=Interval(value=10, unit="wd"), communication=("baby",), note=text
+    )
     visit = Visit(happened_on=DAY, started_at="15:40", present=("mother",), account=text, announced=False)
     seen = Seen(visit_id=visit.id, child_id=child.id, happened_on=DAY, seen="alone", child_words=text)
     batch = ImportBatch(file_kind="annex_a", file_hash="ab", as_at=DAY)
@@ -230,7 +232,9 @@ def test_a_closed_store_refuses(store: CaseStore) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 @given(turns=st.lists(st.tuples(st.booleans(), st.booleans(), st.integers(0, 2)), max_size=14))
-def test_interleaved_writers_lose_nothing(open_store: Callable[[], CaseStore], turns: list[tuple[bool, bool, int]]) -> None:
+def test_interleaved_writers_lose_nothing(
+    open_store: Callable[[], CaseStore], turns: list[tuple[bool, bool, int]]
+) -> None:
     """Whatever two windows do in turn, every text that was saved or refused is there to read."""
     windows = [open_store(), open_store()]
     case = windows[0].add_case(CaseRecord(ref=f"F-{len(windows[0].caseload())}"))

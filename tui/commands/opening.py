@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.commands.printing import say
-from tui.commands.session import Session, at_a_terminal
+from tui.commands.session import Session, at_a_terminal, can_ask
 from tui.composition import House, data_folder, has_store, open_house
 
 if TYPE_CHECKING:
@@ -18,13 +18,12 @@ SCREENS = "tui.app"
 
 def open_today(session: Session) -> int:
     """`casereflect` alone: first use where there is no store yet, then Today."""
-    screens = at_a_terminal(session.environ)
-    if screens and not has_store(data_folder(session.environ)):
+    if can_ask() and not has_store(data_folder(session.environ)):
         from tui.first_use import first_use
 
         if not first_use(session):
             return 0
-    if not screens:
+    if not at_a_terminal(session.environ):
         write_today(session.house)
         say(f"\n{HOW.format(command='casereflect')}")
         return 0

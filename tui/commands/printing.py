@@ -74,8 +74,8 @@ def _width() -> int:
 
 
 def _with_ids(page: "Page", marking: str) -> str:
+    from checklists.naming import short_id
     from checklists.pages.spot import Spot
-    from store.summary import short_id
     from tui.look import shown, words
     from tui.outlets.rows import rows
 

@@ -10,7 +10,7 @@ from checklists.use_cases.reflect import answer_question, answers_to
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import Answer
-from tui.commands.asking import ask_line, ask_text
+from tui.commands.asking import ask_text
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, can_ask, handed
 
@@ -116,6 +116,5 @@ def _ask(session: Session, named: str, number: str | None) -> None:
             if text.strip():
                 _keep(session, case, question.id, text)
                 say(f"Question {view.number} answered.")
-        ask_line("Those were the questions. Enter leaves. ")
     except EOFError:
         say("\nWhat you answered is kept.")

@@ -16,7 +16,8 @@ from tui.passphrase import FILE, Asking
 if TYPE_CHECKING:
     from datetime import date
 
-    from store.case_store import CaseStore
+    from tui.composition import CaseStore
+
 
 R = TypeVar("R")
 

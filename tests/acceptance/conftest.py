@@ -1,0 +1,76 @@
+"""A home per test, empty or with a small caseload in it, and the command on a terminal."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+from tests.acceptance.running import COMMAND, Ran, Run, base_environ, ok, run
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """The environment of this test."""
+    return base_environ(tmp_path)
+
+
+@pytest.fixture
+def bare(environ: dict[str, str]) -> Run:
+    """The command, with no store yet."""
+
+    def call(*args: str, **given: Any) -> Ran:
+        return run(environ, *args, **given)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def small_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plain store with one case: F-102, K.M. and L.M., on a protection plan."""
+    folder = tmp_path_factory.mktemp("small")
+    environ = base_environ(folder)
+    ok(run(environ, "init", "--no-encryption"))
+    add = ["case", "add", "F-102", "--child", "K.M.", "--own-id", "771", "--plan", "cp", "--allocated", "17/2/26"]
+    ok(run(environ, *add, "--born", "4/5/18"))
+    ok(run(environ, "child", "add", "F-102", "L.M.", "--plan", "cp"))
+    return folder / "home"
+
+
+@pytest.fixture
+def casereflect(environ: dict[str, str], small_home: Path) -> Run:
+    """The command, on a copy of the small store that is this test's own."""
+    shutil.copytree(small_home, environ["CASEREFLECT_HOME"])
+
+    def call(*args: str, **given: Any) -> Ran:
+        return run(environ, *args, **given)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional caseload, made once."""
+    folder = tmp_path_factory.mktemp("demo")
+    ok(run(base_environ(folder), "demo"))
+    return folder / "casereflect-demo"
+
+
+@pytest.fixture
+def terminal(environ: dict[str, str]) -> Iterator[Callable[..., "pexpect.spawn[str]"]]:
+    """The command on a terminal of 80 columns."""
+    opened: list[pexpect.spawn[str]] = []
+
+    def call(*args: str, **more: str) -> "pexpect.spawn[str]":
+        given = {**environ, "TERM": "xterm-256color", **more}
+        child = pexpect.spawn(
+            COMMAND[0], [*COMMAND[1:], *args], env=given, encoding="utf-8", timeout=30, dimensions=(24, 80)
+        )
+        opened.append(child)
+        return child
+
+    yield call
+    for child in opened:
+        child.close(force=True)

@@ -1,0 +1,78 @@
+"""Running the installed command from outside: a day that stands still, and no terminal unless asked for."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pexpect
+
+TODAY = "2026-11-23"
+COMMAND = (sys.executable, "-m", "tui")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What it wrote, read as JSON."""
+        return json.loads(self.out)
+
+    @property
+    def id(self) -> str:
+        """The id in the JSON that it wrote."""
+        return str(self.json["id"])
+
+
+Run = Callable[..., Ran]
+
+
+def base_environ(folder: Path) -> dict[str, str]:
+    """As little environment as a program needs, with a data folder of its own."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "CASEREFLECT_HOME": str(folder / "home"),
+        "CASEREFLECT_TODAY": TODAY,
+    }
+
+
+def run(environ: Mapping[str, str], *args: str, input: str | bytes | None = None, **more: str) -> Ran:  # noqa: A002
+    """Run the command without a terminal; `more` is environment."""
+    text = input.encode() if isinstance(input, str) else input or b""
+    done = subprocess.run(
+        [*COMMAND, *args],
+        env={**environ, **more},
+        input=text,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        start_new_session=True,
+    )
+    ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.err
+    return ran
+
+
+def ok(ran: Ran) -> Ran:
+    """The same, which must have been done."""
+    assert ran.code == 0, ran.err
+    return ran
+
+
+def ended(child: "pexpect.spawn[str]") -> int | None:
+    """The exit code, once the program on the terminal has ended."""
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.exitstatus  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""Import on the command line: preview, then bring in one's own rows."""

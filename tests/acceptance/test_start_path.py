@@ -1,0 +1,99 @@
+"""What the quick commands must not load, and what no command may do: use the network, or say text of a case in a fault."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.acceptance.running import Run
+
+HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock")
+
+WHAT_IS_LOADED = f"""
+import sys
+from tui.__main__ import main
+code = main()
+sys.stderr.write(",".join(name for name in {HEAVY!r} if name in sys.modules))
+sys.exit(code)
+"""
+
+NO_NETWORK = """
+import socket, sys
+def refuse(*args, **kwargs):
+    raise SystemExit("the network was used")
+class Deaf(socket.socket):
+    def connect(self, *args):
+        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().connect(*args)
+    def bind(self, *args):
+        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().bind(*args)
+    connect_ex = connect
+socket.socket = Deaf
+socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
+from tui.__main__ import main
+code = 0
+for line in sys.stdin.read().splitlines():
+    sys.argv = ["casereflect", *line.split("|")]
+    code = code or main()
+sys.exit(code)
+"""
+
+A_FAULT = """
+import sys
+import checklists.pages.today as page
+def broken(*args):
+    raise ValueError("K.M. said that at home")
+page.today_page = broken
+from tui.__main__ import main
+sys.exit(main())
+"""
+
+
+def python(code: str, environ: dict[str, str], *args: str, given: str = "") -> "subprocess.CompletedProcess[str]":
+    """Run a few lines of Python that run the command."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *args],
+        env=environ,
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "args", [["--version"], ["--help"], ["case", "--help"], ["today", "--json"], ["today"], ["case", "list"]]
+)
+def test_a_quick_command_loads_nothing_heavy(casereflect: Run, environ: dict[str, str], args: list[str]) -> None:
+    """Neither pydantic nor TinyDB nor Textual; they cost more than these commands themselves."""
+    casereflect("today")
+    ran = python(WHAT_IS_LOADED, environ, *args)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_no_journey_uses_the_network(casereflect: Run, environ: dict[str, str]) -> None:
+    """connect, bind and getaddrinfo end the program."""
+    journey = """
+        today|--json
+        case|add|F-110|--child|T.
+        visit|add|F-110|--seen|alone
+        reflect|F-110|--question|4|--answer|Two readings.
+        action|add|F-110|Ring school|--due|+10wd
+        case|show|F-110
+        prompts
+        undo|F-110
+        demo
+    """
+    lines = "\n".join(line.strip() for line in journey.strip().splitlines())
+    ran = python(NO_NETWORK, environ, given=lines)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_fault_tells_kinds_and_lines_and_no_text_of_a_case(casereflect: Run, environ: dict[str, str]) -> None:
+    """No traceback: the error's own words may be a child's."""
+    ran = python(A_FAULT, environ, "today")
+    assert ran.returncode == 1
+    assert "ValueError at" in ran.stderr
+    assert "today.py:" in ran.stderr or "opening.py:" in ran.stderr
+    assert "K.M." not in ran.stderr
+    assert "Traceback" not in ran.stderr

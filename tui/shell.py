@@ -1,0 +1,194 @@
+"""HouseApp: what holds for every screen: the look, the keys that act everywhere, and how it ends."""
+
+import os
+import traceback
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+
+from checklists.clock import Clock
+from tui import terminal
+from tui.hangup import Hangup
+from tui.key_queue import KeyQueue
+from tui.keys import bindings
+from tui.outlets.text import MARKING
+from tui.themes import THEMES, Theme
+from tui.widgets.page_screen import PageScreen
+
+__all__ = ["HouseApp", "PageScreen"]
+
+FAULT = "casereflect stopped because of a fault of its own{place}. What you typed is kept as a draft."
+
+
+class HouseApp(App[None]):
+    """The frame of the program. `keep` puts what is typed and unsaved into the drafts; it may run at any moment."""
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "casereflect"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
+
+    def __init__(
+        self,
+        look: Theme = THEMES["dark"],
+        *,
+        ascii: bool = False,  # noqa: A002 - it is what the option is called
+        clock: Clock | None = None,
+        marking: str = MARKING,
+        keep: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.look = look
+        self.ascii = ascii
+        self.clock = clock or Clock()
+        self.marking = marking
+        self.keep = keep
+        self.fault = ""
+        super().__init__(ansi_color=look.ansi)
+        self.key_queue = KeyQueue(self, self.deliver)
+
+    # The look
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours that the one stock widget, the text box, takes from CSS."""
+        look = self.look
+        return {
+            "ground": look.ground,
+            "open": look.open_ground,
+            "openink": look.open_ink,
+            "lit": look.lit_ground,
+            "litink": look.lit_ink,
+        }
+
+    def set_look(self, look: Theme) -> None:
+        """Another theme from now on."""
+        self.look = look
+        self.ansi_color = look.ansi
+        self.refresh_css(animate=False)
+        self.screen.refresh(layout=True)
+
+    def on_mount(self) -> None:
+        """The terminal's own cursor is shown: readers and magnifiers follow it; the box draws none."""
+        self._write(terminal.title(os.environ) + terminal.SHOW_CURSOR)
+        self.app_resume_signal.subscribe(self, self._resumed, immediate=True)
+
+    def _resumed(self, _app: App[None]) -> None:
+        self._write(terminal.SHOW_CURSOR)
+        self.action_redraw()
+
+    def _write(self, text: str) -> None:
+        if self._driver is not None:
+            self._driver.write(text)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Within the program only: nothing is sent to the terminal's clipboard."""
+        self._clipboard = text
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes go one at a time, see KeyQueue; everything else as it comes."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.key_queue.put(event)
+        else:
+            await super().on_event(event)
+
+    async def deliver(self, event: events.Event) -> None:
+        """Hand a key on, now that it is its turn."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.key_pressed()
+        await super().on_event(event)
+
+    def holding_keys(self) -> AbstractContextManager[None]:
+        """Keep keys back while a page is got ready in more than one step."""
+        return self.key_queue.holding()
+
+    async def _press_keys(self, keys: Iterable[str]) -> None:
+        """A test pilot's keys; each is waited for until it has been acted on."""
+        for key in keys:
+            await super()._press_keys([key])
+            await self.key_queue.done()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a question is open, nothing else opens."""
+        opens = action in ("help", "menu", "leave", "today", "caseload")
+        asking = opens and isinstance(self.screen, PageScreen) and self.screen.asking
+        return False if asking else super().check_action(action, parameters)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again."""
+        forget = getattr(self._driver, "forget", None)
+        if forget is not None:
+            forget()
+        self.screen.refresh(layout=True)
+
+    def action_keep(self) -> None:
+        """Put what is typed into the drafts now; marked text goes to the program's own clipboard."""
+        marked = getattr(self.focused, "selected_text", "")
+        if marked:
+            self.copy_to_clipboard(marked)
+        self.keep()
+        if isinstance(self.screen, PageScreen):
+            now = self.clock.now().astimezone()
+            self.screen.notice(f"Draft kept {now:%H:%M}. Ctrl+Q leaves.")
+
+    def action_leave(self) -> None:
+        """Leave, after a question."""
+        from tui.widgets.dialog import Question
+
+        if not isinstance(self.screen, PageScreen):
+            self._leave({})
+            return
+        question = Question(
+            "Leave casereflect?", ("What you typed and did not save is kept as a draft.",), "Leave", "Stay"
+        )
+        self.screen.ask(question, self._leave)
+
+    def _leave(self, answer: Any) -> None:
+        if answer is not None:
+            self.keep()
+            self.exit(return_code=0)
+
+    # Faults
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.fault = self.fault or place_of(error)
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """No traceback on the screen: its values may be words of a case."""
+        self.panic()
+
+    def panic(self, *_renderables: Any) -> None:
+        """End with one sentence and exit code 1."""
+        self._return_code = 1
+        first, self._panicked = not getattr(self, "_panicked", False), True
+        if first:
+            try:
+                self.keep()
+            finally:
+                super().panic(Text(FAULT.format(place=self.fault)))
+
+    # Running
+
+    def run_in_terminal(self) -> int:
+        """Run on this terminal until the person leaves; the exit code. A hang-up ends the process from within."""
+        terminal.accept_any_bytes()
+        hangup = Hangup(self.keep)
+        hangup.install()
+        try:
+            self.run(mouse=False)
+        finally:
+            hangup.remove()
+        return self.return_code or 0
+
+
+def place_of(error: BaseException) -> str:
+    """` (KeyError, line_list.py line 120)`: what a maintainer needs, and no word that was typed."""
+    frames = traceback.extract_tb(error.__traceback__)
+    last = f", {Path(frames[-1].filename).name} line {frames[-1].lineno}" if frames else ""
+    return f" ({type(error).__name__}{last})"

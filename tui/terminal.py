@@ -1,0 +1,61 @@
+"""The terminal itself: what it must be, its cursor and title, and bytes that are not UTF-8."""
+
+import codecs
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+SHOW_CURSOR = "\x1b[?25h"
+RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""Paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
+_TITLED = ("xterm", "screen", "tmux", "putty", "rxvt")
+
+
+def missing(environ: Mapping[str, str]) -> str:
+    """Why the screens cannot be shown here, in a sentence; blank where they can.
+
+    Textual reads standard input and draws on standard error; without a terminal behind both it would spin unseen.
+    """
+    if environ.get("TERM", "") in ("", "dumb"):
+        return "This terminal cannot show screens (TERM is not set, or dumb). Use --plain."
+    if not sys.stdin.isatty() or not sys.stderr.isatty():
+        return "The screens need a terminal for both input and output. Use --plain."
+    return ""
+
+
+def only_ascii(environ: Mapping[str, str]) -> bool:
+    """The locale does not promise UTF-8, or the stream does not take it."""
+    encoding = (getattr(sys.stderr, "encoding", "") or "").lower().replace("-", "")
+    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    return encoding != "utf8" or "utf8" not in locale.lower().replace("-", "")
+
+
+def title(environ: Mapping[str, str]) -> str:
+    """What sets the window's title to the bare name of the program; blank for terminals that might print it."""
+    return "\x1b]2;casereflect\x07" if environ.get("TERM", "").startswith(_TITLED) else ""
+
+
+def accept_any_bytes() -> None:
+    """A byte that is not UTF-8, as from a terminal set to Latin-1, is shown as U+FFFD and ends nothing."""
+    from textual.drivers import linux_driver
+
+    def decoder(encoding: str) -> Any:
+        real = codecs.getincrementaldecoder(encoding)
+        return lambda *_errors: real("replace")
+
+    linux_driver.getincrementaldecoder = decoder  # type: ignore[attr-defined]
+
+
+def write_now(text: str) -> None:
+    """Write to the terminal without ever waiting for it; a terminal that is gone or stalled gets nothing."""
+    try:
+        handle = os.open("/dev/tty", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    except OSError:
+        return
+    try:
+        os.write(handle, text.encode())
+    except OSError:
+        return
+    finally:
+        os.close(handle)

@@ -1,0 +1,61 @@
+"""Editor: the one text box, laid over whatever is open."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Region
+from textual.widgets import TextArea
+
+from store.text import clean, one_line
+
+
+class Editor(TextArea):
+    """Textual's text box without its looks. It keeps the focus as long as its owner lives.
+
+    So keys typed ahead of the screen reach the field they were meant for; a choice or a button is a box that
+    cannot be typed in. `take` is offered every key first and says whether it used it up.
+    """
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    Editor, Editor:focus {
+        border: none; padding: 0 0 0 1; scrollbar-size: 0 0; width: 1; height: 1;
+        background: $open; color: $openink; background-tint: $open 0%;
+    }
+    Editor .text-area--cursor, Editor:focus .text-area--cursor { background: $open; color: $openink; text-style: none; }
+    Editor.button, Editor.button:focus, Editor.button .text-area--cursor, Editor.button:focus .text-area--cursor {
+        background: $lit; color: $litink; background-tint: $lit 0%;
+    }
+    """
+
+    def __init__(self, take: Callable[[events.Key], bool]) -> None:
+        super().__init__("", soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False)
+        self.cursor_blink = False
+        self.take = take
+        self.many = False
+        """Many lines may be written; else a pasted line end becomes a space."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        used = self.take(event)
+        if not used and event.key in (bound := self._bindings.key_to_bindings):
+            # Here and in order: a binding that waits until the key has bubbled up is overtaken by the next key.
+            await self.run_action(bound[event.key][0].action)
+            used = True
+        if used:
+            event.stop()
+            event.prevent_default()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()  # else Textual calls the text box's own handler too
+        text = clean(event.text) if self.many else one_line(event.text)
+        if not self.read_only and (result := self._replace_via_keyboard(text, *self.selection)):
+            self.move_cursor(result.end_location)
+
+    def mend_caret(self) -> None:
+        """Put the terminal's cursor into the box: Textual leaves it where the box was before it moved."""
+        right = self.cursor_screen_offset
+        if self.has_focus and self.app.cursor_position != right:
+            self.app.cursor_position = right
+            self.refresh(Region(0, 0, 1, 1))  # the cursor goes out with a painting

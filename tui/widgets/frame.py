@@ -1,0 +1,74 @@
+"""The fixed rows of every page: the header above, the hairline, the foot and the keys below."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from store.text import clean
+from tui.look import BLANK, Line, at, cut, shown, wrap
+from tui.themes import Token
+
+SMALLEST = (40, 15)
+TOO_SMALL = "Make the window larger, or run with --plain. Your text is kept."
+
+
+def header_line(place: str, facts: Sequence[str], marking: str, width: int) -> Line:
+    """Place, facts and marking. The marking is never shortened; the first of the facts that fits is shown, or the last cut."""
+    edge = width - 1 - cell_len(marking)
+    name = cut(shown(place), max(edge - 2, 1))
+    room = edge - cell_len(name) - 5
+    said = [shown(text) for text in facts if text]
+    fact = next((text for text in said if cell_len(text) <= room), cut(said[-1], room) if said and room > 3 else "")
+    return at((1, name, "head"), (cell_len(name) + 3, fact, "dim"), (max(edge, 1), marking, "dim"))
+
+
+def hairline(width: int, ink: Token = "rule") -> Line:
+    """The one line of a page."""
+    return at((1, "─" * (width - 2), ink))
+
+
+def foot_lines(text: str, trouble: str, more: str, width: int, height: int) -> list[Line]:
+    """What is said under the hairline, in exactly `height` lines. Trouble comes first and in amber; `more` ends the last."""
+    room = width - 2
+    lines = [piece for part in clean(text).split("\n") for piece in wrap(part, room)] if text else []
+    made: list[Line] = [at((1, line.rstrip(), "dim")) for line in lines]
+    if trouble:
+        made = _troubled(clean(trouble), clean(text), room)
+    if len(made) > height and height:
+        made[height - 1] = (
+            at((1, cut(f"{lines[height - 1].rstrip()} …", room), "dim")) if not trouble else made[height - 1]
+        )
+    made = [*made, *([BLANK] * height)][:height]
+    return _with_more(made, lines, more, width) if more and not trouble and height else made
+
+
+def _troubled(trouble: str, text: str, room: int) -> list[Line]:
+    """`13/25 is not a date.` in amber, then how to mend it."""
+    broken = wrap(f"{trouble} {text}".strip(), room)
+    made: list[Line] = []
+    left = len(trouble)
+    for line in broken:
+        amber = line[: max(0, left)]
+        made.append(at((1, amber.rstrip(), "strong"), (1 + cell_len(amber), line[len(amber) :].rstrip(), "text")))
+        left -= len(line)
+    return made
+
+
+def _with_more(made: list[Line], lines: Sequence[str], more: str, width: int) -> list[Line]:
+    last = len(made) - 1
+    said = lines[last].rstrip() if last < len(lines) else ""
+    room = width - 1 - cell_len(more) - 4
+    return [*made[:last], at((1, cut(said, room), "dim"), (width - 1 - cell_len(more), more, "dim"))]
+
+
+def hint_line(hints: Sequence[tuple[str, str]], width: int) -> Line:
+    """`key word`, three spaces between; what has no room is left out."""
+    cells: list[tuple[int, str, Token]] = []
+    x = 1
+    for key, word in hints:
+        wide = len(key) + 1 + len(word)
+        if x + wide >= width:
+            break
+        cells += [(x, key, "accent"), (x + len(key) + 1, word, "text")]
+        x += wide + 3
+    return at(*cells)

@@ -1,0 +1,237 @@
+"""PageScreen: header, page and foot; every screen is one of these."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from checklists.pages.blocks import Page
+from tui.keys import bindings, footer
+from tui.look import at, wrap
+from tui.outlets.rows import Row, rows
+from tui.widgets.frame import SMALLEST, TOO_SMALL, foot_lines, hairline, header_line, hint_line
+from tui.widgets.line_list import LineList
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from tui.shell import HouseApp
+    from tui.widgets.dialog import Answer, Question
+    from tui.widgets.record_form import RecordForm
+
+
+class PageScreen(Screen[Any]):
+    """A page on the grid. A screen with a list gives `compose_page`; one with a form gives `body` and a header."""
+
+    AUTO_FOCUS: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
+    DEFAULT_CSS = """
+    PageScreen { layers: page over top; background: $ground; }
+    PageScreen #header { height: 2; }
+    PageScreen #small { layer: top; dock: top; width: 100%; height: 100%; display: none; }
+    PageScreen.small #small { display: block; }
+    PageScreen Lines, PageScreen RecordForm { background: $ground; }
+    """
+    footer: ClassVar[str] = "list"
+    """Which keys stand in the last row (see tui.keys.FOOTERS)."""
+    footer_words: ClassVar[Mapping[str, str]] = {}
+    """What a key is called here, by its id: `{"done": "answered"}`."""
+    foot_height: ClassVar[int] = 2
+    """Lines that explain the row; the same all the time, so that nothing jumps."""
+    find_where: ClassVar[str] = "reference, initials, date or word"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready = False
+        """Keys may come: it is drawn, and what was asked to open is open."""
+        self._place, self._facts = "", ("", "")
+        self._standing = ""
+        self._said = ("", "")
+        self._notice: tuple[str, str] | None = None
+        self._before: Widget | None = None
+
+    # What a screen gives
+
+    def compose_page(self) -> Page:
+        """The page, anew whenever it is drawn."""
+        raise NotImplementedError
+
+    def body(self) -> Widget:
+        """What stands between header and foot: the page as a list, unless a screen has another."""
+        return LineList(self.compose_rows)
+
+    def compose_rows(self, width: int) -> Sequence[Row]:
+        """The rows of the page at a width; sets the header too."""
+        page = self.compose_page()
+        self._standing = page.foot
+        self.set_header(page.place, page.facts, page.short_facts)
+        return rows(page.blocks, width)
+
+    def today(self) -> date:
+        """The day it is."""
+        return self._house.clock.today()
+
+    @property
+    def _house(self) -> "HouseApp":
+        return cast("HouseApp", self.app)
+
+    @property
+    def list(self) -> LineList:
+        """The list of the page."""
+        return self.query_one(LineList)
+
+    def reload(self) -> None:
+        """Draw the page anew, after a change; the cursor stays on its row."""
+        self.list.reload()
+
+    # The frame
+
+    def compose(self) -> ComposeResult:
+        """Header, body and foot."""
+        yield Lines(id="header")
+        yield self.body()
+        foot = Lines(id="foot")
+        foot.styles.height = self.foot_height + 2
+        yield foot
+        yield Lines(id="small")
+
+    def on_mount(self) -> None:
+        """The focus goes to the list at once; a form takes it itself."""
+        for page in self.query(LineList):
+            self.set_focus(page)
+        self.call_after_refresh(self._open_for_keys)
+
+    def _open_for_keys(self) -> None:
+        self.ready = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw the frame for the new size; below 40x15 one sentence takes its place."""
+        small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        self.set_class(small, "small")
+        if small:
+            lines = wrap(TOO_SMALL, max(event.size.width - 2, 8))
+            self.query_one("#small", Lines).show([at((1, line.rstrip(), "text")) for line in lines])
+        self._draw_header()
+        self._draw_foot()
+
+    def set_header(self, place: str, facts: str = "", short_facts: str = "") -> None:
+        """What the first row says: where one is, and what it is about."""
+        self._place, self._facts = place, (facts, short_facts)
+        self._draw_header()
+
+    def _draw_header(self) -> None:
+        facts = list(self._facts)
+        for page in self.query(LineList):
+            count, of = page.counts
+            said = f"{count} of {of}" if page.looked_for else page.span
+            if said:
+                facts = [said] if page.looked_for else [f"{text}, {said}" for text in facts if text] + [said]
+        line = header_line(self._place, facts, self._house.marking, self.size.width)
+        for header in self.query("#header").results(Lines):
+            header.show([line])
+
+    def _draw_foot(self) -> None:
+        width = self.size.width
+        text, trouble = self._notice or (self._said[0] or self._standing, "")
+        more = "" if self._notice else self._said[1]
+        said = foot_lines(text, trouble, more, width, self.foot_height)
+        keys = hint_line(footer(self.footer, width, self.footer_words), width)
+        for foot in self.query("#foot").results(Lines):
+            foot.show([hairline(width), *said, keys])
+
+    # What the foot says
+
+    def say(self, text: str, more: str = "") -> None:
+        """Explain the row or the field; blank says what the page says."""
+        self._said = (text, more)
+        self._draw_foot()
+
+    def notice(self, text: str, trouble: str = "") -> None:
+        """Take the foot until the next key: news in plain words, or trouble with its first words in amber."""
+        self._notice = (text, trouble)
+        self._draw_foot()
+
+    def key_pressed(self) -> None:
+        """A key came: the notice has been read."""
+        if self._notice is not None:
+            self._notice = None
+            self._draw_foot()
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """Explain the row."""
+        self._draw_header()
+        self.say(message.row.why)
+
+    def on_record_form_says(self, message: "RecordForm.Says") -> None:
+        """Explain the field, or say what is wrong until the next key."""
+        if message.trouble:
+            self.notice(message.text, message.trouble)
+        else:
+            self.say(message.text, message.more)
+
+    # Going back, finding, asking
+
+    def action_back(self) -> None:
+        """Show all rows again where some were looked for; else the page before."""
+        for page in self.query(LineList):
+            if page.looked_for:
+                self.find_text("")
+                return
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    def action_find(self) -> None:
+        """The foot becomes a line to type in."""
+        from tui.widgets.find_line import FindLine
+
+        if self.query(LineList) and not self.asking:
+            self._open(FindLine(self.list.looked_for, self.find_where))
+
+    def find_text(self, text: str) -> None:
+        """Show only the rows that hold the text."""
+        self.list.filter(text)
+
+    def close_find(self) -> None:
+        """Back to the list; what was looked for stays."""
+        from tui.widgets.find_line import FindLine
+
+        self._close(FindLine)
+
+    @property
+    def asking(self) -> bool:
+        """A question or the find line is open."""
+        return self._before is not None
+
+    def ask(self, question: "Question", then: "Callable[[Answer], None]") -> None:
+        """Ask in the lower rows. `then` gets the texts if the answer is yes, None if not. Never one over another."""
+        from tui.widgets.dialog import Dialog
+
+        if self.asking:
+            return
+        for page in self.query(LineList):
+            page.set_aside(aside=True)
+        self._open(Dialog(question, then))
+
+    def close_question(self) -> None:
+        """The page has the focus again."""
+        from tui.widgets.dialog import Dialog
+
+        for page in self.query(LineList):
+            page.set_aside(aside=False)
+        self._close(Dialog)
+
+    def _open(self, widget: Widget) -> None:
+        """Lay something over the foot; keys wait until it can take them."""
+        self._before = self.focused or self
+        self.ready = False
+        self.mount(widget)
+
+    def _close(self, kind: type[Widget]) -> None:
+        before, self._before = self._before, None
+        self.set_focus(before if before is not self else None)
+        self.query(kind).remove()
+        self._draw_foot()

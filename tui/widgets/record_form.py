@@ -1,0 +1,286 @@
+"""RecordForm: a page of plain words with one line open, over a list of entries."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.document._history import EditHistory
+from textual.message import Message
+
+from checklists.wrong import Wrong
+from tui.widgets.editor import Editor
+from tui.widgets.form_keys import take
+from tui.widgets.form_page import Drawing, FormPage
+from tui.widgets.form_state import FormState, Path, Texts, letters
+from tui.widgets.line_list import NARROWEST
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from checklists.entry import Entry
+
+BESIDE_NAME = 20
+"""Columns that are left of the letters of a choice, where they stand beside a child's name."""
+
+
+class RecordForm(Container):
+    """Edits texts. Whether they make valid records the owner decides: in `check`, or by `refuse` after Saved."""
+
+    DEFAULT_CSS = """
+    RecordForm { layers: page open; height: 1fr; }
+    RecordForm Lines { layer: page; }
+    RecordForm Editor { layer: open; position: absolute; }
+    """
+    BUTTONS: ClassVar[tuple[str, ...]] = ("Save", "Back")
+
+    @dataclass
+    class Saved(Message):
+        """Save was asked for, and nothing speaks against it here."""
+
+        texts: dict[Path, str]
+
+    @dataclass
+    class Left(Message):
+        """The person goes back; what was typed is to be kept as a draft."""
+
+        texts: dict[Path, str]
+
+    @dataclass
+    class Says(Message):
+        """What the foot says: about the open field, or trouble with its first words apart."""
+
+        text: str
+        trouble: str = ""
+        more: str = ""
+        """`more below: Account`, where the page has more."""
+
+    class Typed(Message):
+        """A text changed."""
+
+    @dataclass
+    class Asked(Message):
+        """A key that the owner answers: `next` question, `earlier` answers, I `wonder`."""
+
+        what: str
+        texts: dict[Path, str]
+
+    def __init__(
+        self,
+        entries: "Sequence[Entry] | Callable[[Texts, Path], Sequence[Entry]]",
+        texts: Texts,
+        today: date,
+        *,
+        check: Callable[[Texts], tuple[Path, Wrong] | None] | None = None,
+        hint: Callable[[Texts, Path], str] | None = None,
+        buttons: Sequence[str] = BUTTONS,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
+        super().__init__(id=id)
+        self.state = FormState(entries, texts, today, buttons)
+        self.check = check
+        self.hint = hint
+        self.history: dict[Path, EditHistory] = {}
+        self.top = 0
+        self.drawing = Drawing([], [])
+        self.page = Lines()
+        self.editor = Editor(self.take)
+        self._box: tuple[int, int, int, int] | None = None
+
+    @property
+    def texts(self) -> dict[Path, str]:
+        """What stands in all fields at this moment, also what was typed since the last message."""
+        self._read_box()
+        return dict(self.state.texts)
+
+    def compose(self) -> ComposeResult:
+        """The page, and the one box."""
+        yield self.page
+        yield self.editor
+
+    def on_mount(self) -> None:
+        """Take the focus at once: `Widget.focus` would come after the keys that wait."""
+        self.screen.set_focus(self.editor)
+        self._show_open()
+
+    def on_resize(self) -> None:
+        """Draw for the new size; the open field stays in view."""
+        self.draw()
+        self.call_after_refresh(self.editor.mend_caret)
+        self.explain()
+
+    # What is open
+
+    def open_path(self, path: Path) -> None:
+        """Open a field by its path."""
+        self._keep_history()
+        if self.state.open_path(path):
+            self._show_open()
+
+    def open_button(self, button: int) -> None:
+        """Light a button, counted from 0."""
+        self._keep_history()
+        self.state.open_button(button)
+        self._show_open()
+
+    def _keep_history(self) -> None:
+        entry = self.state.entry
+        if entry and not self.editor.read_only:
+            self.history[entry.path] = self.editor.history
+
+    def _show_open(self) -> None:
+        """Load the box with what is open now, with its own undo history."""
+        editor, entry = self.editor, self.state.entry
+        typed = entry is not None and entry.kind != "choice"
+        editor.many = entry is not None and entry.kind == "long"
+        editor.read_only = not typed
+        editor.set_class(entry is None, "button")
+        editor.history = replace(editor.history)  # load_text empties it: never the one that is kept
+        editor.load_text(self.state.text)
+        if entry and typed:
+            editor.history = self.history.get(entry.path, editor.history)
+            editor.move_cursor(editor.document.end)
+        self.draw()
+        self.call_after_refresh(editor.mend_caret)
+        self.explain()
+
+    def explain(self) -> None:
+        """Tell the foot about what is open."""
+        entry = self.state.entry
+        path = entry.path if entry else ()
+        said = [self.hint(self.state.texts, path) if self.hint else "", entry.help if entry else ""]
+        if entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
+            said.insert(0, letters(entry, self.size.width - 2))
+        self.post_message(self.Says("\n".join(filter(None, said)), more=self._more()))
+
+    def say(self, text: str, trouble: str = "") -> None:
+        """Tell the foot something else, until the next key."""
+        self.post_message(self.Says(text, trouble))
+
+    def _more(self) -> str:
+        edge = self.top + self.size.height
+        below = [place for place, spot in enumerate(self.drawing.places) if spot.line >= edge]
+        if not below:
+            return ""
+        entries = self.state.entries
+        return f"more below: {entries[below[0]].label if below[0] < len(entries) else self.state.buttons[0]}"
+
+    def refuse(self, wrong: Wrong, path: Path = ()) -> None:
+        """Say what is wrong, in the field it is about: `path`, or the field that the error names."""
+        named = path or tuple(wrong.field.split(".")) if wrong.field or path else ()
+        if named and (self.state.entry is None or self.state.entry.path != named):
+            self.open_path(named)
+        self.say(wrong.mend, wrong.trouble)
+
+    # Keys
+
+    def take(self, event: events.Key) -> bool:
+        """The keys that are not typing. True if the key is used up."""
+        self._read_box()
+        return take(self, event)
+
+    def ask(self, what: str) -> None:
+        """Hand a key to the owner."""
+        self.post_message(self.Asked(what, dict(self.state.texts)))
+
+    def choose(self, letter: str) -> bool:
+        """Fill a choice and go on; blank empties it and stays. False where it is not one of the letters."""
+        if not self.state.press(letter):
+            return False
+        self.post_message(self.Typed())
+        self._step(1 if letter else 0)
+        return True
+
+    def press_button(self) -> None:
+        """Do what the lit button says: the first saves, the others go back."""
+        if self.state.button == self.state.buttons[0]:
+            self.save()
+        else:
+            self.leave()
+
+    def go(self, by: int) -> None:
+        """The next field or the one before, unless what stands in this one cannot be read."""
+        if not self._refused():
+            self._step(by)
+
+    def _refused(self) -> bool:
+        wrong, entry = self.state.wrong(), self.state.entry
+        if wrong is not None and entry is not None:
+            self.refuse(wrong, entry.path)
+        return wrong is not None
+
+    def _step(self, by: int) -> None:
+        self._keep_history()
+        entry = self.state.entry
+        if entry and self.state.text != self.editor.text:
+            self.history.pop(entry.path, None)  # the text was put in order: its undo no longer fits
+        self.state.step(by)
+        self._show_open()
+
+    def on_text_area_changed(self) -> None:
+        """Draw along with what is typed."""
+        if self._read_box():
+            self.draw()
+
+    def _read_box(self) -> bool:
+        """Take what stands in the box: the message that it changed may still be on its way."""
+        if self.editor.read_only or not self.state.entry:
+            return False
+        was_blank = not self.state.text.strip()
+        changed = self.state.type(self.editor.text)
+        if changed:
+            self.post_message(self.Typed())
+            if was_blank != (not self.state.text.strip()):
+                self.explain()
+        return changed
+
+    def leave(self) -> None:
+        """Go back; the owner keeps a draft."""
+        self.post_message(self.Left(self.texts))
+
+    def save(self) -> None:
+        """Save, if nothing speaks against it."""
+        if self.ready():
+            self.post_message(self.Saved(self.texts))
+
+    def ready(self) -> bool:
+        """Whether the texts can be saved; if not, the form has gone to the field and said why."""
+        texts = self.texts
+        if self._refused():
+            return False
+        found = self.check(texts) if self.check else None
+        if found is not None:
+            self.refuse(found[1], found[0])
+        return found is None
+
+    # Drawing
+
+    def compose_page(self, width: int) -> Drawing:
+        """The whole form as lines, with the place of each field."""
+        return FormPage(self.state, width).draw()
+
+    def draw(self) -> None:
+        """Repaint what differs, and lay the box over the open field."""
+        width, height = self.size
+        if not width or not height:
+            return
+        self.drawing = self.compose_page(max(NARROWEST, width))
+        here = self.drawing.places[self.state.place]
+        self._turn(here.line, here.height, height)
+        self.page.show(self.drawing.lines[self.top : self.top + height])
+        box = (here.value - 1, here.line - self.top, here.width + 2, here.height)
+        if box != self._box:
+            self._box = box
+            styles = self.editor.styles
+            styles.offset, styles.width, styles.height = box[:2], box[2], box[3]
+            self.call_after_refresh(self.editor.mend_caret)
+
+    def _turn(self, line: int, tall: int, height: int) -> None:
+        """Half a page where the open field is out of view; to the top where it is near it."""
+        if line < self.top or line + tall > self.top + height:
+            self.top = line - (height - tall) // 2
+        if line < height // 2 and line + tall <= height:
+            self.top = 0
+        self.top = max(0, min(self.top, len(self.drawing.lines) - height))
