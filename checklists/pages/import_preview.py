@@ -44,9 +44,9 @@ def import_preview(preview: Preview, today: date) -> Page:
 
 def import_names(names: Sequence[str]) -> Page:
     """The workers whom a file names, to choose one's own from."""
-    empty = "Lists 7 and 8 of this file name no worker, so there are no rows to call yours."
     items = tuple(Item((name,), key=name) for name in names)
-    return Page("Import", f"{len(names)} names", (Table((Column("", 3, 3),), items, "Names in the file", empty=empty),))
+    count = f"{len(names)} name{'' if len(names) == 1 else 's'}"
+    return Page("Import", count, (Table((Column("", 3, 3),), items, "Names in the file"),))
 
 
 def _item(line: Line, today: date) -> Item:
@@ -83,7 +83,7 @@ def _why(line: Line, today: date) -> str:
         facts = "; ".join(
             _fact(field, one.value, one.source, today) for field, one in line.child.said.items() if one.value
         )
-        return f"{where}. A new case, {line.ref}. {facts}."
+        return f"{where}. A new case, {line.ref}: {facts}."
     if line.status == "changed":
         return f"{where}, case {line.ref}. {'; '.join(_change(one, today) for one in line.changes)}."
     return f"{where}, case {line.ref}. The file says nothing new."

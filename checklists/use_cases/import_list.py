@@ -11,20 +11,26 @@ from checklists.use_cases.import_records import new_child
 from checklists.use_cases.import_rows import gather
 from checklists.validating import make
 from checklists.wrong import Wrong
-from store.case_store import CaseStore
+from store.case_store import CaseStore, StoreTrouble
 from store.exchange.annex_a import FILE_KIND, AnnexA, read_annex_a
 from store.exchange.workbook import open_workbook
 from store.records import CaseRecord
 from store.summary import CaseSummary
 
-__all__ = ["bring_in", "names_in", "preview", "read_file"]
+__all__ = ["NoRows", "bring_in", "names_in", "preview", "read_file"]
 
 TAKEN = (
     "A case of yours has this id as its reference already. Put the child with that case, or change its reference first."
 )
 TOO_LONG = "This id is longer than a reference may be. Put the child with a case of yours."
 TWO_KNOWN = "More than one child of your caseload has this id. Put that right first."
+EMPTY = "Lists 7 and 8 of this file have no rows, so there is nothing to bring in."
+NOBODY = "Lists 7 and 8 of this file name no worker, so there are no rows to call yours."
 DAMAGED = "A case of yours cannot be read, so its children cannot be found for this file."
+
+
+class NoRows(StoreTrouble):
+    """The file is of the right kind, and has no row that could be anybody's."""
 
 
 def read_file(path: Path) -> AnnexA:
@@ -33,23 +39,25 @@ def read_file(path: Path) -> AnnexA:
 
 
 def names_in(workbook: AnnexA) -> list[str]:
-    """The workers whom the file names, by name; spellings that differ only in case or spaces are one."""
+    """The workers whom the file names, by name; spellings that differ only in case or spaces are one. Raises NoRows."""
     names: dict[str, str] = {}
     for row in workbook.rows:
         if row.worker:
             names.setdefault(row.worker.casefold(), row.worker)
+    if not names:
+        raise NoRows(NOBODY if workbook.rows else EMPTY)
     return sorted(names.values(), key=str.casefold)
 
 
 def preview(store: CaseStore, workbook: AnnexA, worker: str, *, as_at: date | None = None, today: date) -> Preview:
     """What bringing in this worker's rows would do; nothing is written.
 
-    `as_at` is the file's own date where the person gives it. Raises Wrong.
+    `as_at` is the file's own date where the person gives it. Raises Wrong, NoRows.
     """
     wanted = " ".join(worker.replace("\xa0", " ").split()).casefold()
-    mine = [row for row in workbook.rows if row.worker and row.worker.casefold() == wanted]
-    if not mine:
+    if wanted not in map(str.casefold, names_in(workbook)):
         raise Wrong("Worker: no row of lists 7 and 8 has that name.", "Give it as it stands in the file.", "worker")
+    mine = [row for row in workbook.rows if row.worker.casefold() == wanted]
     day = _file_day(as_at or workbook.as_at, today)
     rows = store.caseload()
     lines = tuple(_line(store, rows, child, day, today) for child in gather(mine, day, today))

@@ -68,7 +68,11 @@ def test_a_visit_counts_on_today_and_withdrawn_it_does_not(casereflect: Run) -> 
     assert sorted(row["seen"] for row in edited["seen"]) == ["alone", "observed"]
     assert {row["happened_on"] for row in edited["seen"]} == {"2026-11-20"}
     ok(casereflect("visit", "withdraw", short, "--reason", "Wrong case"))
-    assert len(ok(casereflect("today", "--json")).json) == 2
+    missing = ok(casereflect("today", "--json")).json
+    assert {line["severity"] for line in missing} == {"not recorded"}
+    named = [(line["signal"], line["child"]) for line in missing]
+    assert named == [("S1", "K.M."), ("S1", "L.M."), ("S2", "K.M."), ("S2", "L.M.")]
+    assert missing[-1]["text"] == "No visit is recorded for L.M."
 
 
 def test_two_texts_cannot_both_come_from_standard_input(casereflect: Run) -> None:

@@ -55,12 +55,12 @@ def bring_in_file(
     yes: bool = False,
     json_: bool = False,
 ) -> None:
-    """Preview, ask, bring in. Raises Wrong, and StoreTrouble where the file is of another kind."""
+    """Preview, ask, bring in. Raises Wrong, and StoreTrouble where the file is of another kind or has no rows."""
     workbook = use.read_file(file)
-    name = worker or _whose(session, use.names_in(workbook), json_=json_)
+    name = worker if worker is not None else _whose(session, use.names_in(workbook), json_=json_)
     found = use.preview(session.store, workbook, name, as_at=as_at, today=session.today)
     if not json_:
-        write_page(session.house, import_preview(found, session.today))
+        write_page(session.house, import_preview(found, session.today), explain=True)
     asks = can_ask() and not json_
     if not (yes or (asks and ask_line("\nBring this in? y or n: ").strip().lower() in YES)):
         if json_:
@@ -83,8 +83,6 @@ def _targets(texts: "Sequence[str]") -> dict[str, str]:
 
 def _whose(session: Session, names: "Sequence[str]", *, json_: bool) -> str:
     """The worker, chosen from the names in the file."""
-    if not names:
-        raise Wrong("This file names no worker in lists 7 and 8, so there are no rows to call yours.")
     if can_ask() and not json_:
         say("Which of these are you, as it stands in the file?")
         return names[choose(names)]

@@ -28,15 +28,15 @@ def add(kind_name: str) -> click.Command:
 
     @click.command(help=f"TEXT is the same as {option_of(needed.name)}.")
     @click.argument("case")
-    @click.argument("text", required=False)
+    @click.argument("first_text", metavar="[TEXT]", required=False)
     @field_options(kind)
     @as_json
     @handed
-    def command(session: Session, case: str, text: str | None, *, json_: bool, **typed: str | None) -> None:
-        if text is not None:
+    def command(session: Session, case: str, first_text: str | None, *, json_: bool, **typed: str | None) -> None:
+        if first_text is not None:
             if typed[needed.name] is not None:
                 raise Wrong(f"{needed.label} is given twice.", "Give it once.")
-            typed[needed.name] = text
+            typed[needed.name] = first_text
         given = read_given(session, kind, typed)
         day = {TODAY[kind]: session.today} if kind in TODAY else {}
         kept = add_record(

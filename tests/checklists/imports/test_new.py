@@ -7,7 +7,7 @@ import pytest
 
 from checklists.clock import Clock
 from checklists.imported import Counts
-from checklists.use_cases.import_list import bring_in, names_in, preview, read_file
+from checklists.use_cases.import_list import NoRows, bring_in, names_in, preview, read_file
 from checklists.wrong import Wrong
 from store.case_store import CaseStore
 from store.records import Child, ImportBatch, ImportedFact, Visit
@@ -51,9 +51,16 @@ def test_every_worker_of_the_sample_can_bring_in_all_rows_once(store: CaseStore,
 def test_a_file_without_workers_has_no_names_and_no_rows_of_mine(store: CaseStore) -> None:
     """The template's lists are empty."""
     workbook = read_file(SAMPLES / "example-B-2004.xlsx")
-    assert names_in(workbook) == []
-    with pytest.raises(Wrong, match="no row"):
+    with pytest.raises(NoRows, match="have no rows"):
+        names_in(workbook)
+    with pytest.raises(NoRows, match="have no rows"):
         preview(store, workbook, "Robin Vale", today=TODAY)
+
+
+def test_a_file_whose_rows_name_nobody_says_so(look: Look) -> None:
+    """They may be anybody's, so they are nobody's."""
+    with pytest.raises(NoRows, match="name no worker"):
+        look([on_a_plan(worker="")])
 
 
 def test_a_preview_writes_nothing(store: CaseStore, look: Look) -> None:
