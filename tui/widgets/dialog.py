@@ -37,6 +37,10 @@ class Question:
     """Fields to fill in first, such as a reason."""
     texts: Texts = field(default_factory=dict)
     check: Callable[[Texts], tuple[Path, Wrong] | None] | None = None
+    hint: Callable[[Texts, Path], str] | None = None
+    """A sentence for the foot, beside the help of the open field."""
+    keep: Callable[[dict[Path, str]], None] = lambda _texts: None
+    """Keeps what is typed as a draft, where the question is one that has drafts."""
     safe: Literal["yes", "no"] = "no"
     """The button that has the focus first, where nothing is to be filled in."""
 
@@ -61,7 +65,7 @@ class Dialog(Container):
         today = self._page.today()
         buttons = (self.question.yes, self.question.no)
         self.form = RecordForm(
-            self.question.entries, self.question.texts, today, check=self.question.check, buttons=buttons
+            self.question.entries, self.question.texts, today, check=self.question.check, hint=self.question.hint, buttons=buttons
         )
         yield Lines(id="question")
         yield self.form
@@ -125,12 +129,18 @@ class Dialog(Container):
     def on_record_form_left(self, message: RecordForm.Left) -> None:
         """No."""
         message.stop()
+        self.question.keep(message.texts)
         self._page.close_question()
         self.then(None)
 
     def on_record_form_typed(self, message: RecordForm.Typed) -> None:
-        """A question has no draft."""
+        """Not the page's."""
         message.stop()
+
+    def on_record_form_unsaved(self, message: RecordForm.Unsaved) -> None:
+        """Keep the draft."""
+        message.stop()
+        self.question.keep(message.texts)
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
         """Never one question over another."""

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.document._history import EditHistory
 from textual.message import Message
+from textual.timer import Timer
 
 from checklists.wrong import Wrong
 from tui.widgets.editor import Editor
@@ -22,6 +23,8 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from checklists.entry import Entry
 
+DRAFT_SECONDS = 1.5
+"""So long after a first letter, and while typing goes on, the owner is told to keep a draft."""
 BESIDE_NAME = 20
 """Columns that are left of the letters of a choice, where they stand beside a child's name."""
 
@@ -61,6 +64,12 @@ class RecordForm(Container):
         """A text changed."""
 
     @dataclass
+    class Unsaved(Message):
+        """A little while of typing is over: what stands in the fields is to be kept as a draft."""
+
+        texts: dict[Path, str]
+
+    @dataclass
     class Asked(Message):
         """A key that the owner answers: `next` question, `earlier` answers, I `wonder`."""
 
@@ -88,6 +97,7 @@ class RecordForm(Container):
         self.page = Lines()
         self.editor = Editor(self.take)
         self._box: tuple[int, int, int, int] | None = None
+        self._soon: Timer | None = None
 
     @property
     def texts(self) -> dict[Path, str]:
@@ -189,7 +199,7 @@ class RecordForm(Container):
         """Fill a choice and go on; blank empties it and stays. False where it is not one of the letters."""
         if not self.state.press(letter):
             return False
-        self.post_message(self.Typed())
+        self._typed()
         self._step(1 if letter else 0)
         return True
 
@@ -231,10 +241,20 @@ class RecordForm(Container):
         was_blank = not self.state.text.strip()
         changed = self.state.type(self.editor.text)
         if changed:
-            self.post_message(self.Typed())
+            self._typed()
             if was_blank != (not self.state.text.strip()):
                 self.explain()
         return changed
+
+    def _typed(self) -> None:
+        """Tell the owner; further typing does not put off the draft."""
+        self.post_message(self.Typed())
+        if self._soon is None:
+            self._soon = self.set_timer(DRAFT_SECONDS, self._unsaved)
+
+    def _unsaved(self) -> None:
+        self._soon = None
+        self.post_message(self.Unsaved(self.texts))
 
     def leave(self) -> None:
         """Go back; the owner keeps a draft."""
