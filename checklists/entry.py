@@ -78,6 +78,10 @@ class Entry:
         """A blank line stands above it."""
         return self.ask.space
 
+    def applies(self, held: str) -> bool:
+        """Whether it is asked, given what the field that it depends on holds (as text; empty for blank)."""
+        return not self.ask.when or held in self.ask.among
+
     def read(self, text: str, today: date) -> Any:
         """The value of what was typed; None where it was left blank. Raises Wrong."""
         typed = clean(text) if self.kind == "long" else one_line(text)
@@ -184,8 +188,10 @@ def _adapter(record: type[Record], name: str) -> TypeAdapter[Any]:
 def entry_of(record: type[Record], name: str, service: str = "children") -> Entry:
     """How the field of a record is asked for on a case of that service. Its path is the field's name alone."""
     info, ask = record.model_fields[name], record.ask(name)
-    kind, choices = _kind(info.annotation, ask)
     adults = service == "adults"
+    if adults and ask.adult_words:
+        ask = replace(ask, words=ask.adult_words)
+    kind, choices = _kind(info.annotation, ask)
     return Entry(
         (name,),
         record,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from checklists.clock import Clock
 from checklists.dates import say_day
 from checklists.entry import Entry, Path, entries_of, entry_of, of_children, texts_of
-from checklists.journeys.form import Form, Texts, changes_of, fixed, under, values_of
+from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.naming import called
 from checklists.use_cases import actions as use
@@ -38,7 +38,8 @@ def action_form(
         reason = str(values.pop("why", None) or "")
         if action is None:
             rule = texts.get((HEAD, "due_on"), "")
-            kept = use.plan_action(store, case.id, {**values, "due_rule": rule})
+            with placed_in(HEAD):
+                kept = use.plan_action(store, case.id, {**values, "due_rule": rule})
             return f"Action saved, by {say_day(kept.due_on, today)}."
         changes = changes_of(values, texts, start, HEAD)
         if not changes:
@@ -46,7 +47,8 @@ def action_form(
         if "due_on" in changes:
             moved = Moved(from_on=action.due_on, to_on=values["due_on"], reason=reason)
             changes |= {"moved": (*action.moved, moved), "due_rule": texts.get((HEAD, "due_on"), "")}
-        edit_record(store, case.id, action.id, Action, changes, expected=expected[action.id])
+        with placed_in(HEAD):
+            edit_record(store, case.id, action.id, Action, changes, expected=expected[action.id])
         return "Action saved."
 
     def hint(texts: Texts, path: Path) -> str:
@@ -68,15 +70,16 @@ def finish_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> F
 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), HEAD)
-        use.finish_action(
-            store,
-            clock,
-            case.id,
-            action.id,
-            str(values["child_outcome"]),
-            look_again_on=values["look_again_on"],  # type: ignore[arg-type]
-            done_on=values["done_on"],  # type: ignore[arg-type]
-        )
+        with placed_in(HEAD):
+            use.finish_action(
+                store,
+                clock,
+                case.id,
+                action.id,
+                str(values["child_outcome"]),
+                look_again_on=values["look_again_on"],  # type: ignore[arg-type]
+                done_on=values["done_on"],  # type: ignore[arg-type]
+            )
         return "Done, with what is different."
 
     def hint(_texts: Texts, path: Path) -> str:

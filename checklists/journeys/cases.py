@@ -5,7 +5,7 @@ from functools import partial
 from checklists.clock import Clock
 from checklists.dates import say_day
 from checklists.entry import Entry, Path, entries_of, texts_of
-from checklists.journeys.form import Form, Texts, changes_of, fixed, under, values_of
+from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.naming import called
 from checklists.use_cases import cases
@@ -45,7 +45,8 @@ def new_case_form(store: CaseStore, clock: Clock) -> Form:
         try:
             kept = cases.add_case(store, clock, info, None if plan_only else child)
         except Wrong as wrong:
-            raise _placed(wrong, "case" if wrong.field in CaseRecord.model_fields else "child") from None
+            head = "case" if wrong.field in CaseRecord.model_fields else "child"
+            raise Wrong(wrong.trouble, wrong.mend, f"{head}.{wrong.field}" if wrong.field else "") from None
         return f"{kept.ref} is on your caseload."
 
     start = texts_of(entries_of(CaseRecord, (), under=("case",)), {("case", "service"): "children"}, today)
@@ -63,10 +64,8 @@ def edit_case_form(store: CaseStore, clock: Clock, case: Case) -> Form:
         changes = changes_of(values, texts, start, "case")
         if not changes:
             return "Nothing changed."
-        try:
+        with placed_in("case"):
             kept = cases.edit_case(store, case.id, changes, expected=expected[case.id])
-        except Wrong as wrong:
-            raise _placed(wrong, "case") from None
         return f"{kept.ref} saved."
 
     return Form("edit case", case.id, "Edit the case", case.ref, fixed(entries), start, save, expected=expected)
@@ -81,12 +80,12 @@ def child_form(store: CaseStore, clock: Clock, case: Case, child: Child | None =
     word = "person" if service == "adults" else "child"
 
     def entries(texts: Texts, _path: Path) -> list[Entry]:
-        return [entry for entry in every if _applies(entry, texts)]
+        return asked_of(every, texts, start)
 
     def save(texts: Texts) -> str:
         asked = entries(texts, ())
         values = under(values_of(asked, texts, today), "child")
-        try:
+        with placed_in("child"):
             if child is None:
                 kept = cases.add_child(store, case.id, values)
             else:
@@ -94,8 +93,6 @@ def child_form(store: CaseStore, clock: Clock, case: Case, child: Child | None =
                 if not changes:
                     return "Nothing changed."
                 kept = cases.edit_child(store, case.id, child.id, changes, expected=expected[child.id])
-        except Wrong as wrong:
-            raise _placed(wrong, "child") from None
         return f"{called(kept, case.ref)} saved."
 
     name = f"child:{child.id}" if child else "child"
@@ -111,10 +108,8 @@ def close_form(store: CaseStore, clock: Clock, case: Case) -> Form:
 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), "case")
-        try:
+        with placed_in("case"):
             kept = cases.close_case(store, clock, case.id, values)
-        except Wrong as wrong:
-            raise _placed(wrong, "case") from None
         return (
             f"{kept.ref} closed on {say_day(kept.closed_on or today, today)}. It stays readable, and can be reopened."
         )
@@ -131,30 +126,5 @@ def _service(texts: Texts) -> str:
     return "adults" if texts.get(("case", "service"), "").startswith("a") else "children"
 
 
-def _applies(entry: Entry, texts: Texts) -> bool:
-    """A field that only matters with another is asked once that one is filled, or has something in it itself."""
-    if texts.get(entry.path):
-        return True
-    plan = texts.get(("child", "plan"), "")
-    needs = {
-        "expected_on": not texts.get(("child", "born_on")),
-        "category": plan == "CP",
-        "legal_status": plan == "care",
-        "visit_rule": plan == "care",
-        "placement_started_on": plan == "care",
-        "first_review_on": plan == "care",
-        "alone_rule_reason": texts.get(("child", "alone_rule")) == "observed counts",
-        "alone_rule_review_on": texts.get(("child", "alone_rule")) == "observed counts",
-        "whereabouts_since": texts.get(("child", "whereabouts"), "home") not in ("", "home"),
-    }
-    return needs.get(entry.name, True)
-
-
 def _values(record: CaseRecord | Child, entries: list[Entry]) -> dict[Path, object]:
     return {entry.path: getattr(record, entry.name) for entry in entries}
-
-
-def _placed(wrong: Wrong, head: str) -> Wrong:
-    """The same, its field as a path of the form."""
-    field = wrong.field if "." in wrong.field or not wrong.field else f"{head}.{wrong.field}"
-    return Wrong(wrong.trouble, wrong.mend, field)

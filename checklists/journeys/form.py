@@ -1,10 +1,12 @@
 """A form as a value: its fields, what stands in them, and what saving does. It knows neither screen nor terminal."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from checklists.entry import Entry, Path, read_all
+from checklists.entry import Entry, Path, entry_of, read_all
+from checklists.wrong import Wrong
 
 Texts = Mapping[Path, str]
 Values = dict[Path, object]
@@ -37,6 +39,39 @@ class Form:
 def fixed(entries: Sequence[Entry]) -> Entries:
     """Entries that do not depend on what is typed."""
     return lambda _texts, _path: entries
+
+
+def asked_of(entries: Sequence[Entry], texts: Texts, start: Texts) -> list[Entry]:
+    """The fields that apply, given what is typed so far; one that has or had something in it is always shown."""
+    return [
+        entry
+        for entry in entries
+        if texts.get(entry.path) or start.get(entry.path) or entry.applies(_held(entry, texts))
+    ]
+
+
+@contextmanager
+def placed_in(head: str) -> Iterator[None]:
+    """What is wrong with a field of the record is wrong with the field of the form under `head`."""
+    try:
+        yield
+    except Wrong as wrong:
+        field = f"{head}.{wrong.field}" if wrong.field and "." not in wrong.field else wrong.field
+        raise Wrong(wrong.trouble, wrong.mend, field) from None
+
+
+def _held(entry: Entry, texts: Texts) -> str:
+    """The value of the field that this one depends on, as text; blank where it is blank or not yet one of its choices."""
+    if not entry.ask.when:
+        return ""
+    typed = texts.get((*entry.path[:-1], entry.ask.when), "")
+    other = entry_of(entry.record, entry.ask.when)
+    if not typed.strip() or not other.choices:
+        return typed.strip()
+    try:
+        return str(other.chosen(typed).value)
+    except Wrong:
+        return ""
 
 
 def values_of(entries: Sequence[Entry], texts: Texts, today: date) -> Values:

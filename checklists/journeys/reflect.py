@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checklists.clock import Clock
 from checklists.dates import say_day
 from checklists.entry import entries_of, texts_of
-from checklists.journeys.form import Form, Texts, fixed, under, values_of
+from checklists.journeys.form import Form, Texts, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.use_cases.reflect import answer_of, answer_question
 from store.case import Case
@@ -26,16 +26,17 @@ def reflect_form(store: CaseStore, clock: Clock, case: Case, question: str, evid
 
     def save(texts: Texts) -> str:
         typed = under(values_of(entries, texts, today), HEAD)
-        kept = answer_question(
-            store,
-            clock,
-            case.id,
-            question,
-            text=str(typed["text"] or ""),
-            unchanged_because=str(typed["unchanged_because"] or ""),
-            evidence_ids=evidence_ids,
-            expected=expected.get(todays.id) if todays else None,
-        )
+        with placed_in(HEAD):
+            kept = answer_question(
+                store,
+                clock,
+                case.id,
+                question,
+                text=str(typed["text"] or ""),
+                unchanged_because=str(typed["unchanged_because"] or ""),
+                evidence_ids=evidence_ids,
+                expected=expected.get(todays.id) if todays else None,
+            )
         return f"Question {asked.number} answered, {say_day(kept.answered_on, today)}."
 
     place = f"{asked.number} {asked.title}"

@@ -2,9 +2,8 @@
 
 from checklists.clock import Clock
 from checklists.entry import Entry, Path, entries_of, texts_of
-from checklists.journeys.form import Form, Texts, changes_of, fixed, under, values_of
+from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.use_cases.records import add_record, edit_record, withdraw_record
-from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore
 from store.records import Hypothesis, Person, Record
@@ -27,11 +26,11 @@ def record_form(store: CaseStore, clock: Clock, case: Case, kind: type[Record], 
     expected = {record.id: record.revision} if record else {}
 
     def asked(texts: Texts, _path: Path) -> list[Entry]:
-        return [entry for entry in entries if _applies(entry, texts, head)]
+        return asked_of(entries, texts, start)
 
     def save(texts: Texts) -> str:
         typed = under(values_of(asked(texts, ()), texts, today), head)
-        try:
+        with placed_in(head):
             if record is None:
                 day = {TODAY[kind]: today} if kind in TODAY and typed.get(TODAY[kind]) is None else {}
                 add_record(store, case.id, kind, {**typed, **day})
@@ -40,9 +39,6 @@ def record_form(store: CaseStore, clock: Clock, case: Case, kind: type[Record], 
             if not changes:
                 return "Nothing changed."
             edit_record(store, case.id, record.id, kind, changes, expected=expected[record.id])
-        except Wrong as wrong:
-            field = f"{head}.{wrong.field}" if wrong.field and "." not in wrong.field else wrong.field
-            raise Wrong(wrong.trouble, wrong.mend, field) from None
         return "Saved. What it said before is kept."
 
     name = f"{head}:{record.id}" if record else head
@@ -85,18 +81,3 @@ def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) ->
         return "Withdrawn. It stays readable among the earlier texts."
 
     return Form(f"withdraw:{record.id}", case.id, "Withdraw a record", case.ref, fixed([why]), {}, save)
-
-
-def _applies(entry: Entry, texts: Texts, head: str) -> bool:
-    """A reason is asked where its answer calls for one, or where it has something in it."""
-    if texts.get(entry.path):
-        return True
-    needs = {
-        "assessed_reason": ("assessed", ("not needed",)),
-        "contact_safety_reason": ("contact_safety", ("ask first", "not safe")),
-        "set_down_reason": ("state", ("set down",)),
-    }
-    if entry.name not in needs:
-        return True
-    name, answers = needs[entry.name]
-    return texts.get((head, name), "") in answers

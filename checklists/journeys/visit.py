@@ -58,8 +58,8 @@ def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit
             return ""
         facts = summarise(case)
         child = next(child for child in facts.children if child.id == path[1])
-        how, day = texts.get((*path[:2], "seen"), ""), _day(texts.get(("visit", "happened_on"), ""), today)
-        return say_next(facts, child, today, limits, seen_how=how.replace(" ", "_"), seen_on=day)
+        how, day = _how(texts.get((*path[:2], "seen"), "")), _day(texts.get(("visit", "happened_on"), ""), today)
+        return say_next(facts, child, today, limits, seen_how=how, seen_on=day)
 
     name = f"visit:{visit.id}" if visit else "visit"
     return Form(
@@ -88,12 +88,20 @@ def _not_needed(entry: Entry) -> Entry:
 
 def _asked(entry: Entry, texts: Texts) -> bool:
     """Why not alone is not asked of a child who was seen alone, nor in words without a reason."""
-    how = texts.get((*entry.path[:-1], "seen"), "")
+    how = _how(texts.get((*entry.path[:-1], "seen"), ""))
     if entry.name == "reason":
         return how not in ("", "alone")
     if entry.name == "reason_text":
         return how not in ("", "alone") and bool(texts.get((*entry.path[:-1], "reason"), ""))
     return True
+
+
+def _how(text: str) -> str:
+    """How a child was seen, as a value, from its words on any case; blank while it is none of them."""
+    try:
+        return str(entry_of(Seen, "seen", "adults").chosen(text).value) if text.strip() else ""
+    except Wrong:
+        return ""
 
 
 def _after(service: str) -> list[Entry]:

@@ -71,7 +71,7 @@ class Action(Record):
         default=None, title="Done on", description="The day it was done. Blank: today."
     )
     dropped_reason: Annotated[Text, Ask(asked=False)] = Field(default="", title="Why", description="Why it is let go.")
-    child_outcome: Annotated[Text, Ask(asked=False, long=True, adult="For them")] = Field(
+    child_outcome: Annotated[Text, Ask(asked=False, long=True, adult="For them", short="Outcome")] = Field(
         default="",
         title="For the child",
         description="What is different for the child now? Not known yet is an answer; it asks when to look again.",

@@ -46,12 +46,18 @@ class Ask:
     """The label on an adult's case, where it differs."""
     adult_help: str = ""
     """The help on an adult's case, where it differs."""
+    adult_words: tuple[str, ...] = ()
+    """The choices on an adult's case, where they differ."""
     only: Literal["", "children", "adults"] = ""
     """Asked only on a case of that service."""
     clock: bool = False
     """A time of day."""
     of: Literal["", "child"] = ""
     """The id of one of the case's children: the choices are theirs."""
+    when: str = ""
+    """Another field of the record, on which it depends whether this one is asked."""
+    among: tuple[str, ...] = ()
+    """The values of that field with which this one is asked; an empty text for blank."""
 
 
 def new_id() -> str:

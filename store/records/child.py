@@ -29,8 +29,8 @@ class Child(Record):
     born_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Born", description="Date of birth, if you know it."
     )
-    expected_on: Annotated[date | None, Ask(half=True, day="any", only="children")] = Field(
-        default=None, title="Expected", description="For an unborn baby: the day expected. Leave Born blank."
+    expected_on: Annotated[date | None, Ask(half=True, day="any", only="children", when="born_on", among=("",))] = (
+        Field(default=None, title="Expected", description="For an unborn baby: the day expected. Leave Born blank.")
     )
     plan: Annotated[
         Plan,
@@ -52,10 +52,10 @@ class Child(Record):
     plan_started_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Since", description="When the plan, care or service itself began, whoever held the case."
     )
-    category: Annotated[Line, Ask(half=True, only="children")] = Field(
+    category: Annotated[Line, Ask(half=True, only="children", when="plan", among=("cp",))] = Field(
         default="", title="Category", description="The category of a protection plan, such as neglect."
     )
-    legal_status: Annotated[Line, Ask(half=True)] = Field(
+    legal_status: Annotated[Line, Ask(half=True, only="children", when="plan", among=("lac",))] = Field(
         default="",
         title="Legal status",
         description="For a child in care: the order, or accommodated.",
@@ -65,13 +65,22 @@ class Child(Record):
         title="Visit every",
         description="What the plan says: 10 wd, 6 weeks, 1 month. Blank: the usual limit.",
     )
-    alone_interval: Annotated[Interval | None, Ask(half=True, adult="In private")] = Field(
-        default=None, title="Alone every", description="What the plan says of time alone. Blank: as the visits."
-    )
+    alone_interval: Annotated[
+        Interval | None,
+        Ask(
+            half=True,
+            adult="Private every",
+            short="Private",
+            adult_help="What the plan says of private conversations. Blank: as the visits.",
+        ),
+    ] = Field(default=None, title="Alone every", description="What the plan says of time alone. Blank: as the visits.")
     visit_rule: Annotated[
         VisitRule,
         Ask(
             only="children",
+            short="Rule",
+            when="plan",
+            among=("lac",),
             words=(
                 "regulation 28(2)",
                 "regulation 28(2), placed to 18",
@@ -86,41 +95,57 @@ class Child(Record):
         title="Visiting rule",
         description="For a child in care: the paragraph of regulation 28 that applies.",
     )
-    placement_started_on: Annotated[date | None, Ask(half=True, day="event", only="children")] = Field(
-        default=None, title="Placed", description="For a child in care: when this placement began."
-    )
-    first_review_on: Annotated[date | None, Ask(half=True, day="event", only="children")] = Field(
+    placement_started_on: Annotated[
+        date | None, Ask(half=True, day="event", only="children", when="plan", among=("lac",))
+    ] = Field(default=None, title="Placed", description="For a child in care: when this placement began.")
+    first_review_on: Annotated[
+        date | None, Ask(half=True, day="event", only="children", when="plan", among=("lac",))
+    ] = Field(
         default=None, title="First review", description="For a child in care: the day of the first review, once held."
     )
     communication: Annotated[
         tuple[Literal["speech", "limited_speech", "non_verbal", "baby", "interpreter", "aac", "bsl"], ...],
-        Ask(space=True),
+        Ask(space=True, short="Talks", adult_help="How this person makes themselves understood. Commas between."),
     ] = Field(
         default=(), title="Communication", description="How this child makes themselves understood. Commas between."
     )
     needs: Annotated[tuple[Literal["disability", "complex_health", "residential", "other"], ...], Ask()] = Field(
         default=(), title="Needs", description="disability, complex health, residential, other. Commas between."
     )
-    alone_rule: Annotated[Literal["alone", "observed_counts"], Ask(letters="ao")] = Field(
+    alone_rule: Annotated[
+        Literal["alone", "observed_counts"],
+        Ask(
+            letters="ao",
+            adult="In private",
+            adult_help="May watching a person without speech count as time in private? You decide, with a reason and a date.",
+            adult_words=("in private", "observed counts"),
+        ),
+    ] = Field(
         default="alone",
         title="Time alone",
         description="May watching a baby or a child without speech count as time alone? You decide, with a reason and a date.",
     )
-    alone_rule_reason: Annotated[Line, Ask()] = Field(
-        default="", title="Why so", description="Why observed counts for this child."
-    )
-    alone_rule_review_on: Annotated[date | None, Ask(day="due")] = Field(
+    alone_rule_reason: Annotated[
+        Line, Ask(when="alone_rule", among=("observed_counts",), adult_help="Why observed counts for this person.")
+    ] = Field(default="", title="Why so", description="Why observed counts for this child.")
+    alone_rule_review_on: Annotated[date | None, Ask(day="due", when="alone_rule", among=("observed_counts",))] = Field(
         default=None, title="Look again", description="When to look at that again."
     )
     whereabouts: Annotated[
         Literal["home", "placement", "hospital", "missing", "abroad", "custody"],
-        Ask(half=True, space=True, letters="hpomac"),
+        Ask(half=True, space=True, letters="hpomac", short="Where", adult_help="Where the person is now."),
     ] = Field(default="home", title="Whereabouts", description="Where the child is now.")
-    whereabouts_since: Annotated[date | None, Ask(half=True, day="event")] = Field(
-        default=None, title="Since", description="Since when."
-    )
+    whereabouts_since: Annotated[
+        date | None,
+        Ask(
+            half=True,
+            day="event",
+            when="whereabouts",
+            among=("placement", "hospital", "missing", "abroad", "custody"),
+        ),
+    ] = Field(default=None, title="Since", description="Since when.")
     note: Annotated[Text, Ask(long=True)] = Field(
-        default="", title="Note", description="Anything else to keep in mind, such as what helps this child talk."
+        default="", title="Note", description="Anything else to keep in mind, such as what helps them talk."
     )
 
     @model_validator(mode="after")

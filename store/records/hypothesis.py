@@ -31,7 +31,9 @@ class Hypothesis(Record):
     state: Annotated[Literal["open", "set_down"], Ask(half=True, letters="os", words=("open", "set down"))] = Field(
         default="open", title="State", description="Open, or set down with a reason."
     )
-    set_down_reason: Annotated[Line, Ask()] = Field(default="", title="Why set down", description="Why it is set down.")
+    set_down_reason: Annotated[Line, Ask(when="state", among=("set_down",))] = Field(
+        default="", title="Why set down", description="Why it is set down."
+    )
 
     @model_validator(mode="after")
     def _set_down_has_a_reason(self) -> Self:

@@ -44,13 +44,13 @@ class Person(Record):
     assessed: Annotated[Literal["yes", "under_way", "no", "not_needed"], Ask(half=True, letters="yunx")] = Field(
         default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
     )
-    assessed_reason: Annotated[Line, Ask()] = Field(
+    assessed_reason: Annotated[Line, Ask(when="assessed", among=("not_needed",))] = Field(
         default="", title="Not needed", description="Why an assessment is not needed."
     )
     contact_safety: Annotated[Literal["ok", "ask_first", "not_safe"], Ask(space=True, letters="oan")] = Field(
         default="ok", title="Contact", description="May they be contacted without adding danger to anyone?"
     )
-    contact_safety_reason: Annotated[Line, Ask()] = Field(
+    contact_safety_reason: Annotated[Line, Ask(when="contact_safety", among=("ask_first", "not_safe"))] = Field(
         default="", title="Why", description="Why contact is not safe, or who to ask first."
     )
     risk_note: Annotated[Text, Ask(long=True)] = Field(

@@ -31,9 +31,16 @@ class Seen(Record):
     child_id: Annotated[str, Ask(asked=False)]
     happened_on: Annotated[date, Ask(asked=False)]
     """The day of the visit."""
-    seen: Annotated[SeenHow, Ask(half=True, letters="awon", words=("alone", "with others", "observed", "not seen"))] = (
-        Field(title="Seen", description="Alone, with others in the room, observed only, or not seen.")
-    )
+    seen: Annotated[
+        SeenHow,
+        Ask(
+            half=True,
+            letters="awon",
+            words=("alone", "with others", "observed", "not seen"),
+            adult_words=("in private", "with others", "observed", "not seen"),
+            adult_help="In private, with others in the room, observed only, or not seen.",
+        ),
+    ] = Field(title="Seen", description="Alone, with others in the room, observed only, or not seen.")
     sleeping_place_seen: Annotated[
         Literal["yes", "no", "not_applicable"] | None, Ask(half=True, letters="yna", adult="Living space", short="Room")
     ] = Field(default=None, title="Bedroom", description="Was the place seen where they sleep? a: does not apply here.")

@@ -42,7 +42,7 @@ class Visit(Record):
     minutes: Annotated[int | None, Ask()] = Field(
         default=None, title="Minutes", description="How long, in minutes.", ge=1, le=1440
     )
-    present: Annotated[tuple[Label, ...], Ask()] = Field(
+    present: Annotated[tuple[Label, ...], Ask(short="There")] = Field(
         default=(), title="Who was there", description="Roles or initials, with commas between: mother, gran."
     )
     account: Annotated[Text, Ask(long=True)] = Field(
