@@ -64,7 +64,7 @@ def action_items(case: Case, today: date) -> list[Item]:
 
 
 def _evidence(case: Case, action: Action, day: str) -> Item:
-    state = {"open": "", "done": "done: ", "dropped": ""}[action.state]
+    state = {"open": "", "done": "look again: " if _is_open(action) else "done: ", "dropped": ""}[action.state]
     moved = f", moved {times(len(action.moved))}" if action.moved else ""
     return Item((day, f"{state}{action.what}{moved}"), "", Spot(case.id, "action", action.id), action.what)
 
@@ -166,6 +166,7 @@ def _kind_item(case: Case, kind: ActionKind, actions: Sequence[Action], today: d
     then = f"next {say_brief(following, today)}" if following else ""
     both = ", ".join(part for part in (last, then) if part) or ("let go" if mine else "none recorded")
     name = f"{kind.id} {kind.label}"
-    words = Fit(name, short=f"{kind.id} {entry_of(Action, 'type').say(kind.type, today)}")
+    brief = entry_of(Action, "type").say(kind.type, today)
+    words = Fit(name, short=f"{kind.id} {brief[:1].upper()}{brief[1:]}")
     key = Spot(case.id, "kind", record_id=kind.type)
     return Item((words, Fit(both, short=then or both)), "", key, f"{name}: {both}.\n{kind.prompt}")

@@ -3,8 +3,8 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-MEDIUM, SHORT = 37, 20
-"""The room for a sentence on a row, at 80 columns and at 60."""
+MEDIUM, NARROW, SHORT = 37, 31, 20
+"""The room for a sentence on a row: at 80 columns, and at 60 without and with a date behind it."""
 
 
 def fitting(room: int, *texts: str) -> str:
@@ -17,6 +17,11 @@ def medium(*texts: str) -> str:
     return fitting(MEDIUM, *texts)
 
 
+def narrow(*texts: str) -> str:
+    """The first text with at most 31 letters."""
+    return fitting(NARROW, *texts)
+
+
 def short(*texts: str) -> str:
     """The first text with at most 20 letters."""
     return fitting(SHORT, *texts)
@@ -24,15 +29,17 @@ def short(*texts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A text in up to three lengths; an outlet shows the longest that has room."""
+    """A text in up to four lengths; an outlet shows the longest that has room."""
 
     full: str
     medium: str = ""
     short: str = ""
+    narrow: str = ""
+    """Between medium and short."""
 
     def within(self, room: int) -> str:
         """The longest of the texts that fits in `room` letters, else the shortest."""
-        texts = [text for text in (self.full, self.medium, self.short) if text]
+        texts = [text for text in (self.full, self.medium, self.narrow, self.short) if text]
         return fitting(room, *texts) if texts else ""
 
 
@@ -53,6 +60,8 @@ class Column:
     """The title is the months above a seen strip, to be kept to the letter."""
     only_wide: bool = False
     """Shown at 100 columns or more, and in text; not at 80 or 60."""
+    tight: bool = False
+    """One blank stands after it, not two: a sentence that may fill its room to the last letter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,11 +79,11 @@ def _columns(pairs: Sequence[Pair], today: date, *, adults: bool) -> tuple[Colum
     more = ref + name - len("F-102") - len("K.M.")
     aged, drawn = more <= 1, more <= 6
     who = 3 + ref + 2
-    years = who + name + 2
-    plan = years + (5 if aged else 0)
+    years = max(17, who + name + 2)
+    plan = years + 5 if aged else who + name + 2
     cells = plan + 9
-    seen = cells + (13 if drawn else 0)
-    alone = seen + 13
+    seen = cells + (14 if drawn else 0)
+    alone = seen + 12
     return (
         Column("case", 3, 3),
         Column("", who, who),
@@ -133,7 +133,7 @@ def _nobody(row: CaseSummary) -> Item:
 
 
 def _cells(row: CaseSummary, child: ChildFacts, on: Setting) -> tuple[Cell, ...]:
-    years = "due" if child.unborn else f"{age(child.born_on, on.today):>3}" if child.born_on else ""
+    years = "due" if child.unborn else f"{age(child.born_on, on.today):>2}" if child.born_on else ""
     following = _next(row, child, on)
     return (
         row.ref,

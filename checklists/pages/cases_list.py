@@ -41,4 +41,4 @@ def _who(row: CaseSummary) -> Cell:
 
 def _why(row: CaseSummary) -> str:
     names = ", ".join(child.initials or row.ref for child in row.children)
-    return f"{row.ref}: {names or 'nobody is recorded on it yet'}."
+    return f"{row.ref}: {names or 'nobody is recorded on it yet'}".rstrip(".") + "."

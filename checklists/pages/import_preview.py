@@ -83,7 +83,8 @@ def _why(line: Line, today: date) -> str:
         facts = "; ".join(
             _fact(field, one.value, one.source, today) for field, one in line.child.said.items() if one.value
         )
-        return f"{where}. A new case, {line.ref}: {facts}."
+        goes = f"Goes with case {line.put_with}" if line.put_with else f"A new case, {line.ref}"
+        return f"{where}. {goes}: {facts}."
     if line.status == "changed":
         return f"{where}, case {line.ref}. {'; '.join(_change(one, today) for one in line.changes)}."
     return f"{where}, case {line.ref}. The file says nothing new."

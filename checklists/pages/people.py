@@ -28,9 +28,8 @@ def household_line(case: Case) -> str:
         return ""
     if not here:
         return "Nobody is listed as living here."
-    return (
-        ", ".join(f"{person.label}{'' if person.met_on or not person.adult else ' (not met)'}" for person in here) + "."
-    )
+    line = ", ".join(f"{person.label}{'' if person.met_on or not person.adult else ' (not met)'}" for person in here)
+    return f"{line[:1].upper()}{line[1:]}".rstrip(".") + "."
 
 
 def _met(person: Person, today: date) -> str:

@@ -13,10 +13,14 @@ from checklists.pages.history import called_kind, say_instant, titled
 from checklists.pages.people import people_items
 from checklists.pages.question import said
 from checklists.pages.spot import Spot
-from checklists.pages.visits import how_words, visit_items
+from checklists.pages.visits import visit_items
 from store.case import Case
 from store.records import Answer, Child, Hypothesis, Person, Record, Seen, Visit
 from store.summary import short_id
+
+
+LABEL = 12
+"""The room for a label before its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ REGISTERS: dict[str, Register] = {
     Person.kind: Register(
         "People in and around the household",
         people_items,
-        (Column("", 3, 3), Column("", 24, 0), Column("", 40, 24), Column("", 57, 42)),
+        (Column("", 3, 3), Column("", 21, 0), Column("", 43, 24), Column("", 60, 42)),
         "No adults are listed for this home. Who lives here?",
         "People around this person",
         "Nobody is listed around this person. Who comes and goes?",
@@ -96,7 +100,7 @@ def register_page(case: Case, kind: str, today: date) -> Page:
 
 
 def record_page(case: Case, record: Record, today: date) -> Page:
-    """All that is recorded in one record, and when it was written."""
+    """All that is recorded in one record, and when it was written; a field that does not apply is left out."""
     blocks: list[Block] = [Facts(_pairs(case, record, today))]
     if isinstance(record, Visit):
         blocks += _each_child(case, record, today)
@@ -125,16 +129,20 @@ def _pairs(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ..
     """Label and value of every field that people know; those they are not asked for only where they are filled."""
     pairs = []
     for entry in titled(case, type(record)):
-        value = _value(case, entry, record, today)
-        if value or entry.ask.asked:
-            pairs.append((entry.label, value))
+        value = entry.say(getattr(record, entry.name), today)
+        if value or (entry.ask.asked and entry.applies(_held(entry, record))):
+            pairs.append((_label(entry), value))
     return tuple(pairs)
 
 
-def _value(case: Case, entry: Entry, record: Record, today: date) -> str:
-    if isinstance(record, Seen) and entry.name == "seen":
-        return how_words(case)[record.seen]
-    return entry.say(getattr(record, entry.name), today)
+def _held(entry: Entry, record: Record) -> str:
+    """What the field holds that this one depends on."""
+    return str(getattr(record, entry.ask.when) or "") if entry.ask.when else ""
+
+
+def _label(entry: Entry) -> str:
+    """The label; the shorter one where it would touch its value."""
+    return entry.short_label or entry.label if len(entry.label) > LABEL else entry.label
 
 
 def _called(case: Case, record: Record, today: date) -> str:

@@ -14,12 +14,13 @@ from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.signals import prompts
 from checklists.signals.prompt import Prompt
-from checklists.working_days import working_days_between
+from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
 
 WEEKS = 12
 FOOT = "Prompts come from what is recorded. They are not a risk score."
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
+UNCOVERED = "The table of bank holidays does not reach this year: working days leave none out."
 NOTHING = "Nothing is asked today from what is recorded."
 
 
@@ -56,25 +57,22 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page
     if due:
         items = tuple(_due_item(line, today) for line in due)
         blocks.append(
-            Table(_columns("", names), items, f"Due today and in the next {limits.row('today_horizon').said}")
+            Table(_columns("", names), items, f"Past its date, today and the next {limits.row('today_horizon').said}")
         )
     if not alone and not due and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
-    return Page("Today", facts, tuple(blocks), FOOT, day)
+    return Page("Today", facts, tuple(blocks), FOOT if covered(today) else f"{FOOT}\n{UNCOVERED}", day)
 
 
 def how_many(rows: Sequence[CaseSummary]) -> str:
-    """`18 children`, `3 people` where all are adults, `20 children and adults`."""
-    count = sum(len(row.children) for row in rows)
-    services = {row.service for row in rows}
+    """`18 children`, `1 adult`, `18 children, 1 adult`."""
     if not rows:
         return "no open cases"
-    if services == {"adults"}:
-        return f"{count} person" if count == 1 else f"{count} people"
-    if "adults" in services:
-        return f"{count} children and adults"
-    return f"{count} child" if count == 1 else f"{count} children"
+    adults = sum(len(row.children) for row in rows if row.service == "adults")
+    children = sum(len(row.children) for row in rows) - adults
+    said = [f"{children} child" if children == 1 else f"{children} children"] if children or not adults else []
+    return ", ".join([*said, *([f"{adults} adult" if adults == 1 else f"{adults} adults"] if adults else [])])
 
 
 def empty() -> Paragraph:
@@ -122,7 +120,7 @@ def _order(line: Line) -> tuple[date, str, str]:
 def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
     child = next(child for child in row.children if child.id == prompt.child_id)
     word = "" if prompt.severity == "not recorded" else prompt.word
-    text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short)
+    text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short, prompt.narrow)
     why = f"{called(child, row.ref)}  {prompt.text}"
     why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
     key = Spot(row.id, "question", child_id=child.id, question=prompt.question)
@@ -160,7 +158,7 @@ def _columns(title: str, names: Sequence[str], *, date_narrow: int = 37) -> tupl
     return (
         Column("Case", 3, 3, 3),
         Column("Who", 10, 10, 10),
-        Column("", text, text, text),
+        Column("", text, text, text, tight=True),
         Column(title, 54, date_narrow, 74, ruler=bool(title)),
     )
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from checklists.dates import say_day
+from checklists.entry import entry_of
 from checklists.naming import called
 from checklists.pages.blocks import Fit, Item
 from checklists.pages.spot import Spot
@@ -10,7 +11,6 @@ from store.case import Case
 from store.records import Seen, Visit
 
 BY = {"me": "", "colleague": ", by a colleague", "duty": ", by duty"}
-HOW = {"alone": "alone", "with_others": "with others", "observed": "observed", "not_seen": "not seen"}
 
 
 def visit_items(case: Case, today: date) -> list[Item]:
@@ -31,7 +31,7 @@ def how_seen(case: Case, visit: Visit, children: dict[str, str]) -> str:
 
 def how_words(case: Case) -> dict[str, str]:
     """How a child was seen, in words; an adult is seen in private."""
-    return {**HOW, "alone": "in private"} if case.info.service == "adults" else HOW
+    return {str(choice.value): choice.words for choice in entry_of(Seen, "seen", case.info.service).choices}
 
 
 def _item(case: Case, visit: Visit, children: dict[str, str], today: date) -> Item:
@@ -41,9 +41,10 @@ def _item(case: Case, visit: Visit, children: dict[str, str], today: date) -> It
     where = f"{visit.place}{BY[visit.by]}"
     day = say_day(visit.happened_on, today)
     why = f"{day}, {where}. {what or 'Nobody is marked as seen'}.{video}"
-    return Item(
-        (day, Fit(where, short=visit.place), what),
-        "",
-        Spot(case.id, "record", visit.id),
-        f"{why}\n{said[0]}" if said else why,
-    )
+    why += f"\n{_quoted(said[0])}" if said else ""
+    return Item((day, Fit(where, short=visit.place), what), "", Spot(case.id, "record", visit.id), why)
+
+
+def _quoted(words: str) -> str:
+    """What a child said, in quotation marks; their own are left as they were typed."""
+    return words if words.startswith(('"', "'", "\u201c", "\u2018")) else f'"{words}"'

@@ -40,6 +40,8 @@ class Prompt:
     """The same in at most 37 letters."""
     short: str
     """The same in at most 20 letters."""
+    narrow: str = ""
+    """The same in at most 31 letters; blank where the shortest is all there is."""
     source: str = ""
     """Where the limit comes from, with its day of last checking where it is not the plan."""
     question: str = "Q1"

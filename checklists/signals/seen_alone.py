@@ -5,7 +5,7 @@ from datetime import date
 from checklists.dates import due, say_count, say_day, units_gone
 from checklists.due import state
 from checklists.limits import InForce, Limits
-from checklists.pages.blocks import medium, short
+from checklists.pages.blocks import medium, narrow, short
 from checklists.signals import guards
 from checklists.signals.intervals import NO_INTERVAL, for_alone
 from checklists.signals.prompt import Prompt, Severity
@@ -63,7 +63,8 @@ def _since(
         limit_day,
         text,
         medium(*row),
-        short(f"{row[0].split(' ', 1)[1].split(' ', 1)[0].capitalize()} {day}", day),
+        short(_without_last(row[-1]), day),
+        narrow(*map(_without_last, row)),
         source=interval.source,
         child_id=child.id,
         count=gone,
@@ -81,6 +82,12 @@ def _row_texts(
     said = "observed" if child.alone_rule == "observed_counts" else "private" if case.service == "adults" else "alone"
     count = f"{gone} wd" if unit == "wd" else f"{gone} days" if gone > 1 else f"{gone} day"
     return (f"Last {said} {day}, {count}. {interval.short}", f"Last {said} {day}, {count}", f"Last {said} {day}")
+
+
+def _without_last(row: str) -> str:
+    """`Alone Tue 3 Nov, 14 wd`: a row with less room."""
+    rest = row.removeprefix("Last ")
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _well_past(child: ChildFacts, since: date, on: date, limits: Limits, interval: InForce) -> bool:
@@ -117,6 +124,7 @@ def _never(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, inter
     text = f"{nothing} {guards.say_age(case, on)} {interval.said}{guards.refused(child, on, limits)}"
     return Prompt(
         ID, child.id, word, limit_day, text, medium(f"{row}, day {guards.days_old(case, on)}", row), brief,  # type: ignore[arg-type]
+        narrow(f"{row.removesuffix(' yet')}, day {guards.days_old(case, on)}", brief),
         source=interval.source, child_id=child.id, limit_id=interval.limit_id,
         count=units_gone(case.allocated_on, on, interval.unit), facts=(f"The case came on {say_day(case.allocated_on, on)}.",),
     )  # fmt: skip
@@ -124,7 +132,10 @@ def _never(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, inter
 
 def _missing(case: CaseSummary, child: ChildFacts, on: date, text: str, row: str, brief: str) -> Prompt:
     old = f"{row}, day {guards.days_old(case, on)}" if case.allocated_on else row
-    return Prompt(ID, child.id, "not recorded", case.allocated_on, text, medium(old, row), brief, child_id=child.id)
+    less = narrow(old, old.replace(" yet,", ","), row, brief)
+    return Prompt(
+        ID, child.id, "not recorded", case.allocated_on, text, medium(old, row), brief, less, child_id=child.id
+    )
 
 
 def _look_again(child: ChildFacts, on: date) -> str:

@@ -30,7 +30,11 @@ def visit_due(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) ->
         since = case.allocated_on
     if since is None:
         return _missing(
-            case, child, f"No visit is recorded for {called(child, case.ref).rstrip('.')}.", "No visit recorded yet", "No visit yet"
+            case,
+            child,
+            f"No visit is recorded for {called(child, case.ref).rstrip('.')}.",
+            "No visit recorded yet",
+            "No visit yet",
         )
     return _from(case, child, on, limits, start.interval, since)
 

@@ -90,7 +90,8 @@ def _heading(text: str, beside: Sequence[tuple[int, str]], width: int) -> Line:
 
 
 def _facts(block: Facts, width: int) -> Iterator[Row]:
-    value_at = 16 if width >= 80 else 14
+    longest = max((cell_len(label) for label, _ in block.pairs), default=0)
+    value_at = max(16 if width >= 80 else 14, 4 + longest)
     for label, value in block.pairs:
         lines = wrap(shown_lines(value or "not recorded"), min(READ, width - value_at - 2))
         for place, text in enumerate(lines):
@@ -148,7 +149,7 @@ def _cells(item: Item, places: Sequence[int], edge: int, columns: Sequence[Colum
     for cell, place, column in zip(item.cells, places, columns, strict=True):
         if not place:
             continue
-        gap = 1 if column.ruler or (ends[place] == edge and not item.word) else 2
+        gap = 1 if column.ruler or column.tight or (ends[place] == edge and not item.word) else 2
         made.append((place, fitted(cell, ends[place] - place - gap), "text"))
     return made
 

@@ -41,7 +41,7 @@ def test_each_child_has_a_line_of_their_own(cases: dict[str, Case], limits: Limi
 def test_the_people_stand_in_one_line(cases: dict[str, Case], limits: Limits) -> None:
     """Who lives or stays here, met or not; the row opens all people."""
     (line,) = table(case_page(cases["family"], TODAY, limits), "Household").items
-    assert line.cells == ("mother, partner D (not met).",)
+    assert line.cells == ("Mother, partner D (not met).",)
     assert line.key == Spot(cases["family"].id, "people")
     (none,) = table(case_page(cases["well"], TODAY, limits), "Household").items
     assert none.cells == ("none recorded",)
@@ -129,5 +129,5 @@ def test_an_adults_case_has_its_own_words(cases: dict[str, Case], limits: Limits
     """In private, living space, people."""
     page = case_page(cases["adult"], TODAY, limits)
     assert [column.title for column in table(page, "Seen").columns[2:]] == ["in private", "living space"]
-    assert table(page, "People").items[0].cells == ("son (not met).",)
+    assert table(page, "People").items[0].cells == ("Son (not met).",)
     assert table(case_page(cases["new adult"], TODAY, limits), "Seen").empty.startswith("No person")

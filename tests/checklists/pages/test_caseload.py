@@ -37,8 +37,8 @@ def test_a_line_holds_what_was_last_seen(cases: dict[str, Case], limits: Limits)
     """Reference, initials, age, plan, strip, last seen, last alone, next date, and the word of time alone."""
     page = caseload_page([summarise(cases["family"])], TODAY, limits)
     k, l_m = items(page)
-    assert said(k) == ["F-102", "K.M.", "  8", "CP", "········a·w·", "Mon 16 Nov", "Tue 3 Nov", "Tue 17 Nov", "overdue"]
-    assert said(l_m) == ["F-102", "L.M.", "  1", "CP", "········o·o·", "Mon 16 Nov", "observed", "Mon 30 Nov", ""]
+    assert said(k) == ["F-102", "K.M.", " 8", "CP", "········a·w·", "Mon 16 Nov", "Tue 3 Nov", "Tue 17 Nov", "overdue"]
+    assert said(l_m) == ["F-102", "L.M.", " 1", "CP", "········o·o·", "Mon 16 Nov", "observed", "Mon 30 Nov", ""]
     assert (page.facts, page.foot) == ("2, by next date", f"{LEGEND}\n{SIBLINGS}")
 
 

@@ -17,7 +17,7 @@ from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact
 
 TODAY = date(2026, 11, 23)
 ALONE = "Not seen alone by the date set"
-DUE = "Due today and in the next 5 working days"
+DUE = "Past its date, today and the next 5 working days"
 WORDS = {"", "due soon", "due", "overdue", "well past"}
 
 
@@ -144,12 +144,12 @@ def test_no_cases_yet_says_what_to_do(limits: Limits) -> None:
 
 
 def test_adults_are_people_seen_in_private(cases: dict[str, Case], limits: Limits) -> None:
-    """An adults' caseload has its own heading and its own words; a mixed one counts both together."""
+    """An adults' caseload has its own heading and its own words; a mixed one counts each."""
     adult = summarise(cases["adult"])
     page = today_page([adult], TODAY, limits)
-    assert page.facts == "Mon 23 Nov 2026, 1 person"
+    assert page.facts == "Mon 23 Nov 2026, 1 adult"
     assert texts(tables(page)["Not seen in private by the date set"])[0][2] == "Last private Tue 20 Oct, 34 days"
-    assert today_page([adult, one("F-1", 0)], TODAY, limits).facts.endswith(", 2 children and adults")
+    assert today_page([adult, one("F-1", 0)], TODAY, limits).facts.endswith(", 1 child, 1 adult")
 
 
 FACTS = st.builds(
