@@ -1,7 +1,7 @@
 """A case as a value: everything recorded on it, read once and never changed by reading."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -60,3 +60,20 @@ def case_of(info: "CaseRecord", records: Iterable["Record"] = (), revision: int 
     for record in records:
         tables.setdefault(record.kind, []).append(record)
     return Case(info, MappingProxyType({kind: tuple(rows) for kind, rows in tables.items()}), revision)
+
+
+def with_record(case: Case, record: "Record") -> Case:
+    """The case with a record in it, new at the end of its kind or in the place of its earlier text."""
+    if record.id == case.info.id:
+        return replace(case, info=record)  # type: ignore[arg-type]
+    rows = list(case.tables.get(record.kind, ()))
+    place = next((number for number, row in enumerate(rows) if row.id == record.id), len(rows))
+    rows[place : place + 1] = [record]
+    return replace(case, tables=MappingProxyType({**case.tables, record.kind: tuple(rows)}))
+
+
+def without(case: Case, record: "Record") -> Case:
+    """The case without a record."""
+    rows = tuple(row for row in case.tables.get(record.kind, ()) if row.id != record.id)
+    others = {kind: kept for kind, kept in case.tables.items() if kind != record.kind}
+    return replace(case, tables=MappingProxyType({**others, record.kind: rows} if rows else others))

@@ -163,8 +163,11 @@ class CaseStore(Protocol):
     def changes(self, case_id: str) -> list[Change]:
         """The last saves of the case, oldest first, without any text."""
 
-    def stamp(self, case_id: str) -> str:
-        """A mark that differs once the case was saved again, by whomever. Cheap: one look at the file."""
+    def stamp(self, case_id: str = "") -> str:
+        """A mark that differs once the case was saved again, by whomever; without a case, once any was.
+
+        Cheap: one look at a file.
+        """
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text. Takes no lock; safe to call while the process is being ended. Raises SaveFailed."""

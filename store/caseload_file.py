@@ -9,7 +9,7 @@ import orjson
 
 from store.case_file import padded
 from store.case_store import SaveFailed, StoreTrouble
-from store.durable import write_durably
+from store.durable import write_whole
 from store.keys import Keys
 from store.locations import Places
 from store.summary import CaseSummary, summary_from
@@ -46,4 +46,4 @@ def write_rows(places: Places, keys: Keys, rows: dict[str, Kept]) -> None:
     """Keep the rows, as well as can be: what cannot be written is drawn anew next time."""
     content: dict[str, Any] = {"format": FORMAT, "rows": rows}
     with contextlib.suppress(SaveFailed):
-        write_durably(places.caseload, keys.encrypt(padded(orjson.dumps(content))))
+        write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content))))

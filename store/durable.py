@@ -20,6 +20,9 @@ _REASONS = {
     errno.EIO: "The disk answered with an error. Tell who looks after it, and save again.",
 }
 
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK)
+"""What a file system without hard links answers."""
+
 
 def save_failed(error: OSError) -> SaveFailed:
     """The fault as a sentence; names no path and no text."""
@@ -28,17 +31,22 @@ def save_failed(error: OSError) -> SaveFailed:
 
 
 def make_private(folder: Path) -> None:
-    """The folder, and those above it that are missing, for its owner alone (0700). Raises SaveFailed."""
+    """The folder, and those above it that are missing, for its owner alone (0700), whatever the umask. Raises SaveFailed.
+
+    A folder that was there before is taken from everyone else too, where the system lets us.
+    """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        for each in reversed(missing):
+            each.mkdir(mode=0o700, exist_ok=True)
+            each.chmod(0o700)
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     except OSError as error:
         raise save_failed(error) from None
-
-
-def tighten(folder: Path) -> None:
-    """Take a folder that was there before from everyone but its owner, where the system lets us."""
     with contextlib.suppress(OSError):
-        folder.chmod(0o700)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
 
 
 def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> None:
@@ -46,9 +54,15 @@ def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> N
 
     The replaced file is kept as `previous` where that is given. Raises SaveFailed, and then the old file is whole.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    write_whole(path, data, previous=previous, durable=True)
+    _sync_folder(path.parent)
+
+
+def write_whole(path: Path, data: bytes, *, previous: Path | None = None, durable: bool = False) -> None:
+    """The same, whole or not there; unless `durable`, a power cut may lose it. For what can be made anew."""
+    temporary = _beside(path)
     try:
-        _write_whole(temporary, data)
+        _fill(temporary, data, durable=durable)
         if previous is not None and path.exists():
             _link_over(path, previous)
         temporary.replace(path)
@@ -56,14 +70,15 @@ def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> N
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise save_failed(error) from None
-    _sync_folder(path.parent)
 
 
 def sweep(path: Path) -> None:
     """Remove what a killed save left beside the file; only while its lock is held."""
-    for left in path.parent.glob(f".{path.name}.*.tmp"):
-        with contextlib.suppress(OSError):
-            left.unlink()
+    start = f".{path.name}."
+    with contextlib.suppress(OSError):
+        for name in os.listdir(path.parent):  # noqa: PTH208 - names alone: there may be thousands
+            if name.startswith(start) and name.endswith(".tmp"):
+                path.with_name(name).unlink()
 
 
 def sweep_old(folder: Path, seconds: float) -> None:
@@ -74,29 +89,39 @@ def sweep_old(folder: Path, seconds: float) -> None:
                 left.unlink()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def _beside(path: Path) -> Path:
+    """A hidden name in the same folder that no other write has."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+
+
+def _fill(path: Path, data: bytes, *, durable: bool) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
+        os.fchmod(handle, 0o600)  # whatever the umask
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        if durable:
+            os.fsync(handle)
     finally:
         os.close(handle)
 
 
 def _link_over(path: Path, previous: Path) -> None:
     """The old file under its second name, by a rename so that `previous` is never missing."""
-    link = previous.with_name(f".{previous.name}.{secrets.token_hex(4)}.tmp")
+    link = _beside(previous)
     try:
-        os.link(path, link)
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EMLINK):
-            raise
-        _write_whole(link, path.read_bytes())  # a file system without hard links
-    link.replace(previous)
-    # A rename does nothing where both names are one file already: a save was cut off after it kept the old one.
-    link.unlink(missing_ok=True)
+        try:
+            os.link(path, link)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _fill(link, path.read_bytes(), durable=True)
+        link.replace(previous)
+    finally:
+        # A rename does nothing where both names are one file already: a save was cut off after it kept the old one.
+        with contextlib.suppress(OSError):
+            link.unlink()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,27 +2,28 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.case import Case
-from store.case_store import Busy, Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
+from store.case_store import Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
 from store.caseload_file import Kept, mark_of, read_rows, write_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
 from store.keys import Keys
 from store.ledger_store import LedgerStore
-from store.locations import Places
+from store.locations import Places, is_plain
+from store.locks import held
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
     from store.ledger import Ledger, State
 
 LOCK_SECONDS = 5.0
-POLL_SECONDS = 0.005
+"""How long a save waits for another window's."""
+CACHE_SECONDS = 0.5
+"""How long the caseload file is waited for; without it a row is drawn anew next time."""
 DRAFT_SECONDS = 60.0
 """After this long a draft's temporary file was left by a write that was cut off."""
 _CASELOAD = "caseload"
@@ -31,12 +32,15 @@ _CASELOAD = "caseload"
 class EmbeddedStore(LedgerStore):
     """Cases in a folder of this machine."""
 
-    def __init__(self, places: Places, keys: Keys, *, summarise: Summarise, now: Now) -> None:
+    def __init__(
+        self, places: Places, keys: Keys, *, summarise: Summarise, now: Now, lock_seconds: float = LOCK_SECONDS
+    ) -> None:
         super().__init__(summarise, now)
         if places.encrypted != bool(keys.recipients):
             raise StoreTrouble("The keys do not fit this store. Nothing was opened.")
         self._places = places
         self._keys = keys
+        self._lock_seconds = lock_seconds
         for folder in (places.home, places.cases, places.locks, places.drafts):
             make_private(folder)
         sweep_old(places.drafts, DRAFT_SECONDS)
@@ -46,18 +50,23 @@ class EmbeddedStore(LedgerStore):
         """One row a case, by reference; a case whose row is missing or stale is read for it."""
         self._open()
         kept = read_rows(self._places, self._keys)
-        rows = {case_id: kept.get(case_id) for case_id in self._case_ids()}
-        stale = [case_id for case_id, row in rows.items() if row is None or row.mark != self._mark(case_id)]
-        fresh = {case_id: row for case_id in stale if (row := self._drawn(case_id, kept.get(case_id)))}
-        current = {case_id: fresh.get(case_id) or row for case_id, row in rows.items() if case_id in fresh or row}
-        if stale or current.keys() != kept.keys():
-            self._rewrite(fresh)
-        return sorted((row.row for row in current.values() if row), key=lambda row: (row.ref.casefold(), row.id))
+        ids = self._case_ids()
+        true = {case_id: kept[case_id] for case_id in ids if case_id in kept and self._is_true(case_id, kept[case_id])}
+        stale = [case_id for case_id in ids if case_id not in true]
+        drawn = {case_id: row for case_id in stale if (row := self._drawn(case_id, kept.get(case_id)))}
+        if true | drawn != kept:
+            self._rewrite(drawn)
+        return sorted((each.row for each in (true | drawn).values()), key=lambda row: (row.ref.casefold(), row.id))
 
-    def stamp(self, case_id: str) -> str:
-        """The mark of the case's file."""
+    def stamp(self, case_id: str = "") -> str:
+        """The mark of the case's file, or of the caseload's."""
         self._open()
-        return self._mark(case_id)
+        if case_id:
+            return self._mark(case_id)
+        try:
+            return mark_of(self._places.caseload)
+        except OSError:
+            return ""
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text. Takes no lock. Raises SaveFailed."""
@@ -92,12 +101,13 @@ class EmbeddedStore(LedgerStore):
     def _case_ids(self) -> list[str]:
         ending = self._places.ending
         try:
-            names = [path.name for path in self._places.cases.iterdir()]
+            names = os.listdir(self._places.cases)  # noqa: PTH208 - names alone: there may be thousands
         except FileNotFoundError:
             return []
         except OSError:
             raise StoreTrouble("The folder of the cases cannot be read. Look at its permissions.") from None
-        return [name.removesuffix(ending) for name in names if name.endswith(ending) and not name.startswith(".")]
+        stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
+        return [stem for stem in stems if is_plain(stem)]  # such as `01J… (copy)` is no case
 
     def _mark(self, case_id: str) -> str:
         try:
@@ -105,8 +115,14 @@ class EmbeddedStore(LedgerStore):
         except OSError:
             return ""
 
+    def _is_true(self, case_id: str, kept: Kept) -> bool:
+        return kept.mark == self._mark(case_id)
+
     def _drawn(self, case_id: str, before: Kept | None) -> Kept | None:
-        """The row of a case, read from its file; of one that cannot be read, what was known and why; None if it went."""
+        """The row of a case, read from its file; of one that cannot be read, its reference and why; None if it went.
+
+        What could not be read is tried again next time: a permission or a newer program changes no mark.
+        """
         mark = self._mark(case_id)  # before it is read: a save in between makes the row stale, not wrong
         try:
             return Kept(self._summarise(self.case(case_id)), mark)
@@ -114,13 +130,16 @@ class EmbeddedStore(LedgerStore):
             return None
         except UnreadableCase as trouble:
             ref = before.row.ref if before else case_id[-6:]
-            return Kept(CaseSummary(case_id, ref, damaged=str(trouble)), mark)
+            return Kept(CaseSummary(case_id, ref, damaged=str(trouble)), "")
 
     def _rewrite(self, fresh: dict[str, Kept]) -> None:
         """Put these rows into the caseload file, and take out those of cases that are gone; as well as can be."""
-        with contextlib.suppress(Busy, StoreTrouble), self._locked(_CASELOAD):
+        with contextlib.suppress(StoreTrouble), self._alone_with_caseload(CACHE_SECONDS):
+            rows = read_rows(self._places, self._keys)
+            # Another window may have kept a later row while this one waited.
+            late = {case_id for case_id in fresh if case_id in rows and self._is_true(case_id, rows[case_id])}
+            rows |= {case_id: row for case_id, row in fresh.items() if case_id not in late}
             ids = set(self._case_ids())
-            rows = {**read_rows(self._places, self._keys), **fresh}
             write_rows(self._places, self._keys, {case_id: row for case_id, row in rows.items() if case_id in ids})
 
     def _load(self, case_id: str) -> "State":
@@ -129,65 +148,43 @@ class EmbeddedStore(LedgerStore):
         return read_state(self._places, self._keys, case_id)
 
     def _ledger(self, case_id: str, undoes: str = "") -> "Ledger":
+        with self._telling(case_id):
+            ledger = super()._ledger(case_id, undoes)
+            _ = ledger.case  # read now, so that every fault of the file is told in one way
+            return ledger
+
+    @contextmanager
+    def _telling(self, case_id: str) -> Iterator[None]:
+        """Say of a file that cannot be read which it is, and which one came before it."""
         from store.case_file import unreadable
 
         try:
-            ledger = super()._ledger(case_id, undoes)
-            _ = ledger.case  # read now, so that every fault of the file is told in one way
+            yield
         except UnreadableCase as trouble:
             raise unreadable(self._places, case_id, trouble) from None
-        return ledger
 
-    def _save(self, case: Case, state: "State") -> None:
+    def _save(self, case: Case, state: "State") -> Callable[[], None]:
         from store.case_file import write_state
 
         write_state(self._places, self._keys, case.id, state)
-        row = Kept(self._summarise(case), self._mark(case.id))
-        self._rewrite({case.id: row})
+        # The mark is taken while the case is still locked: later it could be that of another window's save.
+        mark = self._mark(case.id)
+        return lambda: self._rewrite({case.id: Kept(self._summarise(case), mark)})
 
     def _alone_with_refs(self) -> AbstractContextManager[None]:
-        return self._locked(_CASELOAD)
+        return self._alone_with_caseload(self._lock_seconds)
 
     @contextmanager
-    def _locked(self, name: str) -> Iterator[None]:
-        """Hold a lock file; the system lets go of it when a process dies. Never held while a person types."""
-        from filelock import FileLock, Timeout
-
-        target = self._places.caseload if name == _CASELOAD else self._places.case(name)
-        if name != _CASELOAD and not self._mark(name):
-            raise UnknownCase("That case is not in the data folder.")
-        path, holder = self._places.locks / f"{name}.lock", self._places.locks / f"{name}.holder"
-        # A singleton may be taken again by who holds it: a new case writes its row while it holds the references.
-        again = name == _CASELOAD
-        lock = FileLock(path, timeout=LOCK_SECONDS, poll_interval=POLL_SECONDS, mode=0o600, is_singleton=again)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise Busy(_busy(holder)) from None
-        except OSError as error:
-            raise save_failed(error) from None
-        try:
-            _sign(holder)
-            sweep(target)
+    def _alone_with_caseload(self, seconds: float) -> Iterator[None]:
+        """May be taken again by who holds it: a new case draws stale rows while it holds the references."""
+        with held(self._places.locks, _CASELOAD, seconds, again=True):
+            sweep(self._places.caseload)
             yield
-        finally:
-            lock.release()
 
-
-def _sign(holder: Path) -> None:
-    """Who holds the lock, for whoever waits; as well as can be."""
-    with contextlib.suppress(OSError):
-        handle = os.open(holder, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-        try:
-            os.write(handle, f"{os.getpid()} {datetime.now().astimezone():%H:%M}".encode())
-        finally:
-            os.close(handle)
-
-
-def _busy(holder: Path) -> str:
-    try:
-        process, _, since = holder.read_text(encoding="ascii").partition(" ")
-    except (OSError, UnicodeDecodeError):
-        process = since = ""
-    who = f" (process {process}, since {since})" if process and since else ""
-    return f"Another window or program{who} is saving this. Nothing was changed; try again in a moment."
+    @contextmanager
+    def _locked(self, case_id: str) -> Iterator[None]:
+        if not self._mark(case_id):
+            raise UnknownCase("That case is not in the data folder.")
+        with held(self._places.locks, case_id, self._lock_seconds):
+            sweep(self._places.case(case_id))
+            yield

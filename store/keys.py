@@ -10,7 +10,7 @@ from typing import Any
 
 from store import unlock
 from store.case_store import SaveFailed, StoreTrouble, WrongPassphrase
-from store.durable import make_private, tighten, write_durably
+from store.durable import make_private, write_durably
 from store.locations import Places
 from store.store_file import DamagedStore, StoreFile, read_store_file, write_store_file
 
@@ -111,7 +111,6 @@ def create_store(
     keys, recovery_key = _new_keys(recovery_recipient) if passphrase is not None else (Keys(), None)
     for folder in (made.home, made.cases, made.locks, made.drafts):
         make_private(folder)
-    tighten(made.home)
     if passphrase is not None and keys.identity is not None:
         write_durably(made.identity, _wrapped(passphrase, keys))
     write_store_file(made, StoreFile(f"{now:%Y-%m-%d}", made.encrypted, keys.recipients))

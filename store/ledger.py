@@ -1,7 +1,6 @@
 """What a save means: revisions, versions, conflicts and withdrawals, over the tables of one case.
 
-TinyDB keeps a table for each kind of record, and the tables `versions`, `changes` and `meta`. It lives for one
-transaction over plain memory: its caches never meet another process, and nothing is written before the end.
+Beside a table for each kind of record there are `versions`, `changes` and `meta`. Nothing is written before the end.
 """
 
 from collections.abc import Mapping
@@ -10,13 +9,15 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from tinydb import TinyDB, where
-from tinydb.storages import Storage
-from tinydb.table import Document, Table
+from tinydb import where
+from tinydb.table import Document
 
-from store.case import Case, case_of
-from store.case_store import Change, Conflict, Now, UnknownRecord, UnreadableCase, Version, Why
+from store.case import Case, case_of, with_record, without
+from store.case_store import Change, Conflict, Now, StoreTrouble, UnknownRecord, UnreadableCase, Version, Why
 from store.records import BY_KIND, CaseRecord, Record, new_id
+from store.tables import State as State
+from store.tables import Tables
+from store.text import clean
 
 R = TypeVar("R", bound=Record)
 
@@ -25,44 +26,20 @@ NEWER = "It was written by a newer casereflect. Use that one; nothing was change
 KEPT_CHANGES = 100
 """How many saves the log of changes remembers; it holds ids only."""
 
-State = dict[str, dict[str, Any]]
-"""The tables of a case as plain data: what a file holds."""
-
-
-class _InMemory(Storage):
-    """TinyDB's storage over the memory of one transaction."""
-
-    def __init__(self, state: State) -> None:
-        self.state = state
-
-    def read(self) -> State:
-        return self.state
-
-    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
-        self.state = {name: dict(rows) for name, rows in data.items()}
-
-
-class _KeyedTable(Table):
-    """Documents are named by the record's own id, never by a counter."""
-
-    document_id_class = str  # type: ignore[assignment]
-
-
-class _Tables(TinyDB):
-    table_class = _KeyedTable
-
 
 class Ledger:
     """One transaction over a case: reads it, changes it, and gives its state back."""
 
     def __init__(self, state: State, now: Now, *, undoes: str = "") -> None:
-        self._storage = _InMemory(state)
-        self._db = _Tables(storage=lambda: self._storage)
+        self._tables = Tables(state)
         self._now = now
         self._undoes = undoes
         self._change_id = new_id()
         self._touched: dict[tuple[str, str], tuple[int | None, int | None]] = {}
         self._case: Case | None = None
+        self._ended = False
+        self.conflict: Conflict | None = None
+        """The first record of this save that came too late."""
 
     @property
     def changed(self) -> bool:
@@ -71,90 +48,94 @@ class Ledger:
 
     @property
     def case(self) -> Case:
-        """The case as it stands in this transaction."""
+        """The case as it stands in this transaction; read and validated once, then followed."""
         if self._case is None:
             self._case = self._read()
         return self._case
 
     def note_new_case(self, info: CaseRecord) -> None:
         """This change made the case."""
-        self._touch(info.kind, info.id, None, 1)
+        self._touch(info, None, 1)
 
     def put(self, record: R, *, expected: int | None = None) -> R:
         """Keep a record: new, or as the next version. Raises Conflict where it has moved on since `expected`."""
+        self._refuse_late()
         self._refuse_foreign(record)
         stored = self._stored(record.kind, record.id)
         before = stored.revision if stored else None
         if expected is not None and before != expected:
-            raise Conflict(_told(stored), record, stored)
+            self.conflict = self.conflict or Conflict(_told(stored), record, stored)
+            raise self.conflict
+        case = self.case
+        kept = self._stamped(record, stored)
         if stored is not None:
             self._keep_version(stored, "changed")
-        kept = self._stamped(record, stored)
-        self._table(record.kind).upsert(_document(kept.model_dump(mode="json"), kept.id))
-        self._touch(record.kind, record.id, before, kept.revision)
+        self._tables.keep(record.kind, kept.id, kept.model_dump(mode="json"))
+        self._touch(kept, before, kept.revision)
+        self._case = with_record(case, kept)
         return kept
 
     def withdraw(self, record_id: str, reason: str) -> None:
         """Take a record out; it stays as a version. Raises UnknownRecord."""
+        self._refuse_late()
         found = self.case.find(record_id)
         if found is None or isinstance(found, CaseRecord):
             raise UnknownRecord("No record of this case has that id.")
-        self._keep_version(found, "withdrawn", reason)
-        self._table(found.kind).remove(doc_ids=[_named(found.id)])
-        self._touch(found.kind, found.id, found.revision, None)
+        self._keep_version(found, "withdrawn", clean(reason))
+        self._tables.take_out(found.kind, found.id)
+        self._touch(found, found.revision, None)
+        self._case = without(self.case, found)
+
+    def end(self) -> None:
+        """Refuse what comes after the save: it would be lost without a word."""
+        self._ended = True
 
     def keep_loser(self, record: Record) -> None:
         """Keep the text of a save that came too late, as a version beside the one that stands."""
         stored = self._stored(record.kind, record.id)
         self._keep_version(self._stamped(record, stored), "conflict")
         revision = stored.revision if stored else None
-        self._touch(record.kind, record.id, revision, revision)
+        self._touch(record, revision, revision)
 
     def versions(self, record_id: str) -> list[Version]:
         """The earlier texts of a record, oldest first."""
-        rows = self._table("versions").search(where("record")["id"] == record_id)
+        rows = self._tables.of("versions").search(where("record")["id"] == record_id)
         return [self._version(row) for row in rows]
 
     def changes(self) -> list[Change]:
         """The last saves, oldest first."""
-        return [
-            Change(
-                str(row.doc_id),
-                datetime.fromisoformat(row["at"]),
-                tuple((kind, rid, before, after) for kind, rid, before, after in row["touched"]),
-                row["undoes"],
-            )
-            for row in self._table("changes").all()
-        ]
+        return [_change(row) for row in self._tables.of("changes").all()]
 
     def finish(self) -> State:
         """The state with this change noted in it: one revision more."""
         touched = [[kind, rid, *revisions] for (kind, rid), revisions in self._touched.items()]
-        log = self._table("changes")
         row = {"at": self._now().isoformat(), "touched": touched, "undoes": self._undoes}
-        log.insert(_document(row, self._change_id))
-        log.remove(doc_ids=[row.doc_id for row in log.all()[:-KEPT_CHANGES]])
+        self._tables.keep("changes", self._change_id, row)
+        old = self._tables.of("changes").all()[:-KEPT_CHANGES]
+        self._tables.take_out("changes", *(str(row.doc_id) for row in old))
         revision = self._meta["revision"] + 1
-        self._table("meta").upsert(_document({"revision": revision}, "meta"))
+        self._tables.keep("meta", "meta", {"revision": revision})
         self._case = replace(self.case, revision=revision)
-        return self._storage.state
+        self.end()
+        return self._tables.state
 
     @property
     def _meta(self) -> Mapping[str, Any]:
-        found = self._table("meta").get(doc_id=_named("meta"))
-        assert isinstance(found, Document)
+        found = self._tables.row("meta", "meta")
+        assert found is not None
         return found
 
-    def _table(self, name: str) -> Table:
-        return self._db.table(name, cache_size=0)
-
     def _read(self) -> Case:
-        records = [_record(kind, row) for kind in BY_KIND for row in self._table(kind).all()]
+        records = [_record(kind, row) for kind in BY_KIND for row in self._tables.of(kind).all()]
         info = next((record for record in records if isinstance(record, CaseRecord)), None)
         if info is None:
             raise UnreadableCase("It holds no case.")
         others = (record for record in records if record is not info)
         return case_of(info, others, self._meta["revision"])
+
+    def _refuse_late(self) -> None:
+        if self._ended:
+            raise StoreTrouble("That save has ended. Nothing more was kept; save again.")
 
     def _refuse_foreign(self, record: Record) -> None:
         """A record of one household must never come to stand in another's file."""
@@ -163,8 +144,8 @@ class Ledger:
             raise UnknownRecord("That belongs to another case. Nothing was saved.")
 
     def _stored(self, kind: str, record_id: str) -> Record | None:
-        row = self._table(kind).get(doc_id=_named(record_id))
-        return _record(kind, row) if isinstance(row, Document) else None
+        row = self._tables.row(kind, record_id)
+        return _record(kind, row) if row is not None else None
 
     def _stamped(self, record: R, stored: Record | None) -> R:
         now = self._now()
@@ -187,7 +168,7 @@ class Ledger:
             "reason": reason,
             "change_id": self._change_id,
         }
-        self._table("versions").insert(_document(row, new_id()))
+        self._tables.keep("versions", new_id(), row)
 
     def _version(self, row: Document) -> Version:
         try:
@@ -196,10 +177,9 @@ class Ledger:
         except (KeyError, TypeError, ValueError):
             raise UnreadableCase("An earlier text in it is not one that this program writes.") from None
 
-    def _touch(self, kind: str, record_id: str, before: int | None, after: int | None) -> None:
-        first, _ = self._touched.get((kind, record_id), (before, None))
-        self._touched[(kind, record_id)] = (first, after)
-        self._case = None
+    def _touch(self, record: Record, before: int | None, after: int | None) -> None:
+        first, _ = self._touched.get((record.kind, record.id), (before, None))
+        self._touched[(record.kind, record.id)] = (first, after)
 
 
 def new_state(info: CaseRecord, now: Now) -> State:
@@ -210,13 +190,12 @@ def new_state(info: CaseRecord, now: Now) -> State:
     return {"meta": {"meta": meta}, CaseRecord.kind: {info.id: row}}
 
 
-def _document(row: Mapping[str, Any], name: str) -> Document:
-    return Document(row, doc_id=_named(name))
-
-
-def _named(name: str) -> Any:
-    """An id for TinyDB, whose own types know only numbers."""
-    return name
+def _change(row: Document) -> Change:
+    try:
+        touched = tuple((kind, rid, before, after) for kind, rid, before, after in row["touched"])
+        return Change(str(row.doc_id), datetime.fromisoformat(row["at"]), touched, row["undoes"])
+    except (KeyError, TypeError, ValueError):
+        raise UnreadableCase("Its log of saves is not one that this program writes.") from None
 
 
 def _record(kind: str, row: Mapping[str, Any]) -> Record:

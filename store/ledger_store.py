@@ -2,8 +2,8 @@
 
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from store.case import Case
@@ -33,8 +33,11 @@ class LedgerStore(ABC):
         """A state of one's own to work on. Raises UnknownCase, UnreadableCase."""
 
     @abstractmethod
-    def _save(self, case: Case, state: "State") -> None:
-        """Keep the state, durable when this returns, and the row of the case. Raises SaveFailed."""
+    def _save(self, case: Case, state: "State") -> Callable[[], None]:
+        """Keep the state, durable when this returns. Raises SaveFailed.
+
+        Gives what is left to do once the locks are let go: the row of the caseload, as well as can be.
+        """
 
     @abstractmethod
     def _locked(self, case_id: str) -> AbstractContextManager[None]:
@@ -43,6 +46,10 @@ class LedgerStore(ABC):
     @abstractmethod
     def _alone_with_refs(self) -> AbstractContextManager[None]:
         """Alone with the references of all cases. Raises Busy."""
+
+    def _telling(self, case_id: str) -> AbstractContextManager[None]:  # noqa: ARG002 - for stores of files
+        """Around what may meet damage: the store says where it lies."""
+        return nullcontext()
 
     def case(self, case_id: str) -> Case:
         """The whole case. Raises UnknownCase, UnreadableCase."""
@@ -53,46 +60,51 @@ class LedgerStore(ABC):
         from store.ledger import Ledger, new_state
 
         self._open()
-        with self._alone_with_refs():
-            if any(row.id == info.id for row in self.caseload()):
+        with ExitStack() as after, self._alone_with_refs():
+            if self._free_ref(info):
                 raise RefTaken("That case is here already. Open it instead.")
-            self._free_ref(info)
             ledger = Ledger(new_state(info, self._now), self._now)
             ledger.note_new_case(info)
             for record in records:
                 ledger.put(record)
-            return self._finish(ledger)
+            self._finish(ledger, after)
+            return ledger.case
 
     @contextmanager
     def change(self, case_id: str, *, undoes: str = "") -> Iterator[CaseChange]:
         """A save: all of it or nothing, durable when it ends without an error."""
         self._open()
-        with self._once(case_id), self._locked(case_id):
+        with self._once(case_id), ExitStack() as after, self._locked(case_id):
             ledger = self._ledger(case_id, undoes)
             ref = ledger.case.ref
             try:
                 yield ledger
+                if ledger.conflict:  # and whoever saves did not let it pass
+                    raise ledger.conflict
             except Conflict as conflict:
-                late = self._ledger(case_id)
-                late.keep_loser(conflict.mine)
-                self._finish(late)
+                if conflict is ledger.conflict:  # not one of another case, whose text must not come to stand here
+                    self._keep_loser(case_id, conflict.mine, after)
                 raise
+            finally:
+                ledger.end()
             if not ledger.changed:
                 return
-            if ledger.case.ref == ref:
-                self._finish(ledger)
-                return
-            with self._alone_with_refs():
+            if ledger.case.ref != ref:
+                after.enter_context(self._alone_with_refs())
                 self._free_ref(ledger.case.info)
-                self._finish(ledger)
+            self._finish(ledger, after)
 
     def versions(self, case_id: str, record_id: str) -> list[Version]:
         """Earlier texts of a record, oldest first."""
-        return self._ledger(case_id).versions(record_id)
+        ledger = self._ledger(case_id)
+        with self._telling(case_id):
+            return ledger.versions(record_id)
 
     def changes(self, case_id: str) -> list[Change]:
         """The last saves of the case, oldest first."""
-        return self._ledger(case_id).changes()
+        ledger = self._ledger(case_id)
+        with self._telling(case_id):
+            return ledger.changes()
 
     def _ledger(self, case_id: str, undoes: str = "") -> "Ledger":
         from store.ledger import Ledger
@@ -112,16 +124,22 @@ class LedgerStore(ABC):
         finally:
             self._saving.discard(mine)
 
-    def _finish(self, ledger: "Ledger") -> Case:
-        state = ledger.finish()
-        case = ledger.case
-        self._save(case, state)
-        return case
+    def _keep_loser(self, case_id: str, record: "Record", after: ExitStack) -> None:
+        """Of a save that came too late, keep the person's text alone, in a save of its own."""
+        late = self._ledger(case_id)
+        late.keep_loser(record)
+        self._finish(late, after)
 
-    def _free_ref(self, info: "CaseRecord") -> None:
-        taken = {row.ref.casefold() for row in self.caseload() if row.id != info.id}
-        if info.ref.casefold() in taken:
+    def _finish(self, ledger: "Ledger", after: ExitStack) -> None:
+        state = ledger.finish()
+        after.callback(self._save(ledger.case, state))
+
+    def _free_ref(self, info: "CaseRecord") -> bool:
+        """True if the case itself is here. Raises RefTaken where another has its reference."""
+        rows = self.caseload()
+        if any(row.ref.casefold() == info.ref.casefold() for row in rows if row.id != info.id):
             raise RefTaken("Reference: another case has that one. Give a reference of its own.")
+        return any(row.id == info.id for row in rows)
 
     def _open(self) -> None:
         if self._closed:

@@ -69,7 +69,12 @@ class Places:
         return self.home / "drafts"
 
 
+def is_plain(case_id: str) -> bool:
+    """Letters and figures only: it names a file in its folder and no other."""
+    return case_id.isascii() and case_id.isalnum()
+
+
 def _plain(case_id: str) -> str:
-    if not (case_id.isascii() and case_id.isalnum()):
+    if not is_plain(case_id):
         raise UnknownCase("No case has that id.")
     return case_id

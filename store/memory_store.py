@@ -2,7 +2,7 @@
 
 import copy
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,9 +32,11 @@ class MemoryStore(LedgerStore):
         self._open()
         return sorted(self._rows.values(), key=lambda row: (row.ref.casefold(), row.id))
 
-    def stamp(self, case_id: str) -> str:
-        """The revision of the case."""
+    def stamp(self, case_id: str = "") -> str:
+        """The revision of the case, or of all of them."""
         self._open()
+        if not case_id:
+            return "-".join(self.stamp(known) for known in self._states)
         return str(self._states[case_id]["meta"]["meta"]["revision"]) if case_id in self._states else ""
 
     def save_draft(self, draft: Draft) -> None:
@@ -65,9 +67,10 @@ class MemoryStore(LedgerStore):
             raise UnknownCase("No case has that id.")
         return copy.deepcopy(self._states[case_id])
 
-    def _save(self, case: Case, state: "State") -> None:
+    def _save(self, case: Case, state: "State") -> Callable[[], None]:
         self._states[case.id] = state
         self._rows[case.id] = self._summarise(case)
+        return lambda: None
 
     @contextmanager
     def _locked(self, case_id: str) -> Iterator[None]:  # noqa: ARG002 - one lock for all

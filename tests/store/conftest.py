@@ -66,7 +66,7 @@ def store(open_store: Callable[[], CaseStore]) -> CaseStore:
 @pytest.fixture
 def open_files(keys: Keys) -> Callable[..., EmbeddedStore]:
     """Opens encrypted files in a home, with the key of these tests or another."""
-    return lambda places, key=keys: EmbeddedStore(places, key, summarise=row, now=now)
+    return lambda places, key=keys, **more: EmbeddedStore(places, key, summarise=row, now=now, **more)
 
 
 @pytest.fixture

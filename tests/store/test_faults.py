@@ -178,9 +178,15 @@ def test_no_name_on_disk_says_anything(files: EmbeddedStore, places: Places) -> 
         assert b"F-102" not in content
 
 
-def test_who_holds_the_lock_is_said(files: EmbeddedStore, places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def impatient(places: Places, open_files: Callable[..., EmbeddedStore]) -> EmbeddedStore:
+    """A store that waits for a lock a fifth of a second."""
+    return open_files(places, lock_seconds=0.2)
+
+
+def test_who_holds_the_lock_is_said(impatient: EmbeddedStore, places: Places) -> None:
     """By process and time; nothing is changed, and reading goes on."""
-    monkeypatch.setattr("store.embedded_store.LOCK_SECONDS", 0.2)
+    files = impatient
     case = files.add_case(CaseRecord(ref="F-1"))
     save(files, case.id, "late nights")
     with held(places.locks / f"{case.id}.lock"):
@@ -190,11 +196,8 @@ def test_who_holds_the_lock_is_said(files: EmbeddedStore, places: Places, monkey
     save(files, case.id, "up with her brother")
 
 
-def test_a_busy_caseload_never_fails_a_save(
-    files: EmbeddedStore, places: Places, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_busy_caseload_never_fails_a_save(files: EmbeddedStore, places: Places) -> None:
     """The row is drawn anew from the case file instead."""
-    monkeypatch.setattr("store.embedded_store.LOCK_SECONDS", 0.2)
     case = files.add_case(CaseRecord(ref="F-1"))
     with held(places.locks / "caseload.lock"):
         save(files, case.id, "late nights")
