@@ -102,6 +102,8 @@ class Line:
     """The reference of that case, or of the case that would be made."""
     ref_taken: bool = False
     """The child is new and a case has that reference: it can only be put with a case."""
+    put_with: str = ""
+    """The reference of the case that the person wants a new child to be put with."""
 
 
 @dataclass(frozen=True, slots=True)

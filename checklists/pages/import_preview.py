@@ -86,7 +86,10 @@ def _why(line: Line, today: date) -> str:
         goes = f"Goes with case {line.put_with}" if line.put_with else f"A new case, {line.ref}"
         return f"{where}. {goes}: {facts}."
     if line.status == "changed":
-        return f"{where}, case {line.ref}. {'; '.join(_change(one, today) for one in line.changes)}."
+        stays = {one.field for one in line.differs}
+        changes = dict.fromkeys(_change(one, today) for one in line.changes if one.field not in stays)
+        said = "; ".join(changes) or "What the file says is kept beside what you wrote"
+        return f"{where}, case {line.ref}. {said}."
     return f"{where}, case {line.ref}. The file says nothing new."
 
 
@@ -102,7 +105,8 @@ def _change(change: Change, today: date) -> str:
 def _differing(line: Line, differs: Differs, today: date) -> str:
     yours, theirs = (_said(differs.field, value, today) for value in (differs.yours, differs.theirs))
     where = f" ({differs.source})" if differs.source else ""
-    return f"{line.ref}, {FIELDS[differs.field]}: You have {yours}. The file says {theirs}{where}."
+    mine = f"You have {yours}" if differs.yours else "Not recorded with you"
+    return f"{line.ref}, {FIELDS[differs.field]}: {mine}. The file says {theirs}{where}."
 
 
 def _said(field: str, value: str, today: date) -> str:

@@ -1,7 +1,7 @@
 """Do what a preview of an import shows: one save a case, and none where nothing changes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklists.clock import Clock
 from checklists.imported import Counts, Line, Preview
@@ -39,6 +39,22 @@ def bring_in(store: CaseStore, clock: Clock, preview: Preview, *, put_with: Mapp
         sum(one.same for one in counts),
         sum(one.odd for one in counts) + len(preview.lines) - brought,
     )
+
+
+def put_together(store: CaseStore, preview: Preview, put_with: Mapping[str, str]) -> Preview:
+    """The preview as it is to be shown: with the case that each new child is to go to. Raises Wrong, UnknownCase."""
+    targets = _targets(store, preview, put_with)
+    refs = {row.id: row.ref for row in store.caseload()}
+    wishes = {own_id.strip().casefold() for own_id in put_with}
+    goes = {line.child.own_id: refs[case_id] for case_id, lines in targets.kept.items() for line in lines}
+    goes |= {line.child.own_id: ref for ref, lines in targets.made.items() for line in lines}
+    lines = (
+        replace(line, status="new", trouble="", put_with=goes[line.child.own_id])
+        if line.child.own_id.casefold() in wishes
+        else line
+        for line in preview.lines
+    )
+    return replace(preview, lines=tuple(lines))
 
 
 def _targets(store: CaseStore, preview: Preview, put_with: Mapping[str, str]) -> _Targets:

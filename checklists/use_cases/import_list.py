@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checklists.imported import FileChild, Line, Odd, Preview, Status
 from checklists.use_cases.import_compare import doubt, known_child, outcome_for, same_id
-from checklists.use_cases.import_into import bring_in
+from checklists.use_cases.import_into import bring_in, put_together
 from checklists.use_cases.import_records import new_child
 from checklists.use_cases.import_rows import gather
 from checklists.validating import make
@@ -17,7 +17,7 @@ from store.exchange.workbook import open_workbook
 from store.records import CaseRecord
 from store.summary import CaseSummary
 
-__all__ = ["NoRows", "bring_in", "names_in", "preview", "read_file"]
+__all__ = ["NoRows", "bring_in", "names_in", "preview", "put_together", "read_file"]
 
 TAKEN = (
     "A case of yours has this id as its reference already. Put the child with that case, or change its reference first."

@@ -1,5 +1,6 @@
 """A home per test, empty or with a small caseload in it, and the command on a terminal."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,6 +10,9 @@ import pexpect
 import pytest
 
 from tests.acceptance.running import COMMAND, Ran, Run, base_environ, ok, run
+
+WITHOUT = "-dac_override,-dac_read_search"
+"""What lets root read and write any file, as setpriv has it."""
 
 
 @pytest.fixture
@@ -25,6 +29,22 @@ def bare(environ: dict[str, str]) -> Run:
         return run(environ, *args, **given)
 
     return call
+
+
+@pytest.fixture
+def held(environ: dict[str, str], tmp_path: Path) -> Iterator[Run]:
+    """The command with no store yet, held by the permissions of files also where the tests are run by root."""
+    root = os.geteuid() == 0
+    if root and shutil.which("setpriv") is None:
+        pytest.skip("root may do everything, and there is no setpriv to take that away")
+    through = ("setpriv", f"--bounding-set={WITHOUT}", f"--inh-caps={WITHOUT}") if root else ()
+
+    def call(*args: str, **given: Any) -> Ran:
+        return run(environ, *args, through=through, **given)
+
+    yield call
+    for folder in [tmp_path, *(path for path in tmp_path.rglob("*") if path.is_dir())]:
+        folder.chmod(0o700)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,11 +48,17 @@ def base_environ(folder: Path) -> dict[str, str]:
     }
 
 
-def run(environ: Mapping[str, str], *args: str, input: str | bytes | None = None, **more: str) -> Ran:  # noqa: A002
-    """Run the command without a terminal; `more` is environment."""
+def run(
+    environ: Mapping[str, str],
+    *args: str,
+    input: str | bytes | None = None,  # noqa: A002
+    through: Sequence[str] = (),
+    **more: str,
+) -> Ran:
+    """Run the command without a terminal; `more` is environment, `through` a program that starts it."""
     text = input.encode() if isinstance(input, str) else input or b""
     done = subprocess.run(
-        [*COMMAND, *args],
+        [*through, *COMMAND, *args],
         env={**environ, **more},
         input=text,
         capture_output=True,

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from checklists.wrong import Wrong
 from tui.commands.session import Session, handed
 
 
 @click.command()
 @click.option(
-    "--home", "folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Keep it in DIR."
+    "--home", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR", help="Keep it in DIR."
 )
 @handed
 def demo(session: Session, folder: Path | None) -> int:
@@ -19,5 +20,7 @@ def demo(session: Session, folder: Path | None) -> int:
     from tui.demo import demo_home, ready_demo
 
     home = Path(os.path.abspath(folder.expanduser())) if folder else demo_home(session.environ)  # noqa: PTH100
+    if home.exists() and not home.is_dir():
+        raise Wrong("--home is not a folder.", "Give an empty one, or a new one.")
     ready_demo(session.environ, home)
     return open_fictional(session, home)

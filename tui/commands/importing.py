@@ -23,7 +23,7 @@ YES = ("y", "yes")
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--worker", metavar="NAME", help="Your name as it stands in the file.")
 @click.option("--as-at", metavar="DATE", help="The day the file was made, where it does not show.")
 @click.option("--put-with", multiple=True, metavar="ID=CASE", help="Put a new child with a case; may be given again.")
@@ -58,18 +58,24 @@ def bring_in_file(
     """Preview, ask, bring in. Raises Wrong, and StoreTrouble where the file is of another kind or has no rows."""
     workbook = use.read_file(file)
     name = worker if worker is not None else _whose(session, use.names_in(workbook), json_=json_)
-    found = use.preview(session.store, workbook, name, as_at=as_at, today=session.today)
+    try:
+        found = use.preview(session.store, workbook, name, as_at=as_at, today=session.today)
+    except Wrong as wrong:
+        if wrong.field == "worker":
+            _list_names(session, use.names_in(workbook), json_=json_)
+        raise
+    shown = use.put_together(session.store, found, put_with or {})
     if not json_:
-        write_page(session.house, import_preview(found, session.today), explain=True)
+        write_page(session.house, import_preview(shown, session.today), explain=True)
     asks = can_ask() and not json_
     if not (yes or (asks and ask_line("\nBring this in? y or n: ").strip().lower() in YES)):
         if json_:
-            write_json(_data(found, None))
+            write_json(_data(shown, None))
         talk("Nothing was written." if asks else "Nothing was written. --yes brings it in.")
         return
     counts = use.bring_in(session.store, session.house.clock, found, put_with=put_with)
     if json_:
-        write_json(_data(found, counts))
+        write_json(_data(shown, counts))
     else:
         say(f"Brought in: {counts.new} new, {counts.changed} changed, {counts.same} the same, {counts.odd} to look at.")
 
@@ -86,11 +92,15 @@ def _whose(session: Session, names: "Sequence[str]", *, json_: bool) -> str:
     if can_ask() and not json_:
         say("Which of these are you, as it stands in the file?")
         return names[choose(names)]
+    _list_names(session, names, json_=json_)
+    raise Wrong("--worker is needed.", "Give your name as it stands in the file.", "worker")
+
+
+def _list_names(session: Session, names: "Sequence[str]", *, json_: bool) -> None:
     if json_:
         write_json({"workers": names})
     else:
         write_page(session.house, import_names(names))
-    raise Wrong("--worker is needed.", "Give your name as it stands in the file.", "worker")
 
 
 def _data(preview: "Preview", counts: "Counts | None") -> dict[str, object]:

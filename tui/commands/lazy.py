@@ -13,7 +13,7 @@ def passphrase_file() -> click.Option:
     """`--passphrase-file FILE`, which stands before or after the name of a command."""
     return click.Option(
         ["--passphrase-file"],
-        type=click.Path(path_type=Path, dir_okay=False),
+        type=click.Path(path_type=Path, readable=False),
         metavar="FILE",
         help="Read the passphrase from the first line of FILE.",
         expose_value=False,
