@@ -24,7 +24,7 @@ class FindLine(Container):
     DEFAULT_CSS = """
     FindLine { layer: over; dock: bottom; width: 100%; background: $ground; layers: page open; }
     FindLine Lines { layer: page; }
-    FindLine Editor { layer: open; position: absolute; offset: 9 1; width: 30; }
+    FindLine Editor { layer: open; position: absolute; }
     """
 
     def __init__(self, text: str, where: str) -> None:
@@ -48,6 +48,8 @@ class FindLine(Container):
     def on_mount(self) -> None:
         """Take the focus at once, for keys typed ahead."""
         self.styles.height = self._page.foot_height + 2
+        box = self.editor.styles  # set here: in CSS the box's own rule for the focus would win
+        box.offset, box.width = (VALUE - 1, 1), ROOM
         self.editor.load_text(self.start)
         self.editor.move_cursor(self.editor.document.end)
         self.screen.set_focus(self.editor)
@@ -71,10 +73,9 @@ class FindLine(Container):
     def _take(self, event: events.Key) -> bool:
         if event.key in ("enter", "down", "tab"):
             self._page.find_text(self.editor.text)
-            self._page.close_find()
+            self._page.find_done(chosen=event.key == "enter")
         elif event.key == "escape" or (event.key == "backspace" and not self.editor.text):
-            self._page.find_text("")
-            self._page.close_find()
+            self._page.find_left()
         else:
             return event.key == "up"
         return True

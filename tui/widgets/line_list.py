@@ -60,13 +60,16 @@ class LineList(Lines, can_focus=True):
         return len(self.stops), sum(row.key is not None for row in self.every)
 
     @property
-    def span(self) -> str:
-        """`rows 1 to 17 of 26`, where the page is longer than its room; else blank."""
+    def spans(self) -> tuple[str, ...]:
+        """`rows 1 to 17 of 26`, and shorter, where the page is longer than its room; else nothing."""
         height = self.size.height
         if len(self.rows) <= height or not self.stops:
-            return ""
+            return ()
         seen = [place for place, stop in enumerate(self.stops, 1) if self.top <= stop < self.top + height]
-        return f"rows {seen[0]} to {seen[-1]} of {len(self.stops)}" if seen else ""
+        if not seen:
+            return ()
+        first, last, of = seen[0], seen[-1], len(self.stops)
+        return f"rows {first} to {last} of {of}", f"{first}-{last} of {of}"
 
     def reload(self) -> None:
         """Rows again, after a change of data or size; the cursor stays on its key."""
@@ -162,6 +165,13 @@ class LineList(Lines, can_focus=True):
         else:
             self._read_on(0 if which == 0 else len(self.rows))
 
+    def next_part(self) -> None:
+        """The first row under the next heading; after the last part the first one."""
+        here = self.stops[self.cursor] if self.stops else 0
+        headings = [place for place, row in enumerate(self.rows) if row.heading and place > here]
+        after = [place for place, stop in enumerate(self.stops) if headings and stop > headings[0]]
+        self._go(after[0] if after else 0)
+
     def action_choose(self) -> None:
         """Open the row."""
         if self.stops:
@@ -175,9 +185,10 @@ def found(rows: Sequence[Row], text: str) -> list[Row]:
         return list(rows)
     made: list[Row] = []
     heading: list[Row] = []
-    for row in rows:
+    for place, row in enumerate(rows):
         if row.heading:
-            heading = [Row(), row] if made else [row]
+            spaced = bool(made) and not rows[place - 1].line
+            heading = [Row(), row] if spaced else [row]
         elif row.key is not None and all(word in (row.find or words(row.line).casefold()) for word in wanted):
             made += [*heading, row]
             heading = []

@@ -1,6 +1,6 @@
 """PageScreen: header, page and foot; every screen is one of these."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -36,12 +36,14 @@ class PageScreen(Screen[Any]):
     PageScreen.small #small { display: block; }
     PageScreen Lines, PageScreen RecordForm { background: $ground; }
     """
-    footer: ClassVar[str] = "list"
+    footer: str = "list"
     """Which keys stand in the last row (see tui.keys.FOOTERS)."""
     footer_words: ClassVar[Mapping[str, str]] = {}
     """What a key is called here, by its id: `{"done": "answered"}`."""
     foot_height: ClassVar[int] = 2
     """Lines that explain the row; the same all the time, so that nothing jumps."""
+    notes: Sequence[str] = ()
+    """What the header says on every page beside the facts: fictional, not encrypted."""
     find_where: ClassVar[str] = "reference, initials, date or word"
 
     def __init__(self) -> None:
@@ -124,15 +126,26 @@ class PageScreen(Screen[Any]):
         self._draw_header()
 
     def _draw_header(self) -> None:
-        facts = list(self._facts)
-        for page in self.query(LineList):
-            count, of = page.counts
-            said = f"{count} of {of}" if page.looked_for else page.span
-            if said:
-                facts = [said] if page.looked_for else [f"{text}, {said}" for text in facts if text] + [said]
+        facts = [", ".join(filter(None, (*parts, *self.notes))) for parts in self._fact_lengths()]
         line = header_line(self._place, facts, self._house.marking, self.size.width)
         for header in self.query("#header").results(Lines):
             header.show([line])
+
+    def _fact_lengths(self) -> Iterator[tuple[str, ...]]:
+        """The facts from long to short, with the rows in view where the page is longer than its room."""
+        long, short = self._facts
+        spans = [span for page in self.query(LineList) for span in page.spans]
+        looked_for = [
+            f"{count} of {of}" for page in self.query(LineList) if page.looked_for for count, of in [page.counts]
+        ]
+        if looked_for:
+            yield (looked_for[0],)
+        elif spans:
+            yield from ((text, span) for text in (long, short) for span in spans)
+            yield (spans[-1],)
+        else:
+            yield from ((long,), (short,))
+        yield ()
 
     def _draw_foot(self) -> None:
         width = self.size.width
@@ -195,8 +208,17 @@ class PageScreen(Screen[Any]):
         """Show only the rows that hold the text."""
         self.list.filter(text)
 
+    def find_done(self, *, chosen: bool) -> None:  # noqa: ARG002 - a menu does what was chosen with Enter
+        """Enter or Down: to the list; what was looked for stays."""
+        self.close_find()
+
+    def find_left(self) -> None:
+        """Esc: show all."""
+        self.find_text("")
+        self.close_find()
+
     def close_find(self) -> None:
-        """Back to the list; what was looked for stays."""
+        """The list has the foot and the keys again."""
         from tui.widgets.find_line import FindLine
 
         self._close(FindLine)

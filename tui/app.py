@@ -1,0 +1,146 @@
+"""The app: the screens over one house. It opens on Today, and keeps what is typed however it ends."""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from tui import terminal
+from tui.composition import House
+from tui.screens.base import HouseScreen
+from tui.screens.today import TodayScreen
+from tui.shell import HouseApp
+from tui.themes import THEMES, Theme, choose
+from tui.widgets.page_screen import PageScreen
+
+if TYPE_CHECKING:
+    from tui.screens.menu import Command
+
+BEHIND = (
+    "checklists.journeys.visit",
+    "checklists.journeys.reflect",
+    "checklists.journeys.actions",
+    "checklists.pages.case",
+    "checklists.pages.question",
+    "tui.screens.case",
+    "tui.screens.form",
+    "tui.screens.reflect",
+    "tui.widgets.dialog",
+    "store.ledger",
+    "filelock",
+)
+"""What the first page does without; imported behind it, so that the first form opens at once."""
+
+
+class Casereflect(HouseApp):
+    """casereflect on a screen."""
+
+    def __init__(self, house: House, look: Theme = THEMES["dark"], *, ascii: bool = False) -> None:  # noqa: A002
+        super().__init__(look, ascii=ascii, clock=house.clock, marking=house.marking, keep=self.keep_typed)
+        self.house = house
+
+    def get_default_screen(self) -> Screen[None]:
+        """Today."""
+        return TodayScreen()
+
+    def on_mount(self) -> None:
+        """Load the rest once the first page stands."""
+        super().on_mount()
+        self.call_after_refresh(load_behind)
+
+    def keep_typed(self) -> None:
+        """Put all that is typed and unsaved into drafts. Takes no lock; may run while the program is being ended."""
+        for screen in self.screen_stack if self.is_running else ():
+            if isinstance(screen, HouseScreen):
+                screen.keep_typed()
+
+    # What acts on every page
+
+    def action_today(self) -> None:
+        """Back to Today, from wherever one is; forms keep their drafts on the way."""
+        self._back_to_today()
+
+    def _back_to_today(self) -> None:
+        self.keep_typed()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_caseload(self) -> None:
+        """Caseload."""
+        from tui.screens.caseload import CaseloadScreen
+
+        if not isinstance(self.screen, CaseloadScreen):
+            self.push_screen(CaseloadScreen())
+
+    def action_help(self) -> None:
+        """Help for this screen."""
+        from tui.screens.help import HelpScreen
+
+        page = self.screen
+        if isinstance(page, HelpScreen):
+            self.pop_screen()
+        elif isinstance(page, HouseScreen):
+            page.keep_typed()
+            more = tuple((words, about) for words, (about, _) in page.more_commands().items())
+            self.push_screen(HelpScreen(page.about, page.contexts, more))
+
+    def action_menu(self) -> None:
+        """Every command, type to narrow."""
+        from tui.screens.menu import MenuScreen, commands
+
+        page = self.screen
+        if isinstance(page, MenuScreen) or not isinstance(page, HouseScreen):
+            return
+        page.keep_typed()
+        found = commands(self, page)
+
+        def chosen(place: object) -> None:
+            if isinstance(place, int):
+                self.call_next(found[place - 1].run)
+
+        self.push_screen(MenuScreen(found), chosen)
+
+    def everywhere(self, page: PageScreen) -> "list[Command]":
+        """What only the menu has, on every page but a form."""
+        from tui.screens.menu import Command
+
+        if not isinstance(page, HouseScreen) or "field" in page.contexts:
+            return []
+        return [
+            Command("add a case", "with its first child", lambda: self._with_today(lambda today: today.add_case())),
+            Command(
+                "import a file",
+                "your own rows of an Annex A workbook",
+                lambda: self._with_today(lambda today: today.bring_in()),
+            ),
+        ]
+
+    def _with_today(self, do: Callable[[TodayScreen], None]) -> None:
+        """Do it from Today, where what it says is said."""
+        self._back_to_today()
+        if isinstance(self.screen, TodayScreen):
+            do(self.screen)
+
+
+def load_behind() -> None:
+    """Import what forms and cases need, while the person reads the first page."""
+    threading.Thread(target=_load, name="loading", daemon=True).start()
+
+
+def _load() -> None:
+    for name in BEHIND:
+        import_module(name)
+
+
+def run(house: House) -> int:
+    """Open the screens on this terminal until the person leaves; the exit code."""
+    sentence = terminal.missing(os.environ)
+    if sentence:
+        sys.stderr.write(f"casereflect: {sentence}\n")
+        return 1
+    app = Casereflect(house, choose(os.environ), ascii=terminal.only_ascii(os.environ))
+    return app.run_in_terminal()

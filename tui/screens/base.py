@@ -1,0 +1,166 @@
+"""HouseScreen: a page over the house. It knows the store and the day, and tells every trouble in its foot."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import BindingType
+
+from checklists.pages.blocks import Paragraph
+from checklists.pages.spot import Spot
+from checklists.troubles import StoreTrouble
+from checklists.wrong import Wrong
+from tui.composition import House
+from tui.keys import Context
+from tui.outlets.rows import Row, rows
+from tui.widgets.line_list import LineList
+from tui.widgets.page_screen import PageScreen
+
+if TYPE_CHECKING:
+    from checklists.journeys.form import Form
+    from store.case import Case
+    from tui.app import Casereflect
+
+Commands = Mapping[str, tuple[str, Callable[[], None]]]
+"""Commands that only the menu has: words, a sentence, and what each does."""
+Said = str | None
+"""What a screen says when it is left: a sentence for the foot of the page below, or nothing."""
+
+
+class HouseScreen(PageScreen):
+    """A page of the house."""
+
+    contexts: ClassVar[tuple[Context, ...]] = ()
+    """Where its keys come from, for help and the menu."""
+    about: ClassVar[str] = ""
+    """Which words of help.toml explain it."""
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, start: Spot | None = None, news: str = "") -> None:
+        super().__init__()
+        self._start = start
+        self._news = news
+        self._day: date | None = None
+        self._mark = ""
+        self._read: tuple[str, Case] | None = None
+
+    @property
+    def house(self) -> House:
+        """The house that the app was given."""
+        return cast("Casereflect", self.app).house
+
+    @property
+    def notes(self) -> tuple[str, ...]:  # type: ignore[override]
+        """Whether it is fictional, not encrypted, or on a day set by hand: the header of every page says so."""
+        return self.house.notes
+
+    def compose_rows(self, width: int) -> Sequence[Row]:
+        """The rows of the page; where the store cannot give it, the sentence that says why."""
+        try:
+            return super().compose_rows(width)
+        except (Wrong, StoreTrouble) as trouble:
+            return rows((Paragraph(str(trouble)),), width)
+
+    # What is shown stays true
+
+    def on_mount(self) -> None:
+        """Begin where the person came for, with what there is to say."""
+        super().on_mount()
+        self._day, self._mark = self.today(), self.mark()
+        if self._start is not None:
+            self.call_after_refresh(self._begin)
+        if self._news:
+            self.notice(self._news)
+
+    def _begin(self) -> None:
+        for page in self.query(LineList):
+            page.go_to(self._start)
+
+    def mark(self) -> str:
+        """What tells whether this page is still true, without opening a case; a screen that shows records says how."""
+        return ""
+
+    def on_screen_resume(self) -> None:
+        """Come back to: draw what may have changed."""
+        if self.ready:
+            self.renew()
+
+    def key_pressed(self) -> None:
+        """The first key after midnight, or after a save in another window, finds the page as it is now."""
+        super().key_pressed()
+        if self._day != self.today() or self._mark != self.mark():
+            self.renew()
+
+    def renew(self) -> None:
+        """Draw the page anew from the store; a form is left as it is."""
+        self._day, self._mark = self.today(), self.mark()
+        for page in self.query(LineList):
+            with self.telling():
+                page.reload()
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """What goes wrong inside is told in the foot; the page stays."""
+        try:
+            yield
+        except Wrong as wrong:
+            self.notice(wrong.mend, wrong.trouble)
+        except StoreTrouble as trouble:
+            self.notice("", str(trouble))
+
+    # Forms
+
+    def keep_typed(self) -> None:
+        """Put what is typed here into its draft now. May run while the program is being ended."""
+        if not self.asking:
+            return
+        from tui.widgets.dialog import Dialog
+
+        for dialog in self.query(Dialog):
+            dialog.question.keep(dialog.form.texts)
+
+    def fill(self, make: "Callable[[], Form]", record_id: str = "") -> None:
+        """Open a form on a page of its own."""
+        from tui.screens.form import FormScreen
+
+        with self.telling():
+            self.app.push_screen(FormScreen(make(), record_id), self.came_back)
+
+    def ask_form(self, make: "Callable[[], Form]", *, title: str, yes: str, no: str = "Keep draft") -> None:
+        """Ask a short form in the rows below the page."""
+        from tui.screens.asked import Words, ask_form
+
+        with self.telling():
+            ask_form(self, make(), Words(title, yes, no))
+
+    def came_back(self, said: Said) -> None:
+        """A page above was left; say what it said."""
+        if said:
+            self.renew()
+            self.notice(said)
+
+    def fresh(self, case_id: str) -> "Case":
+        """The case as it stands, read again only if it was saved since. Raises StoreTrouble."""
+        mark = self.house.store.stamp(case_id)
+        if self._read is None or self._read[0] != mark:
+            self._read = (mark, self.house.store.case(case_id))
+        return self._read[1]
+
+    def case_of(self, case_id: str) -> "Case":
+        """The case, read anew. Raises StoreTrouble."""
+        return self.house.store.case(case_id)
+
+    # What the menu adds to the keys
+
+    def more_commands(self) -> Commands:
+        """What only the menu has here."""
+        return {}
+
+
+def spot_of(page: PageScreen) -> Spot:
+    """What the cursor's row stands for; a spot of nothing where there is none."""
+    for found in page.query(LineList):
+        if isinstance(found.row.key, Spot):
+            return found.row.key
+    return Spot("", "")

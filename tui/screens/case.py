@@ -1,0 +1,51 @@
+"""A case at a glance: each child, the people, the eight questions, the next actions; everything else one key away."""
+
+from typing import ClassVar
+
+from checklists.pages.blocks import Page
+from checklists.pages.spot import Spot
+from tui.keys import Context, bindings
+from tui.screens.base import Commands, spot_of
+from tui.screens.on_action import OnAction
+from tui.widgets.line_list import LineList
+
+
+class CaseScreen(OnAction):
+    """The overview of one case."""
+
+    footer = "case"
+    about = "case"
+    contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "move")
+    BINDINGS: ClassVar = [*bindings("list", "case")]
+
+    def __init__(self, case_id: str, start: Spot | None = None) -> None:
+        super().__init__(start or Spot(case_id, "question", question="Q1"))
+        self.case_id = case_id
+
+    def compose_page(self) -> Page:
+        """The page, from the case as it stands in the store."""
+        from checklists.pages.case import case_page
+
+        return case_page(self.fresh(self.case_id), self.today(), self.house.limits())
+
+    def mark(self) -> str:
+        """The mark of the case's file."""
+        return self.house.store.stamp(self.case_id)
+
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """Open the form or the list of the row."""
+        from tui.screens.opening import open_in_case
+
+        message.stop()
+        if case := self.the_case():
+            open_in_case(self, case, spot_of(self))
+
+    def action_new(self) -> None:
+        """What is new on a case is a child, a visit, an action: each has its own key."""
+        self.notice("v adds a visit, a then n an action, h then n a person; m has the rest.")
+
+    def more_commands(self) -> Commands:
+        """The case itself, its children, and its lists."""
+        from tui.screens.case_commands import case_commands
+
+        return case_commands(self)

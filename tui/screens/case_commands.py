@@ -1,0 +1,109 @@
+"""What the menu has on a case beside its keys: rare or heavy things."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from checklists.dates import say_day
+from tui.screens.base import Commands
+from tui.screens.verbs import CaseVerbs
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from tui.widgets.dialog import Answer
+
+
+def case_commands(page: CaseVerbs) -> Commands:
+    """Each with its words and a sentence."""
+    case = page.the_case()
+    if case is None:
+        return {}
+    adults = case.info.service == "adults"
+    made: dict[str, tuple[str, Callable[[], None]]] = {
+        "visits": ("all visits of this case", lambda: page.open_register("visit")),
+        "I wonders": ("every I wonder, open or set down", lambda: page.open_register("hypothesis")),
+        "answers": ("what was answered, the newest first", lambda: page.open_register("answer")),
+        "person" if adults else "children": (
+            "each with plan, dates and intervals",
+            lambda: page.open_register("child"),
+        ),
+        "edit case": ("its reference, service and dates", lambda: _edit(page, case)),
+        "earlier texts of the case": ("what its own facts said before", lambda: _earlier(page, case)),
+        "undo the last change": ("writes the earlier text as a new version", lambda: ask_undo(page, case)),
+    }
+    if not adults or not case.children:
+        word = "person" if adults else "child"
+        made[f"add a {word}"] = ("with a plan, dates and intervals of their own", lambda: add_child(page, case))
+    if case.info.closed_on:
+        made["reopen case"] = ("how it was closed stays readable", lambda: _ask_reopen(page, case))
+    else:
+        made["close case"] = ("asks what could still go wrong", lambda: _close(page, case))
+    return made
+
+
+def add_child(page: CaseVerbs, case: "Case") -> None:
+    """A form for one more child of the case."""
+    from checklists.journeys.cases import child_form
+
+    page.fill(lambda: child_form(page.house.store, page.house.clock, case))
+
+
+def _edit(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.opening import open_record
+
+    open_record(page, case, case.id)
+
+
+def _earlier(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.reading import record_history
+
+    page.app.push_screen(record_history(page.house, case.id, case.id))
+
+
+def _close(page: CaseVerbs, case: "Case") -> None:
+    from checklists.journeys.cases import close_form
+
+    page.fill(lambda: close_form(page.house.store, page.house.clock, case))
+
+
+def _ask_reopen(page: CaseVerbs, case: "Case") -> None:
+    from tui.widgets.dialog import Question
+
+    closed = say_day(case.info.closed_on, page.today()) if case.info.closed_on else ""
+    sentence = f"{case.ref} was closed on {closed}. It comes back to Today and Caseload."
+    page.ask(
+        Question("Reopen this case?", (sentence,), "Reopen", "Leave it"), lambda answer: _reopen(page, case, answer)
+    )
+
+
+def _reopen(page: CaseVerbs, case: "Case", answer: "Answer") -> None:
+    from checklists.use_cases.cases import reopen_case
+
+    if answer is None:
+        return
+    with page.telling():
+        reopen_case(page.house.store, case.id)
+        page.came_back(f"{case.ref} is open again.")
+
+
+def ask_undo(page: CaseVerbs, case: "Case") -> None:
+    """Say what the last change was, and ask."""
+    from checklists.pages.last_change import say_last_change
+    from tui.widgets.dialog import Question
+
+    with page.telling():
+        what = say_last_change(page.house.store.changes(case.id), case, page.today())
+        sentence = "The earlier text is written as a new version; nothing is erased."
+        page.ask(
+            Question("Undo the last change?", (f"{case.ref}: {what}", sentence), "Undo", "Leave it"),
+            lambda answer: _undo(page, case, answer),
+        )
+
+
+def _undo(page: CaseVerbs, case: "Case", answer: "Answer") -> None:
+    from checklists.use_cases.records import undo_last_change
+
+    if answer is None:
+        return
+    with page.telling():
+        undo_last_change(page.house.store, case.id)
+        page.came_back("Undone. Both texts stay readable.")

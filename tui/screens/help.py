@@ -1,0 +1,45 @@
+"""Help for a screen: what it is for, its keys, and what to do if a child may be in danger now."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any, ClassVar
+
+from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
+from tui.keys import Context, help_rows
+from tui.screens.base import HouseScreen
+
+
+class HelpScreen(HouseScreen):
+    """A page to read about another page."""
+
+    footer = "read"
+    contexts: ClassVar[tuple[Context, ...]] = ("move",)
+
+    def __init__(self, about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__()
+        self.page = help_page(about, contexts, more)
+
+    def compose_page(self) -> Page:
+        """The page."""
+        return self.page
+
+
+@cache
+def words() -> dict[str, Any]:
+    """What help says, by screen."""
+    return tomllib.loads(files("tui").joinpath("help.toml").read_text(encoding="utf-8"))
+
+
+def help_page(about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = ()) -> Page:
+    """What the page is for, its keys by heading, what only the menu has, and the words that lists shorten."""
+    said = words()
+    found = said.get(about, said["any"])
+    blocks: list[Block] = [Paragraph(text) for text in found["about"]]
+    for heading, keys in help_rows((*contexts, "always") if "field" in contexts else (*contexts, "page", "always")):
+        blocks += [Heading(heading), Facts(tuple(keys))]
+    if more:
+        blocks += [Heading("Only in the menu"), Facts(more)]
+    blocks += [Heading("Words and letters"), Facts(tuple((word, text) for word, text in said["words"].items()))]
+    blocks += [Heading("If a child may be in danger now"), Paragraph(said["danger"]["text"])]
+    return Page("Help", found["title"], tuple(blocks), said["any"]["foot"], found["title"])

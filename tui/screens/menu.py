@@ -1,0 +1,99 @@
+"""The menu: every command of the page below, and those that act everywhere. Type to narrow, Enter does it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from checklists.pages.blocks import Column, Item, Page, Table
+from tui.keys import KEYS, Context, label_of
+from tui.screens.base import HouseScreen
+from tui.widgets.line_list import LineList
+from tui.widgets.page_screen import PageScreen
+
+if TYPE_CHECKING:
+    from tui.app import Casereflect
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that can be done."""
+
+    words: str
+    help: str
+    run: Callable[[], object]
+    key: str = ""
+    """How a footer names its key; blank where only the menu has it."""
+
+
+NOT_HERE = ("menu", "menu_too", "help_too", "back", "find", "question", "part")
+"""Keys whose command makes no sense from the menu, or stands there in another way."""
+COLUMNS = (Column("", 3, 3), Column("", 12, 12), Column("", 38, 36))
+
+
+def commands(app: "Casereflect", page: PageScreen) -> list[Command]:
+    """What can be done from the page: its keys first, then what only the menu has, then what acts everywhere."""
+    contexts = page.contexts if isinstance(page, HouseScreen) else ()
+    here = [context for context in contexts if context not in ("move", "field")]
+    more = page.more_commands() if isinstance(page, HouseScreen) else {}
+    found = [*_of_keys(app, page, here)]
+    found += [Command(words, help_, run) for words, (help_, run) in more.items()]
+    found += app.everywhere(page)
+    found += _of_keys(app, page, ["page"] if "field" not in contexts else [])
+    return [*found, *_of_keys(app, page, ["always"])]
+
+
+def _of_keys(app: "Casereflect", page: PageScreen, contexts: list[Context]) -> Iterator[Command]:
+    for key in KEYS:
+        if not set(key.contexts) & set(contexts) or not key.action or key.id in NOT_HERE:
+            continue
+        yield Command(key.word, key.help, _doing(app, page, key.action), label_of(key))
+
+
+def _doing(app: "Casereflect", page: PageScreen, action: str) -> Callable[[], object]:
+    return lambda: app.run_action(action, page)
+
+
+class MenuScreen(HouseScreen):
+    """A list of commands with the find line open below it."""
+
+    footer = "list"
+    find_where = "a word of what you want to do"
+    contexts: ClassVar[tuple[Context, ...]] = ("move",)
+
+    def __init__(self, found: list[Command]) -> None:
+        super().__init__()
+        self.commands = found
+
+    def compose_page(self) -> Page:
+        """One line a command: its key, its words, what it does."""
+        items = tuple(
+            Item((command.key, command.words, command.help), "", place + 1, command.help)
+            for place, command in enumerate(self.commands)
+        )
+        return Page("Menu", "type to narrow, Enter does it", (Table(COLUMNS, items),), "", "type to narrow")
+
+    def on_mount(self) -> None:
+        """Letters narrow the list at once."""
+        super().on_mount()
+        self.call_after_refresh(self.action_find)
+
+    def find_done(self, *, chosen: bool) -> None:
+        """Enter in the find line does the command under the cursor; Down goes to the list."""
+        row = self.list.row
+        self.close_find()
+        if chosen and row.key is not None:
+            self.dismiss(row.key)
+
+    def find_left(self) -> None:
+        """Back to the page."""
+        self.close_find()
+        self.dismiss(None)
+
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """Do it."""
+        message.stop()
+        self.dismiss(message.row.key)
+
+    def action_back(self) -> None:
+        """Back to the page."""
+        self.dismiss(None)

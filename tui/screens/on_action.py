@@ -1,0 +1,58 @@
+"""What the list keys do to a row that is a practical action: done, another date, drop."""
+
+from typing import TYPE_CHECKING
+
+from tui.screens.base import spot_of
+from tui.screens.verbs import CaseVerbs
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from store.records import Action
+
+NO_ACTION = "There is no action on this row. a opens the actions."
+
+
+class OnAction(CaseVerbs):
+    """A page with actions among its rows."""
+
+    def the_action(self) -> "tuple[Case, Action] | None":
+        """The action on the row and its case; None, said in the foot, where there is none."""
+        from checklists.use_cases.records import the_record
+        from store.records import Action
+
+        spot = spot_of(self)
+        if spot.what != "action":
+            self.notice(NO_ACTION)
+            return None
+        with self.telling():
+            case = self.case_of(spot.case_id)
+            return case, the_record(case, spot.record_id, Action)
+        return None
+
+    def action_done(self) -> None:
+        """Finish it: what is different."""
+        from checklists.journeys.actions import finish_form
+
+        if found := self.the_action():
+            house = self.house
+            self.ask_form(
+                lambda: finish_form(house.store, house.clock, *found), title="Finish this action?", yes="Done"
+            )
+
+    def action_re_date(self) -> None:
+        """Another date, with the reason."""
+        from checklists.journeys.actions import move_form
+
+        if found := self.the_action():
+            house = self.house
+            self.ask_form(lambda: move_form(house.store, house.clock, *found), title="Another date?", yes="Move")
+
+    def action_drop(self) -> None:
+        """Let it go, with the reason."""
+        from checklists.journeys.actions import drop_form
+
+        if found := self.the_action():
+            house = self.house
+            self.ask_form(
+                lambda: drop_form(house.store, house.clock, *found), title="Let this action go?", yes="Let go"
+            )

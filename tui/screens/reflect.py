@@ -1,0 +1,103 @@
+"""Reflect: one of the eight questions on a case, with the record's own evidence and last time's answer beside the box."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import ClassVar
+
+from checklists.entry import Entry, Path
+from checklists.journeys.form import Texts
+from checklists.journeys.reflect import reflect_form
+from checklists.pages.question import QuestionView, question_view
+from checklists.use_cases.reflect import answers_to
+from store.case import Case
+from tui.composition import House
+from tui.keys import Context
+from tui.screens.filling import Filling
+from tui.screens.form import FormScreen
+from tui.widgets.record_form import RecordForm
+from tui.widgets.reflect_form import Around, ReflectForm
+
+
+class ReflectScreen(FormScreen):
+    """Answer a question. Ctrl+N saves and goes on with the next of the walk."""
+
+    footer = "reflect"
+    foot_height = 2
+    about = "reflect"
+    contexts: ClassVar[tuple[Context, ...]] = ("field",)
+
+    def __init__(self, house: House, case: Case, question: str, walk: Sequence[str] = (), news: str = "") -> None:
+        self.case = case
+        self.question = question
+        self.walk = tuple(walk) or tuple(f"Q{number}" for number in range(1, 9))
+        self.view = view_of(house, case, question)
+        form = reflect_form(house.store, house.clock, case, question, self.view.evidence_ids)
+        super().__init__(form, news=news)
+
+    def make_form(self, filling: Filling) -> RecordForm:
+        """Last time on the left, the box on the right, evidence and follow-up below."""
+        view = self.view
+        around = Around(view.last_time, view.evidence, view.follow_up, filling.status)
+        made = ReflectForm(
+            self._entries, filling.texts, self.today(), around, check=filling.try_to_save, hint=self._hint
+        )
+        filling.now_typed = lambda: made.texts
+        return made
+
+    @cached_property
+    def _asked(self) -> list[Entry]:
+        """The fields; the box needs no help of its own, the question says what to write."""
+        box, *others = self._filling.form.entries({}, ())
+        return [replace(box, help=""), *others]
+
+    def _entries(self, _texts: Texts, _path: Path) -> list[Entry]:
+        return self._asked
+
+    def _hint(self, texts: Texts, path: Path) -> str:
+        """In an empty box the prompt; then what the record asks here, else what a good answer looks like."""
+        if path[-1:] != ("text",):
+            return ""
+        first = self.view.prompt if not texts.get(path, "").strip() else self.view.signal.split("\n")[0]
+        return "\n".join(part for part in (first, self.view.good_answer) if part)
+
+    def show_status(self) -> None:
+        """The question, and when the draft was kept, beside the box."""
+        filling = self._filling
+        self.set_header(filling.form.place, filling.form.facts)
+        if self.is_mounted:
+            for form in self.query(ReflectForm):
+                form.set_status(filling.status)
+
+    def show_earlier(self) -> None:
+        """Every answer to this question, and what changed between two."""
+        from tui.screens.reading import question_history
+
+        with self.telling():
+            self.app.push_screen(question_history(self.house, self.case.id, self.question))
+
+    def save_and_go_on(self) -> None:
+        """Save, and open the next question; one in which nothing was written is passed over unsaved."""
+        filling = self._filling
+        texts = self.form.texts
+        if texts != filling.form.start and not self.form.ready():
+            return
+        following = self._following()
+        if following is None:
+            self.dismiss(filling.said or "That was the last of the questions.")
+            return
+        with self.telling():
+            case = self.case_of(self.case.id)
+            said = filling.said or "Nothing was written there."
+            news = f"{said} Next: question {following[1:]}."
+            self.app.switch_screen(ReflectScreen(self.house, case, following, self.walk, news))
+
+    def _following(self) -> str | None:
+        place = self.walk.index(self.question) + 1 if self.question in self.walk else len(self.walk)
+        return self.walk[place] if place < len(self.walk) else None
+
+
+def view_of(house: House, case: Case, question: str) -> QuestionView:
+    """What stands around the box."""
+    versions = {answer.id: house.store.versions(case.id, answer.id) for answer in answers_to(case, question)}
+    return question_view(case, question, house.clock.today(), house.limits(), versions)

@@ -1,0 +1,91 @@
+"""What can be done from any row that has a case: a question, a visit, I wonder, actions, people."""
+
+from typing import TYPE_CHECKING
+
+from tui.screens.base import HouseScreen, spot_of
+
+if TYPE_CHECKING:
+    from store.case import Case
+
+NO_CASE = "There is no case on this row."
+
+
+class CaseVerbs(HouseScreen):
+    """A page whose verbs act on a case: the one it is about, else the one on the row."""
+
+    case_id = ""
+    """The case that the page is about; blank on a page over all cases."""
+
+    @property
+    def here(self) -> str:
+        """The id of the case that a verb acts on; blank where there is none."""
+        return self.case_id or spot_of(self).case_id
+
+    def the_case(self) -> "Case | None":
+        """The case that a verb acts on; None, said in the foot, where there is none or it cannot be read."""
+        if not self.here:
+            self.notice(NO_CASE)
+            return None
+        with self.telling():
+            return self.case_of(self.here)
+        return None
+
+    def open_question(self, case: "Case", question: str, walk: tuple[str, ...] = ()) -> None:
+        """A question of the case, cursor in the box."""
+        from tui.screens.reflect import ReflectScreen
+
+        with self.telling():
+            self.app.push_screen(ReflectScreen(self.house, case, question, walk), self.came_back)
+
+    def action_question(self, number: int) -> None:
+        """Answer that question."""
+        if case := self.the_case():
+            self.open_question(case, f"Q{number}")
+
+    def action_questions(self) -> None:
+        """Walk the questions, those with least recorded first."""
+        from checklists.pages.walking import walk
+
+        if case := self.the_case():
+            order = walk(case)
+            self.open_question(case, order[0], order)
+
+    def action_visit(self) -> None:
+        """Log a visit."""
+        from checklists.journeys.visit import visit_form
+
+        if case := self.the_case():
+            house = self.house
+            self.fill(lambda: visit_form(house.store, house.clock, house.limits(), case))
+
+    def action_wonder(self) -> None:
+        """I wonder, in one line."""
+        from checklists.journeys.registers import wonder_form
+
+        if case := self.the_case():
+            house = self.house
+            self.ask_form(lambda: wonder_form(house.store, house.clock, case), title="I wonder", yes="Save")
+
+    def action_people(self) -> None:
+        """The people in and around the household."""
+        self.open_register("person")
+
+    def open_register(self, kind: str) -> None:
+        """The list of one kind of record on the case."""
+        from tui.screens.register import RegisterScreen
+
+        if case := self.the_case():
+            self.app.push_screen(RegisterScreen(case.id, kind), self.came_back)
+
+    def action_actions(self) -> None:
+        """The actions of the case, or of all cases on a page over all of them."""
+        from tui.screens.actions import AllActionsScreen, CaseActionsScreen
+
+        if self.case_id:
+            self.app.push_screen(CaseActionsScreen(self.case_id), self.came_back)
+        else:
+            self.app.push_screen(AllActionsScreen(), self.came_back)
+
+    def action_part(self) -> None:
+        """The next part of the page."""
+        self.list.next_part()
