@@ -38,6 +38,9 @@ class Editor(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         used = self.take(event)
+        if not used and event.key == "ctrl+j" and self.many:  # a line feed, as in a paste that is not marked as one
+            self._replace_via_keyboard("\n", *self.selection)
+            used = True
         if not used and event.key in (bound := self._bindings.key_to_bindings):
             # Here and in order: a binding that waits until the key has bubbled up is overtaken by the next key.
             await self.run_action(bound[event.key][0].action)

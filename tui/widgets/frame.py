@@ -30,21 +30,22 @@ def hairline(width: int, ink: Token = "rule") -> Line:
 def foot_lines(text: str, trouble: str, more: str, width: int, height: int) -> list[Line]:
     """What is said under the hairline, in exactly `height` lines. Trouble comes first and in amber; `more` ends the last."""
     room = width - 2
-    lines = [piece for part in clean(text).split("\n") for piece in wrap(part, room)] if text else []
-    made: list[Line] = [at((1, line.rstrip(), "dim")) for line in lines]
     if trouble:
-        made = _troubled(clean(trouble), clean(text), room)
+        made = _troubled(clean(trouble), clean(text), room, height)
+        return [*made, *([BLANK] * height)][:height]
+    lines = [piece.rstrip() for part in clean(text).split("\n") for piece in wrap(part, room)] if text else []
+    made = [at((1, line, "dim")) for line in lines]
     if len(made) > height and height:
-        made[height - 1] = (
-            at((1, cut(f"{lines[height - 1].rstrip()} …", room), "dim")) if not trouble else made[height - 1]
-        )
+        made[height - 1] = at((1, cut(f"{lines[height - 1]} …", room), "dim"))
     made = [*made, *([BLANK] * height)][:height]
-    return _with_more(made, lines, more, width) if more and not trouble and height else made
+    return _with_more(made, lines, more, width) if more and height else made
 
 
-def _troubled(trouble: str, text: str, room: int) -> list[Line]:
-    """`13/25 is not a date.` in amber, then how to mend it."""
-    broken = wrap(f"{trouble} {text}".strip(), room)
+def _troubled(trouble: str, text: str, room: int, height: int) -> list[Line]:
+    """`13/25 is not a date.` in amber, then how to mend it; an ellipsis where there is no room for all of it."""
+    broken = wrap(f"{trouble} {text}".strip().replace("\n", " "), room)
+    if len(broken) > height > 0:
+        broken = [*broken[: height - 1], cut("".join(broken[height - 1 :]).rstrip(), room)]
     made: list[Line] = []
     left = len(trouble)
     for line in broken:
@@ -56,7 +57,7 @@ def _troubled(trouble: str, text: str, room: int) -> list[Line]:
 
 def _with_more(made: list[Line], lines: Sequence[str], more: str, width: int) -> list[Line]:
     last = len(made) - 1
-    said = lines[last].rstrip() if last < len(lines) else ""
+    said = lines[last] if last < len(lines) else ""
     room = width - 1 - cell_len(more) - 4
     return [*made[:last], at((1, cut(said, room), "dim"), (width - 1 - cell_len(more), more, "dim"))]
 
