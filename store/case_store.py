@@ -182,4 +182,4 @@ class CaseStore(Protocol):
         """Forget a draft: it was saved, or a person let it go on purpose."""
 
     def close(self) -> None:
-        """Let go of the key; every further call raises StoreTrouble."""
+        """Let go of the key; every further call but `save_draft` raises StoreTrouble."""

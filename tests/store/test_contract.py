@@ -1,7 +1,7 @@
 """What every store must do, whatever it keeps its cases in."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,25 +9,9 @@ from hypothesis import strategies as st
 
 from store.case import Case
 from store.case_store import CaseStore, Conflict, Draft, DraftKey, RefTaken, StoreTrouble, UnknownCase, UnknownRecord
-from store.records import (
-    Action,
-    Answer,
-    CaseRecord,
-    Child,
-    Hypothesis,
-    ImportBatch,
-    ImportedFact,
-    Interval,
-    Moved,
-    Person,
-    Record,
-    Seen,
-    Visit,
-    changed,
-)
+from store.records import CaseRecord, Hypothesis, Visit, changed
 from store.text import clean
-
-DAY = date(2026, 11, 20)
+from tests.store.records import DAY, one_of_each
 
 
 def added(store: CaseStore, ref: str = "F-102") -> Case:
@@ -39,27 +23,6 @@ def wondered(store: CaseStore, case: Case, text: str = "late nights") -> Hypothe
     """An "I wonder", saved."""
     with store.change(case.id) as change:
         return change.put(Hypothesis(text=text))
-
-
-def one_of_each(text: str) -> list[Record]:
-    """A record of every kind with the text in it."""
-    child = Child(
-        initials="K.M.", born_on=DAY, visit_interval=Interval(value=10, unit="wd"), communication=("baby",), note=text
-    )
-    visit = Visit(happened_on=DAY, started_at="15:40", present=("mother",), account=text, announced=False)
-    seen = Seen(visit_id=visit.id, child_id=child.id, happened_on=DAY, seen="alone", child_words=text)
-    batch = ImportBatch(file_kind="annex_a", file_hash="ab", as_at=DAY)
-    return [
-        child,
-        Person(label="D", risk_note=text),
-        visit,
-        seen,
-        Answer(question="Q4", text="x" + text, answered_on=DAY, question_text=text),
-        Action(what="Meet D", due_on=DAY, moved=(Moved(from_on=DAY, to_on=DAY, reason="r"),), child_outcome=text),
-        Hypothesis(text="w", speaks_for=text),
-        batch,
-        ImportedFact(batch_id=batch.id, child_id=child.id, field="seen_alone", value="unknown", as_at=DAY),
-    ]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
@@ -221,13 +184,29 @@ def test_drafts_belong_to_one_form_of_one_case(store: CaseStore) -> None:
     assert store.drafts() == []
 
 
-def test_a_closed_store_refuses(store: CaseStore) -> None:
-    """With a sentence, and saves nothing."""
+def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
+    """With a sentence; unsaved text can still be kept when the program is being ended."""
     case = added(store)
+    key = DraftKey(case.id, "visit")
+    calls: dict[str, Callable[[], object]] = {
+        "caseload": store.caseload,
+        "case": lambda: store.case(case.id),
+        "add_case": lambda: added(store, "F-9"),
+        "change": lambda: wondered(store, case),
+        "versions": lambda: store.versions(case.id, case.id),
+        "changes": lambda: store.changes(case.id),
+        "stamp": lambda: store.stamp(case.id),
+        "draft": lambda: store.draft(key),
+        "drafts": store.drafts,
+        "drop_draft": lambda: store.drop_draft(key),
+    }
+    assert {name for name in vars(CaseStore) if not name.startswith("_")} == {*calls, "save_draft", "close"}
     store.close()
-    for call in (store.caseload, lambda: store.case(case.id), lambda: added(store, "F-9"), store.drafts):
+    store.close()
+    for call in calls.values():
         with pytest.raises(StoreTrouble, match="closed"):
             call()
+    store.save_draft(Draft(key, {"note": "late"}, datetime(2026, 11, 23, 14, 2, tzinfo=UTC)))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)

@@ -1,10 +1,11 @@
 """What every store refuses, and that nothing is lost by it."""
 
+import contextlib
 from collections.abc import Callable
 
 import pytest
 
-from store.case_store import Busy, CaseStore, RefTaken, UnknownCase, UnknownRecord
+from store.case_store import Busy, CaseStore, Conflict, RefTaken, StoreTrouble, UnknownCase, UnknownRecord
 from store.records import CaseRecord, Hypothesis, changed
 
 
@@ -96,3 +97,61 @@ def test_a_change_shows_the_case_as_it_stands_in_it(open_store: Callable[[], Cas
         assert change.case.find(kept.id) == kept
         assert there.case(case.id).find(kept.id) is None
     assert there.case(case.id).find(kept.id) == kept
+
+
+def test_nothing_can_be_put_into_a_save_that_has_ended(store: CaseStore) -> None:
+    """It would be lost without a word; also where the save ended with an error."""
+    case = store.add_case(CaseRecord(ref="F-1"))
+    with store.change(case.id) as ended:
+        kept = ended.put(Hypothesis(text="late nights"))
+    with pytest.raises(ZeroDivisionError), store.change(case.id) as broken:
+        _ = 1 / 0
+    for change in (ended, broken):
+        with pytest.raises(StoreTrouble, match="has ended"):
+            change.put(Hypothesis(text="too late"))
+        with pytest.raises(StoreTrouble, match="has ended"):
+            change.withdraw(kept.id, "too late")
+    assert store.case(case.id).of(Hypothesis) == (kept,)
+
+
+def test_a_conflict_on_one_case_never_leaves_its_text_in_another(store: CaseStore) -> None:
+    """A save of a second case inside a save of the first: the first keeps nothing, the second the text."""
+    outer, inner = store.add_case(CaseRecord(ref="F-1")), store.add_case(CaseRecord(ref="F-2"))
+    with store.change(inner.id) as change:
+        kept = change.put(Hypothesis(text="late nights"))
+    with pytest.raises(Conflict), store.change(outer.id), store.change(inner.id) as change:
+        change.put(changed(kept, text="hungry"), expected=0)
+    assert store.case(outer.id) == outer
+    assert store.versions(outer.id, kept.id) == []
+    assert [v.why for v in store.versions(inner.id, kept.id)] == ["conflict"]
+
+
+def test_a_conflict_that_is_let_pass_is_told_all_the_same(store: CaseStore) -> None:
+    """Nothing else of that save is kept, and the text that came too late is."""
+    case = store.add_case(CaseRecord(ref="F-1"))
+    with store.change(case.id) as change:
+        kept = change.put(Hypothesis(text="late nights"))
+    with pytest.raises(Conflict), store.change(case.id) as change:
+        with contextlib.suppress(Conflict):
+            change.put(changed(kept, text="hungry"), expected=0)
+        change.put(Hypothesis(text="not to be kept"))
+    assert store.case(case.id).of(Hypothesis) == (kept,)
+    assert [v.record.text for v in store.versions(case.id, kept.id)] == ["hungry"]  # type: ignore[attr-defined]
+
+
+def test_the_case_in_a_change_is_the_case_that_is_read_afterwards(store: CaseStore) -> None:
+    """After every put and withdrawal, also of the last of a kind, and of the case itself."""
+    case = store.add_case(CaseRecord(ref="F-1"), (Hypothesis(text="one"), Hypothesis(text="two")))
+    one, two = case.of(Hypothesis)
+    for step in (
+        lambda change: change.put(changed(one, text="one again")),
+        lambda change: change.withdraw(two.id, "wrong case"),
+        lambda change: change.put(two),
+        lambda change: (change.withdraw(one.id, "both"), change.withdraw(two.id, "both")),
+        lambda change: change.put(changed(change.case.info, ref="F-2")),
+    ):
+        with store.change(case.id) as change:
+            step(change)
+            stands = change.case
+        read = store.case(case.id)
+        assert (read.info, read.tables, read.revision) == (stands.info, stands.tables, stands.revision + 1)
