@@ -116,7 +116,7 @@ class Child(Record):
         Literal["alone", "observed_counts"],
         Ask(
             letters="ao",
-            adult="In private",
+            adult="What counts",
             adult_help="May watching a person without speech count as time in private? You decide, with a reason and a date.",
             adult_words=("in private", "observed counts"),
         ),

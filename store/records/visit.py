@@ -33,11 +33,11 @@ class Visit(Record):
         title="By",
         description="Who made the visit. A colleague's or duty visit counts, and the line says so.",
     )
-    purpose: Annotated[Literal["statutory", "plan", "other"], Ask(half=True)] = Field(
-        default="statutory", title="Kind", description="A statutory visit, one that the plan asks for, or another."
-    )
     announced: Annotated[bool | None, Ask(half=True, letters="yn")] = Field(
         default=None, title="Announced", description="Did they know that you were coming?"
+    )
+    purpose: Annotated[Literal["statutory", "plan", "other"], Ask(half=True)] = Field(
+        default="statutory", title="Kind", description="A statutory visit, one that the plan asks for, or another."
     )
     minutes: Annotated[int | None, Ask()] = Field(
         default=None, title="Minutes", description="How long, in minutes.", ge=1, le=1440

@@ -1,6 +1,8 @@
 """Files that are cut, empty, zeroed, foreign, changed or newer: said in a sentence, left as they are, and alone in it."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import orjson
 import pytest
@@ -175,6 +177,58 @@ def test_a_lost_or_broken_caseload_is_drawn_anew(
         places.caseload.write_bytes(keys.encrypt(content) if content.startswith((b"{", b"[")) else content)
     assert files.caseload() == rows
     assert b"F-1" in keys.decrypt(places.caseload.read_bytes())
+
+
+def test_a_caseload_of_before_the_last_save_is_drawn_anew(files: EmbeddedStore, places: Places) -> None:
+    """As when the program was killed between the two files, or a copy was put back."""
+    case = kept(files, "F-1")
+    before = places.caseload.read_bytes()
+    begin(files, case)
+    rows = files.caseload()
+    places.caseload.write_bytes(before)
+    assert files.caseload() == rows
+    assert rows[0].revision == case.revision + 1
+
+
+def test_a_case_that_can_be_read_again_is_shown_again(files: EmbeddedStore, places: Places) -> None:
+    """Also where its size and time are the same: a permission was given back, or a newer program came."""
+    case = kept(files, "F-1")
+    path = places.case(case.id)
+    whole = path.read_bytes()
+    path.write_bytes(bytes(len(whole)))
+    assert files.caseload()[0].damaged
+    times = path.stat()
+    path.write_bytes(whole)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert [(row.ref, row.damaged) for row in files.caseload()] == [("F-1", "")]
+
+
+@pytest.mark.parametrize("name", ["{} (copy).age", ".{}.age", "{}.age~", "{}.age.1.age", "notes.txt"])
+def test_a_file_with_no_cases_name_is_no_case_and_no_trouble(files: EmbeddedStore, places: Places, name: str) -> None:
+    """Whoever copied it there; it is left as it is."""
+    case = kept(files, "F-1")
+    stray = places.cases / name.format(case.id)
+    stray.write_bytes(places.case(case.id).read_bytes())
+    begin(files, case)
+    assert [(row.id, row.damaged) for row in files.caseload()] == [(case.id, "")]
+    assert stray.exists()
+
+
+@pytest.mark.parametrize("table", ["versions", "changes"])
+def test_damage_in_what_was_is_told_like_damage_in_what_is(
+    tmp_path: Path, open_files: Callable[..., EmbeddedStore], table: str
+) -> None:
+    """By the file's name; the case itself can still be read. Only a plain file can be spoilt so by hand."""
+    places = Places(tmp_path / "home", encrypted=False)
+    files = open_files(places, Keys())
+    case = kept(files, "F-1")
+    state = orjson.loads(places.case(case.id).read_bytes())
+    for row in state[table].values():
+        row.update({"replaced_at": "never", "at": "never", "record": {"id": case.of(Hypothesis)[0].id}})
+    places.case(case.id).write_bytes(orjson.dumps(state))
+    with pytest.raises(UnreadableCase, match=rf"{case.id}\.json was left as it is"):
+        files.versions(case.id, case.of(Hypothesis)[0].id) if table == "versions" else files.changes(case.id)
+    assert files.case(case.id).of(Hypothesis)[0].text.startswith(WORDS)
 
 
 def test_a_case_put_back_or_taken_away_by_hand_is_noticed(files: EmbeddedStore, places: Places) -> None:
