@@ -1,7 +1,7 @@
 """The composition root: where the clock, the data folder, the key and the store are chosen. Everything else is handed them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -78,6 +78,10 @@ class House:
         """Open the store anew with a passphrase, after it was locked. Raises WrongPassphrase, StoreTrouble."""
         self.lock()
         return self.open_with(self._unlocking(_Known(passphrase)))
+
+    def on(self, day: date) -> "House":
+        """The same house as it is on another day: what is saved through it carries that day."""
+        return replace(self, clock=Clock(fixed=day), _store=None)
 
     def lock(self) -> None:
         """Close the store and let go of the key."""

@@ -29,7 +29,7 @@ class Evidence:
 
 def wonder_items(case: Case, today: date) -> list[Item]:
     """Open ones first, the newest on top."""
-    newest = sorted(case.of(Hypothesis), key=lambda row: row.id, reverse=True)
+    newest = sorted(case.of(Hypothesis), key=lambda row: (str(row.recorded_at or ""), row.id), reverse=True)
     return [_wonder(case, row, today) for row in sorted(newest, key=lambda row: row.state != "open")]
 
 

@@ -18,7 +18,6 @@ from store.case import Case
 from store.records import Answer, Child, Hypothesis, Person, Record, Seen, Visit
 from store.summary import short_id
 
-
 LABEL = 12
 """The room for a label before its value."""
 

@@ -1,0 +1,184 @@
+"""What stands in the files of the fictional caseload, as records: what was written down on which day, oldest first."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from store.records import CaseRecord, Record
+
+CASES = "tui.demo_cases"
+ONE_OF = {"person": "Person", "hypothesis": "Hypothesis", "action": "Action"}
+"""Lists in a case's file, and the record that each row of them becomes."""
+WRITTEN = ("written", "known_since", "due_on")
+"""Where the day stands on which a row was written down: the first of these that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One save: the day, and what was kept by it."""
+
+    on: date
+    records: "tuple[Record, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A fictional case: how it began, and every save since, oldest first."""
+
+    info: "CaseRecord"
+    first: Saved
+    later: tuple[Saved, ...]
+
+
+def contents() -> Iterator[dict[str, Any]]:
+    """The fictional cases as their files hold them."""
+    for path in sorted(files(CASES).iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".toml"):
+            yield tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def story(content: Mapping[str, Any], today: date) -> Story:
+    """One case, its days counted from today."""
+    from checklists.validating import make, remake
+    from store.records import CaseRecord
+
+    known: dict[str, str] = {}
+    children = [_child(row, today, known) for row in content.get("child", ())]
+    rest = sorted(_saved(content, today, known), key=lambda saved: saved.on)
+    values = _values(CaseRecord, content["case"], today)
+    closing = {
+        name: values.pop(name) for name in ("closed_on", "closed_reason", "could_still_go_wrong") if name in values
+    }
+    info = make(CaseRecord, values)
+    begun = min([values["allocated_on"], *(saved.on for saved in rest)])
+    later = [*_by_day(rest), *([Saved(closing["closed_on"], (remake(info, closing),))] if closing else [])]
+    return Story(info, Saved(begun, tuple(children)), tuple(sorted(later, key=lambda saved: saved.on)))
+
+
+def _by_day(saves: Sequence[Saved]) -> list[Saved]:
+    """What was written on one day as one save; a record that was written twice that day in two."""
+    found: list[Saved] = []
+    for day, rows in groupby(saves, key=lambda saved: saved.on):
+        now: list[Record] = []
+        for record in (record for saved in rows for record in saved.records):
+            if any(record.id == earlier.id for earlier in now):
+                found.append(Saved(day, tuple(now)))
+                now = []
+            now.append(record)
+        found.append(Saved(day, tuple(now)))
+    return found
+
+
+def _saved(content: Mapping[str, Any], today: date, children: Mapping[str, str]) -> Iterator[Saved]:
+    """Every row but the children, with the day on which it was written down."""
+    from checklists.dates import read_day
+    from checklists.validating import make
+    from store import records
+
+    for kind, name in ONE_OF.items():
+        for row in content.get(kind, ()):
+            written = next(row[key] for key in WRITTEN if key in row)
+            record = make(getattr(records, name), _values(getattr(records, name), row, today, children))
+            yield Saved(min(read_day(written, today), today), (record,))
+    for row in content.get("visit", ()):
+        visit, *seen = _visit(row, today, children)
+        yield Saved(read_day(row["happened_on"], today), (visit, *seen))
+    for row in content.get("answer", ()):
+        for text in _answer(row, today, content["case"].get("service", "children")):
+            yield Saved(read_day(row["answered_on"], today), (text,))
+    if imported := _imported(content.get("import", {}), today, children):
+        yield Saved(read_day(content["import"]["as_at"], today), tuple(imported))
+
+
+def _child(row: Mapping[str, Any], today: date, known: dict[str, str]) -> "Record":
+    """A child of the case, noted under the name that the other rows use."""
+    from checklists.validating import make
+    from store.records import Child
+
+    child = make(Child, _values(Child, row, today))
+    known[row["initials"] or row["own_id"]] = child.id
+    return child
+
+
+def _values(
+    kind: "type[Record]", row: Mapping[str, Any], today: date, children: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The values of a record, its texts read as a person types them."""
+    from checklists.dates import read_day
+    from checklists.entry import entry_of
+    from store.records import Moved
+
+    values: dict[str, Any] = {}
+    for name, text in row.items():
+        if name == "child":
+            values["child_id"] = (children or {})[text]
+        elif name == "moved":
+            days = [(read_day(one["from_on"], today), read_day(one["to_on"], today), one["reason"]) for one in text]
+            values["moved"] = tuple(Moved(from_on=old, to_on=new, reason=reason) for old, new, reason in days)
+        elif name in kind.model_fields:
+            values[name] = entry_of(kind, name).read(text, today) if isinstance(text, str) else text
+    return values
+
+
+def _visit(row: Mapping[str, Any], today: date, children: Mapping[str, str]) -> "list[Record]":
+    from checklists.validating import make
+    from store.records import Seen, Visit
+
+    visit = make(Visit, _values(Visit, row, today))
+    seen = [
+        make(
+            Seen,
+            {
+                **_values(Seen, values, today),
+                "visit_id": visit.id,
+                "child_id": children[name],
+                "happened_on": visit.happened_on,
+            },
+        )
+        for name, values in row["seen"].items()
+    ]
+    return [visit, *seen]
+
+
+def _answer(row: Mapping[str, Any], today: date, service: str) -> "list[Record]":
+    """An answer: what it said first, and every later text of that day."""
+    from checklists.library import library
+    from checklists.validating import make, remake
+    from store.records import Answer
+
+    asked = library(service)
+    title = asked.question(row["question"]).title
+    final = make(Answer, {**_values(Answer, row, today), "question_text": title, "content_version": asked.version})
+    return [*(remake(final, {"text": text}) for text in row.get("earlier", ())), final]
+
+
+def _imported(row: Mapping[str, Any], today: date, children: Mapping[str, str]) -> "list[Record]":
+    """Facts as an Annex A workbook of that day would have left them."""
+    from checklists.dates import read_day
+    from checklists.validating import make
+    from store.records import ImportBatch, ImportedFact
+
+    if not row:
+        return []
+    as_at = read_day(row["as_at"], today)
+    batch = make(ImportBatch, {"file_kind": "annex_a", "file_hash": "0" * 64, "as_at": as_at, "rows": len(row["fact"])})
+    facts = [
+        make(
+            ImportedFact,
+            {
+                "batch_id": batch.id,
+                "child_id": children[fact["child"]],
+                "field": fact["field"],
+                "value": read_day(fact["day"], today).isoformat() if "day" in fact else fact["value"],
+                "as_at": as_at,
+                "source": fact["source"],
+            },
+        )
+        for fact in row["fact"]
+    ]
+    return [batch, *facts]
