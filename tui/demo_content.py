@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CASES = "tui.demo_cases"
 ONE_OF = {"person": "Person", "hypothesis": "Hypothesis", "action": "Action"}
 """Lists in a case's file, and the record that each row of them becomes."""
+CLOSING = ("closed_on", "closed_reason", "could_still_go_wrong")
 WRITTEN = ("written", "known_since", "due_on")
 """Where the day stands on which a row was written down: the first of these that it has."""
 
@@ -51,9 +52,7 @@ def story(content: Mapping[str, Any], today: date) -> Story:
     children = [_child(row, today, known) for row in content.get("child", ())]
     rest = sorted(_saved(content, today, known), key=lambda saved: saved.on)
     values = _values(CaseRecord, content["case"], today)
-    closing = {
-        name: values.pop(name) for name in ("closed_on", "closed_reason", "could_still_go_wrong") if name in values
-    }
+    closing: dict[str, Any] = {name: values.pop(name) for name in CLOSING if name in values}
     info = make(CaseRecord, values)
     begun = min([values["allocated_on"], *(saved.on for saved in rest)])
     later = [*_by_day(rest), *([Saved(closing["closed_on"], (remake(info, closing),))] if closing else [])]
