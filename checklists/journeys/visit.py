@@ -22,7 +22,7 @@ from store.records import Action, Hypothesis, Seen, Visit
 SEEN_LINE = ("seen", "sleeping_place_seen")
 SEEN_MORE = ("reason", "reason_text", "child_words", "impact", "what_i_saw", "how_we_talked")
 WHEN = ("happened_on", "started_at")
-WHERE = ("place", "by", "purpose", "announced", "present", "account")
+WHERE = ("place", "by", "announced", "purpose", "present", "account")
 
 
 def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit: Visit | None = None) -> Form:
@@ -115,7 +115,7 @@ def _after(service: str) -> list[Entry]:
         help="One line for each action.",
     )
     kind, due = (replace(entry, needed=False) for entry in entries_of(Action, ("type", "due_on"), service, ("action",)))
-    return [wonder, will, kind, due]
+    return [wonder, will, kind, replace(due, label="By when")]
 
 
 def _start(case: Case, visit: Visit | None, rows: Mapping[str, Seen], today: date) -> dict[Path, str]:

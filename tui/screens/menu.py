@@ -27,7 +27,7 @@ class Command:
 
 NOT_HERE = ("menu", "menu_too", "help_too", "back", "find", "question", "part")
 """Keys whose command makes no sense from the menu, or stands there in another way."""
-COLUMNS = (Column("", 3, 3), Column("", 12, 12), Column("", 38, 36))
+COLUMNS = (Column("", 3, 3), Column("", 11, 11), Column("", 40, 0))
 
 
 def commands(app: "Casereflect", page: PageScreen) -> list[Command]:
@@ -58,6 +58,7 @@ class MenuScreen(HouseScreen):
 
     footer = "list"
     find_where = "a word of what you want to do"
+    find_hints = (("Enter", "do it"), ("Down", "to the list"), ("Esc", "back"))
     contexts: ClassVar[tuple[Context, ...]] = ("move",)
 
     def __init__(self, found: list[Command]) -> None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from store.case import Case
     from store.records import Action
 
-NO_ACTION = "There is no action on this row. a opens the actions."
+NO_ACTION = "There is no action on this row. Go to one first."
 
 
 class OnAction(CaseVerbs):

@@ -55,11 +55,12 @@ class ReflectScreen(FormScreen):
         return self._asked
 
     def _hint(self, texts: Texts, path: Path) -> str:
-        """In an empty box the prompt; then what the record asks here, else what a good answer looks like."""
+        """In an empty box the prompt; then what the record asks here, and what a good answer looks like."""
         if path[-1:] != ("text",):
             return ""
-        first = self.view.prompt if not texts.get(path, "").strip() else self.view.signal.split("\n")[0]
-        return "\n".join(part for part in (first, self.view.good_answer) if part)
+        if not texts.get(path, "").strip():
+            return self.view.prompt
+        return "\n".join(part for part in (self.view.signal.split("\n")[0], self.view.good_answer) if part)
 
     def show_status(self) -> None:
         """The question, and when the draft was kept, beside the box."""

@@ -65,7 +65,12 @@ class Dialog(Container):
         today = self._page.today()
         buttons = (self.question.yes, self.question.no)
         self.form = RecordForm(
-            self.question.entries, self.question.texts, today, check=self.question.check, hint=self.question.hint, buttons=buttons
+            self.question.entries,
+            self.question.texts,
+            today,
+            check=self.question.check,
+            hint=self.question.hint,
+            buttons=buttons,
         )
         yield Lines(id="question")
         yield self.form

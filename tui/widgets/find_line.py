@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tui.widgets.page_screen import PageScreen
 
 LABEL, VALUE, ROOM, WIDE = 3, 10, 30, 80
-HINTS = (("Enter", "to the list"), ("Esc", "show all"))
 
 
 class FindLine(Container):
@@ -63,7 +62,7 @@ class FindLine(Container):
         where = f"    {self.where}" if width >= WIDE else " "
         line: Line = (*named, (" " * ROOM, "open"), (where, "dim"))
         blanks = [BLANK] * (self._page.foot_height - 1)
-        self.query_one(Lines).show([hairline(width), line, *blanks, hint_line(HINTS, width)])
+        self.query_one(Lines).show([hairline(width), line, *blanks, hint_line(self._page.find_hints, width)])
         self.call_after_refresh(self.editor.mend_caret)
 
     def on_text_area_changed(self) -> None:

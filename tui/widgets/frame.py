@@ -8,16 +8,23 @@ from store.text import clean
 from tui.look import BLANK, Line, at, cut, shown, wrap
 from tui.themes import Token
 
+SHORTEST_PLACE = 12
+"""A place is cut to no fewer letters for the sake of the facts."""
 SMALLEST = (40, 15)
 TOO_SMALL = "Make the window larger, or run with --plain. Your text is kept."
 
 
 def header_line(place: str, facts: Sequence[str], marking: str, width: int) -> Line:
-    """Place, facts and marking. The marking is never shortened; the first of the facts that fits is shown, or the last cut."""
+    """Place, facts and marking. The marking is never shortened; the first of the facts that fits is shown.
+
+    The shortest of them always is, where the screen is no wider than 80 columns by cutting the place: to write in the
+    wrong case is worse than to read half a question.
+    """
     edge = width - 1 - cell_len(marking)
-    name = cut(shown(place), max(edge - 2, 1))
-    room = edge - cell_len(name) - 5
     said = [shown(text) for text in facts if text]
+    kept = min(map(cell_len, said), default=-2) + 2
+    name = cut(shown(place), max(edge - 4 - kept, min(edge - 2, SHORTEST_PLACE), 1))
+    room = edge - cell_len(name) - 5
     fact = next((text for text in said if cell_len(text) <= room), cut(said[-1], room) if said and room > 3 else "")
     return at((1, name, "head"), (cell_len(name) + 3, fact, "dim"), (max(edge, 1), marking, "dim"))
 

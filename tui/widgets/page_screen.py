@@ -42,6 +42,8 @@ class PageScreen(Screen[Any]):
     """What a key is called here, by its id: `{"done": "answered"}`."""
     foot_height: ClassVar[int] = 2
     """Lines that explain the row; the same all the time, so that nothing jumps."""
+    find_hints: ClassVar[Sequence[tuple[str, str]]] = (("Enter", "to the list"), ("Esc", "show all"))
+    """What the keys do in the find line."""
     notes: Sequence[str] = ()
     """What the header says on every page beside the facts: fictional, not encrypted."""
     find_where: ClassVar[str] = "reference, initials, date or word"
@@ -145,6 +147,7 @@ class PageScreen(Screen[Any]):
             yield (spans[-1],)
         else:
             yield from ((long,), (short,))
+            return
         yield ()
 
     def _draw_foot(self) -> None:

@@ -160,7 +160,8 @@ class RecordForm(Container):
         """Tell the foot about what is open."""
         entry = self.state.entry
         path = entry.path if entry else ()
-        said = [self.hint(self.state.texts, path) if self.hint else "", entry.help if entry else ""]
+        hint = self.hint(self.state.texts, path) if self.hint else ""
+        said = [hint or (entry.help if entry else "")]
         if entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
             said.insert(0, letters(entry, self.size.width - 2))
         self.post_message(self.Says("\n".join(filter(None, said)), more=self._more()))
