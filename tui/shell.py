@@ -11,6 +11,7 @@ from rich.text import Text
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 
 from checklists.clock import Clock
 from tui import terminal
@@ -18,6 +19,7 @@ from tui.hangup import Hangup
 from tui.key_queue import KeyQueue
 from tui.keys import bindings
 from tui.outlets.text import MARKING
+from tui.repaint import pick
 from tui.themes import THEMES, Theme
 from tui.widgets.page_screen import PageScreen
 
@@ -50,6 +52,10 @@ class HouseApp(App[None]):
         self.fault = ""
         super().__init__(ansi_color=look.ansi)
         self.key_queue = KeyQueue(self, self.deliver)
+
+    def get_driver_class(self) -> type[Driver]:
+        """For slow links: the driver that sends only the cells that changed, where it may be used."""
+        return pick(super().get_driver_class(), lambda: self.size, os.environ)
 
     # The look
 
@@ -88,6 +94,9 @@ class HouseApp(App[None]):
         """Within the program only: nothing is sent to the terminal's clipboard."""
         self._clipboard = text
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """No mouse is used, so its pointer is left alone; an old terminal might print the sequence."""
+
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
@@ -121,10 +130,19 @@ class HouseApp(App[None]):
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
+        self._forget_screen()
+        self.screen.refresh(layout=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What a terminal shows after a change of size is not known, even if it has its old size again."""
+        if event.size == self.size and self.screen_stack:
+            self.action_redraw()  # Textual paints by itself only where the size is another
+        self._forget_screen()
+
+    def _forget_screen(self) -> None:
         forget = getattr(self._driver, "forget", None)
         if forget is not None:
             forget()
-        self.screen.refresh(layout=True)
 
     def action_keep(self) -> None:
         """Put what is typed into the drafts now; marked text goes to the program's own clipboard."""
