@@ -1,6 +1,7 @@
 """The caseload file: one row a case, so that Today opens no case file. Only a cache: made anew wherever it is not true."""
 
 import contextlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,18 +33,39 @@ def mark_of(path: Path) -> str:
 
 
 def read_rows(places: Places, keys: Keys) -> dict[str, Kept]:
-    """The rows by case; none where the file is missing, broken or of another format."""
+    """The rows by case, without those that are broken; none where the file is missing, broken or of another format."""
+    rows = {case_id: _kept(row) for case_id, row in _plain_rows(places, keys).items()}
+    return {case_id: row for case_id, row in rows.items() if row}
+
+
+def put_rows(
+    places: Places, keys: Keys, drawn: Mapping[str, Kept], ids: Iterable[str], mark: Callable[[str], str]
+) -> None:
+    """Keep rows beside the others, as well as can be: what cannot be written is drawn anew next time.
+
+    `ids` are all the cases there are, `mark` tells a file's mark. A row that is true already stands: another window
+    drew it later.
+    """
+    rows = _plain_rows(places, keys)  # as they are: only the few in question are made into rows
+    for case_id, row in drawn.items():
+        there = _kept(rows.get(case_id))
+        if there is None or there.mark != mark(case_id):
+            rows[case_id] = row
+    content = {"format": FORMAT, "rows": {case_id: rows[case_id] for case_id in ids if case_id in rows}}
+    with contextlib.suppress(SaveFailed):
+        write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content))))
+
+
+def _plain_rows(places: Places, keys: Keys) -> dict[str, Any]:
     try:
         content = orjson.loads(keys.decrypt(places.caseload.read_bytes()))
-        if content["format"] != FORMAT:
-            return {}
-        return {case_id: Kept(summary_from(kept["row"]), kept["mark"]) for case_id, kept in content["rows"].items()}
+        return dict(content["rows"]) if content["format"] == FORMAT else {}
     except (OSError, StoreTrouble, ValueError, KeyError, TypeError):
         return {}
 
 
-def write_rows(places: Places, keys: Keys, rows: dict[str, Kept]) -> None:
-    """Keep the rows, as well as can be: what cannot be written is drawn anew next time."""
-    content: dict[str, Any] = {"format": FORMAT, "rows": rows}
-    with contextlib.suppress(SaveFailed):
-        write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content))))
+def _kept(row: Any) -> Kept | None:
+    try:
+        return Kept(summary_from(row["row"]), row["mark"])
+    except (ValueError, KeyError, TypeError):
+        return None

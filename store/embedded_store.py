@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.case import Case
 from store.case_store import Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
-from store.caseload_file import Kept, mark_of, read_rows, write_rows
+from store.caseload_file import Kept, mark_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
 from store.keys import Keys
@@ -51,7 +51,9 @@ class EmbeddedStore(LedgerStore):
         self._open()
         kept = read_rows(self._places, self._keys)
         ids = self._case_ids()
-        true = {case_id: kept[case_id] for case_id in ids if case_id in kept and self._is_true(case_id, kept[case_id])}
+        true = {
+            case_id: kept[case_id] for case_id in ids if case_id in kept and kept[case_id].mark == self._mark(case_id)
+        }
         stale = [case_id for case_id in ids if case_id not in true]
         drawn = {case_id: row for case_id in stale if (row := self._drawn(case_id, kept.get(case_id)))}
         if true | drawn != kept:
@@ -115,9 +117,6 @@ class EmbeddedStore(LedgerStore):
         except OSError:
             return ""
 
-    def _is_true(self, case_id: str, kept: Kept) -> bool:
-        return kept.mark == self._mark(case_id)
-
     def _drawn(self, case_id: str, before: Kept | None) -> Kept | None:
         """The row of a case, read from its file; of one that cannot be read, its reference and why; None if it went.
 
@@ -132,15 +131,10 @@ class EmbeddedStore(LedgerStore):
             ref = before.row.ref if before else case_id[-6:]
             return Kept(CaseSummary(case_id, ref, damaged=str(trouble)), "")
 
-    def _rewrite(self, fresh: dict[str, Kept]) -> None:
+    def _rewrite(self, drawn: dict[str, Kept]) -> None:
         """Put these rows into the caseload file, and take out those of cases that are gone; as well as can be."""
         with contextlib.suppress(StoreTrouble), self._alone_with_caseload(CACHE_SECONDS):
-            rows = read_rows(self._places, self._keys)
-            # Another window may have kept a later row while this one waited.
-            late = {case_id for case_id in fresh if case_id in rows and self._is_true(case_id, rows[case_id])}
-            rows |= {case_id: row for case_id, row in fresh.items() if case_id not in late}
-            ids = set(self._case_ids())
-            write_rows(self._places, self._keys, {case_id: row for case_id, row in rows.items() if case_id in ids})
+            put_rows(self._places, self._keys, drawn, self._case_ids(), self._mark)
 
     def _load(self, case_id: str) -> "State":
         from store.case_file import read_state
