@@ -99,7 +99,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "today": ("open", "visit", "find", "menu", "help", "caseload", "actions", "leave"),
     "caseload": ("open", "visit", "find", "menu", "help", "new", "today", "leave"),
     "case": ("question", "visit", "actions", "menu", "back", "people", "wonder", "help"),
-    "register": ("new", "open", "done", "find", "back", "menu", "help", "today"),
+    "register": ("new", "open", "drop", "find", "back", "menu", "help", "today"),
     "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
     "list": ("open", "find", "menu", "help", "back"),
     "read": ("menu", "help", "back"),

@@ -58,7 +58,7 @@ class Action(Record):
     theme: Annotated[Theme | None, Ask(half=True, letters="12345678")] = Field(
         default=None, title="Theme", description="The theme from reviews that it speaks to, 1 to 8."
     )
-    question: Annotated[QuestionId | None, Ask(half=True, letters="12345678")] = Field(
+    question: Annotated[QuestionId | None, Ask(short="Q 1-8", half=True, letters="12345678")] = Field(
         default=None, title="Question", description="The question it comes from, 1 to 8."
     )
     child_id: Annotated[str | None, Ask(half=True, of="child")] = Field(

@@ -23,7 +23,7 @@ class CaseRecord(Record):
     service: Annotated[Literal["children", "adults"], Ask(half=True, letters="ca")] = Field(
         default="children", title="Service", description="Children's services or adult services."
     )
-    allocated_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
+    allocated_on: Annotated[date | None, Ask(short="Since", half=True, day="event")] = Field(
         default=None, title="Allocated", description="The day the case came to you. Blank: today."
     )
     see_also: Annotated[tuple[Label, ...], Ask()] = Field(

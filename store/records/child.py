@@ -29,9 +29,9 @@ class Child(Record):
     born_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Born", description="Date of birth, if you know it."
     )
-    expected_on: Annotated[date | None, Ask(half=True, day="any", only="children", when="born_on", among=("",))] = (
-        Field(default=None, title="Expected", description="For an unborn baby: the day expected. Leave Born blank.")
-    )
+    expected_on: Annotated[
+        date | None, Ask(short="Due", half=True, day="any", only="children", when="born_on", among=("",))
+    ] = Field(default=None, title="Expected", description="For an unborn baby: the day expected. Leave Born blank.")
     plan: Annotated[
         Plan,
         Ask(
@@ -55,12 +55,12 @@ class Child(Record):
     category: Annotated[Line, Ask(half=True, only="children", when="plan", among=("cp",))] = Field(
         default="", title="Category", description="The category of a protection plan, such as neglect."
     )
-    legal_status: Annotated[Line, Ask(half=True, only="children", when="plan", among=("lac",))] = Field(
+    legal_status: Annotated[Line, Ask(short="Legal", half=True, only="children", when="plan", among=("lac",))] = Field(
         default="",
         title="Legal status",
         description="For a child in care: the order, or accommodated.",
     )
-    visit_interval: Annotated[Interval | None, Ask(half=True, space=True)] = Field(
+    visit_interval: Annotated[Interval | None, Ask(short="Visits", half=True, space=True)] = Field(
         default=None,
         title="Visit every",
         description="What the plan says: 10 wd, 6 weeks, 1 month. Blank: the usual limit.",
@@ -99,7 +99,7 @@ class Child(Record):
         date | None, Ask(half=True, day="event", only="children", when="plan", among=("lac",))
     ] = Field(default=None, title="Placed", description="For a child in care: when this placement began.")
     first_review_on: Annotated[
-        date | None, Ask(half=True, day="event", only="children", when="plan", among=("lac",))
+        date | None, Ask(short="Review", half=True, day="event", only="children", when="plan", among=("lac",))
     ] = Field(
         default=None, title="First review", description="For a child in care: the day of the first review, once held."
     )
@@ -115,6 +115,7 @@ class Child(Record):
     alone_rule: Annotated[
         Literal["alone", "observed_counts"],
         Ask(
+            short="Counts",
             letters="ao",
             adult="What counts",
             adult_help="May watching a person without speech count as time in private? You decide, with a reason and a date.",
@@ -128,9 +129,9 @@ class Child(Record):
     alone_rule_reason: Annotated[
         Line, Ask(when="alone_rule", among=("observed_counts",), adult_help="Why observed counts for this person.")
     ] = Field(default="", title="Why so", description="Why observed counts for this child.")
-    alone_rule_review_on: Annotated[date | None, Ask(day="due", when="alone_rule", among=("observed_counts",))] = Field(
-        default=None, title="Look again", description="When to look at that again."
-    )
+    alone_rule_review_on: Annotated[
+        date | None, Ask(short="Again on", day="due", when="alone_rule", among=("observed_counts",))
+    ] = Field(default=None, title="Look again", description="When to look at that again.")
     whereabouts: Annotated[
         Literal["home", "placement", "hospital", "missing", "abroad", "custody"],
         Ask(half=True, space=True, letters="hpomac", short="Where", adult_help="Where the person is now."),

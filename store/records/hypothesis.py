@@ -31,7 +31,7 @@ class Hypothesis(Record):
     state: Annotated[Literal["open", "set_down"], Ask(half=True, letters="os", words=("open", "set down"))] = Field(
         default="open", title="State", description="Open, or set down with a reason."
     )
-    set_down_reason: Annotated[Line, Ask(when="state", among=("set_down",))] = Field(
+    set_down_reason: Annotated[Line, Ask(short="Why so", when="state", among=("set_down",))] = Field(
         default="", title="Why set down", description="Why it is set down."
     )
 

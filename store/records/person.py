@@ -26,25 +26,27 @@ class Person(Record):
     adult: Annotated[bool, Ask(half=True, letters="yn")] = Field(
         default=True, title="Adult", description="Yes for an adult, no for another child."
     )
-    lives_here: Annotated[Literal["yes", "sometimes", "no", "unknown"], Ask(half=True, letters="ysnu")] = Field(
-        default="unknown", title="Lives here", description="Do they live, stay or sleep here?"
-    )
-    known_since: Annotated[date | None, Ask(half=True, day="event")] = Field(
+    known_since: Annotated[date | None, Ask(short="Since", half=True, day="event")] = Field(
         default=None, title="Known since", description="When you first knew about this person. Blank: today."
     )
-    name_known: Annotated[bool, Ask(half=True, letters="yn")] = Field(
-        default=False, title="Name known", description="Do you know who they are? The name itself is not kept here."
-    )
+    lives_here: Annotated[
+        Literal["yes", "sometimes", "no", "unknown"], Ask(short="Lives", half=True, letters="ysnu")
+    ] = Field(default="unknown", title="Lives here", description="Do they live, stay or sleep here?")
     spoken_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Spoken to", description="When you last heard their own account."
+    )
+    name_known: Annotated[bool, Ask(short="Named", half=True, letters="yn")] = Field(
+        default=False, title="Name known", description="Do you know who they are? The name itself is not kept here."
+    )
+    assessed: Annotated[
+        Literal["yes", "under_way", "no", "not_needed"], Ask(short="Assess", half=True, letters="yunx")
+    ] = Field(
+        default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
     )
     met_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Met", description="When you met them."
     )
-    assessed: Annotated[Literal["yes", "under_way", "no", "not_needed"], Ask(half=True, letters="yunx")] = Field(
-        default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
-    )
-    assessed_reason: Annotated[Line, Ask(when="assessed", among=("not_needed",))] = Field(
+    assessed_reason: Annotated[Line, Ask(short="No need", when="assessed", among=("not_needed",))] = Field(
         default="", title="Not needed", description="Why an assessment is not needed."
     )
     contact_safety: Annotated[Literal["ok", "ask_first", "not_safe"], Ask(space=True, letters="oan")] = Field(
@@ -53,7 +55,7 @@ class Person(Record):
     contact_safety_reason: Annotated[Line, Ask(when="contact_safety", among=("ask_first", "not_safe"))] = Field(
         default="", title="Why", description="Why contact is not safe, or who to ask first."
     )
-    risk_note: Annotated[Text, Ask(long=True)] = Field(
+    risk_note: Annotated[Text, Ask(short="Risk info", long=True)] = Field(
         default="",
         title="Information",
         description="Who holds information about risk from this person, and what the plan is.",

@@ -121,18 +121,19 @@ class FormPage:
         start = self.columns.half if side == "right" else LABEL
         if opened:
             height = min(MOST, max(2 if entry.kind == "long" else 1, len(broken)))
-            label = cut(self._label(entry), column - start - 2)
+            label = self._label(entry, column - start - 2)
             return open_lines(label, start, column, room, height, mark=side != "right")
         shown = closed_lines(broken, room)
-        name: tuple[int, str, Token] = (start, cut(self._label(entry), column - start - 2), "dim")
+        name: tuple[int, str, Token] = (start, self._label(entry, column - start - 2), "dim")
         if entry.group in self.merged and side != "right":
             name = (1, cut(entry.group, column - 3), "head")
         ink: Token = "text" if text else "dim"
         first = at(name, (column, shown[0], ink), self._echo(entry, column, shown[0], room))
         return [first, *(at((column, line, ink)) for line in shown[1:])]
 
-    def _label(self, entry: "Entry") -> str:
-        return (entry.short_label or entry.label) if self.columns.narrow else entry.label
+    def _label(self, entry: "Entry", room: int) -> str:
+        """The label, or its short form where there is no room for it."""
+        return cut(entry.label if cell_len(entry.label) <= room else entry.short_label or entry.label, room)
 
     def _echo(self, entry: "Entry", column: int, shown: str, room: int) -> tuple[int, str, Token]:
         said = entry.echo(self.state.text_of(entry), self.state.today)
