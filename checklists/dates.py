@@ -98,10 +98,10 @@ def _of(day: int, month: int, year: str | None, typed: str, today: date, way: Wa
         raise Wrong(f"{typed} is not a date.", _TRY)
     years = {"event": (0, -1), "due": (0, 1), "any": (0, -1, 1)}[way]
     found = [made for step in (*years, *(4 * y for y in years)) if (made := _maybe(today.year + step, month, day))]
-    if not found or (month == 2 and day == 29 and _maybe(today.year, 2, 29) is None):
-        raise Wrong(
-            f"{typed} needs its year: not every year has it." if found else f"{typed} is not a date.", "Try 25/3/26."
-        )
+    if (day, month) == (29, 2) and _maybe(today.year, 2, 29) is None:
+        raise Wrong(f"{typed} needs its year: not every year has it.", "Try 29/2/28.")
+    if not found:
+        raise Wrong(f"{typed} is not a date.", "Try 25/3/26.")
     if way == "event":
         return max((made for made in found if made <= today), default=found[0])
     if way == "due":

@@ -102,4 +102,4 @@ def from_file(fact: SeenFact, on: date) -> str:
     """G12: ` (from Annex A as at 16 Nov)`, where only an import says it."""
     if fact.as_at is None:
         return ""
-    return f" (from {fact.source} as at {say_day(fact.as_at, on).partition(' ')[2]})"
+    return f" (from {fact.source} as at {say_day(fact.as_at, on).split(' ', 1)[1]})"
