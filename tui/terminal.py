@@ -1,14 +1,16 @@
 """The terminal itself: what it must be, its cursor and title, and bytes that are not UTF-8."""
 
-import codecs
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
+
+from tui.incoming import Incoming
 
 SHOW_CURSOR = "\x1b[?25h"
 RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
 """Paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
+_COERCED = ("C.UTF-8", "C.utf8")
+"""What Python itself puts into LC_CTYPE where the locale is C: it says nothing about the terminal."""
 _TITLED = ("xterm", "screen", "tmux", "putty", "rxvt")
 
 
@@ -27,7 +29,10 @@ def missing(environ: Mapping[str, str]) -> str:
 def only_ascii(environ: Mapping[str, str]) -> bool:
     """The locale does not promise UTF-8, or the stream does not take it."""
     encoding = (getattr(sys.stderr, "encoding", "") or "").lower().replace("-", "")
-    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    letters = environ.get("LC_CTYPE", "")
+    if letters in _COERCED:
+        letters = ""
+    locale = environ.get("LC_ALL") or letters or environ.get("LANG") or ""
     return encoding != "utf8" or "utf8" not in locale.lower().replace("-", "")
 
 
@@ -37,14 +42,10 @@ def title(environ: Mapping[str, str]) -> str:
 
 
 def accept_any_bytes() -> None:
-    """A byte that is not UTF-8, as from a terminal set to Latin-1, is shown as U+FFFD and ends nothing."""
+    """Read the terminal through Incoming: no byte ends the program, and no paste acts as keys."""
     from textual.drivers import linux_driver
 
-    def decoder(encoding: str) -> Any:
-        real = codecs.getincrementaldecoder(encoding)
-        return lambda *_errors: real("replace")
-
-    linux_driver.getincrementaldecoder = decoder  # type: ignore[attr-defined]
+    linux_driver.getincrementaldecoder = lambda _encoding: Incoming  # type: ignore[attr-defined, assignment]
 
 
 def write_now(text: str) -> None:

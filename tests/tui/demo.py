@@ -1,12 +1,13 @@
 """A small app of our widgets, for tests: a list, a page behind it, a visit, a question. Run as a program in a pty.
 
-KEPT names the file into which `keep` writes what is typed; SAVED the one that gets every saved form.
+KEPT names the file into which `keep` writes what is typed; SAVED the one that gets every saved form. TEXTS names a
+file with a list of texts: each is a row, and stands in every place of the pages behind it.
 """
 
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,14 +17,14 @@ from textual.widget import Widget
 
 from checklists.clock import Clock
 from checklists.entry import Entry, entries_of, read_all
-from checklists.pages.blocks import Column, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.wrong import Wrong
 from store.records import Answer, Seen, Visit
 from tui import terminal
 from tui.hangup import Hangup
 from tui.keys import bindings
 from tui.shell import HouseApp, PageScreen
-from tui.themes import THEMES, Theme
+from tui.themes import THEMES, Theme, choose
 from tui.widgets.dialog import Question
 from tui.widgets.line_list import LineList
 from tui.widgets.record_form import RecordForm
@@ -74,6 +75,11 @@ def rows_of(count: int) -> tuple[Item, ...]:
     )
 
 
+def rows_with(texts: Sequence[str]) -> tuple[Item, ...]:
+    """Rows with texts from outside."""
+    return tuple(Item((f"F-{100 + place}", text, text, text), text, place, text) for place, text in enumerate(texts))
+
+
 class List(PageScreen):
     """Rows under two headings."""
 
@@ -83,7 +89,7 @@ class List(PageScreen):
     def compose_page(self) -> Page:
         """As many rows as the app was told."""
         columns = (Column("Case", 3, 3), Column("", 10, 10), Column("", 16, 16), Column("", 54, 37))
-        items = rows_of(self.demo.rows)
+        items = rows_with(self.demo.given) or rows_of(self.demo.rows)
         blocks = (Table(columns, items[:3], "Not seen alone by the date set"), Table(columns, items[3:], "Due"))
         return Page(
             "Today", "Mon 23 Nov 2026, 18 children", blocks, "Prompts come from what is recorded.", "Mon 23 Nov"
@@ -95,9 +101,14 @@ class List(PageScreen):
         assert isinstance(self.app, Demo)
         return self.app
 
+    @property
+    def given(self) -> str:
+        """The text from outside that stands in the row."""
+        return self.demo.given[int(str(self.list.row.key))] if self.demo.given else ""
+
     def action_visit(self) -> None:
         """Open the form."""
-        self.app.push_screen(Log())
+        self.app.push_screen(Log(self.given))
 
     def action_question(self, _number: int) -> None:
         """Open the question."""
@@ -106,11 +117,13 @@ class List(PageScreen):
     def action_done(self) -> None:
         """A letter that acts on the row: it must never be typed ahead into the wrong page."""
         self.demo.acted.append("done")
-        self.notice("Done.")
+        self.notice(f"Done. {self.given}".strip(), self.given)
 
     def action_drop(self) -> None:
         """Ask first."""
-        self.ask(Question("Drop this action?", ("GP records, F-102.",), "Drop", "Keep"), self.demo.answers.append)
+        sentence = self.given or "GP records, F-102."
+        question = Question(f"Drop this action? {self.given}".strip(), (sentence,), "Drop", "Keep")
+        self.ask(question, self.demo.answers.append)
 
     def action_re_date(self) -> None:
         """Ask with a field."""
@@ -119,7 +132,7 @@ class List(PageScreen):
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Another page."""
-        self.app.push_screen(Read(str(message.row.key)))
+        self.app.push_screen(Read(self.given) if self.given else Read(str(message.row.key)))
 
 
 class Read(PageScreen):
@@ -133,7 +146,9 @@ class Read(PageScreen):
 
     def compose_page(self) -> Page:
         """Many lines without a key."""
-        return Page(self.page_name, "", (Paragraph("\n".join(f"line {place}" for place in range(60))),))
+        name, lines = self.page_name, "\n".join(f"line {place}" for place in range(60))
+        said = () if name.isdecimal() else (Heading(name, ((20, name),)), Facts((("Said", name),)), Paragraph(name))
+        return Page(name, name if said else "", (*said, Paragraph(lines)), name if said else "")
 
 
 class FormScreen(PageScreen):
@@ -176,10 +191,18 @@ class Log(FormScreen):
     footer = "form"
     foot_height = 1
 
+    def __init__(self, given: str = "") -> None:
+        super().__init__()
+        self.given = given
+
     def body(self) -> Widget:
         """The draft first."""
-        self.set_header("Log a visit", "F-102")
-        return RecordForm(visit_entries, self.demo.draft or START, TODAY, check=check)
+        self.set_header("Log a visit", f"F-102 {self.given}".strip())
+        texts = self.demo.draft or START
+        if self.given:
+            paths = (("seen", "km", "child_words"), ("visit", "present"), ("visit", "account"))
+            texts = {**START, **dict.fromkeys(paths, self.given)}
+        return RecordForm(visit_entries, texts, TODAY, check=check)
 
 
 class Reflect(FormScreen):
@@ -216,6 +239,7 @@ class Demo(HouseApp):
     def __init__(self, look: Theme = THEMES["dark"], *, plain: bool = False, rows: int = 8) -> None:
         super().__init__(look, ascii=plain, clock=Clock(fixed=TODAY), keep=self.keep_typed)
         self.rows = rows
+        self.given: list[str] = json.loads(Path(os.environ.get("TEXTS", os.devnull)).read_text("utf-8") or "[]")
         self.saved: list[dict[tuple[str, ...], str]] = []
         self.draft: dict[tuple[str, ...], str] = {}
         self.acted: list[str] = []
@@ -245,7 +269,7 @@ class Demo(HouseApp):
 
 
 if __name__ == "__main__":
-    app = Demo()
+    app = Demo(choose(os.environ), plain=terminal.only_ascii(os.environ))
     if os.environ.get("UNCHECKED"):  # as if the check for a terminal were not there
         terminal.accept_any_bytes()
         Hangup(app.keep).install()
