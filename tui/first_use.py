@@ -1,14 +1,16 @@
 """First use, on the plain terminal: what this is and is not, the passphrase, the recovery key, where the data lies."""
 
-from pathlib import Path
+from contextlib import suppress
 
-from checklists.troubles import StoreTrouble, Wrong
-from tui.commands.asking import ask_line, choose, fill
-from tui.commands.printing import say
 from tui.commands.session import Session
-from tui.composition import clock_of, data_folder, new_house
+from tui.composition import House, clock_of, data_folder, new_house
 from tui.data_folder import warnings_about
-from tui.passphrase import new_passphrase
+from tui.passphrase import new_passphrase, read_passphrase
+from tui.plain.bringing_in import import_file
+from tui.plain.desk import Desk
+from tui.plain.lines import Back, Lines
+from tui.plain.run import at_desk, attempt
+from tui.plain.writing import new
 
 WHAT = """casereflect
 
@@ -43,51 +45,65 @@ the text is gone."""
 NEXT = """
 The store is ready. What now?"""
 
+FIRST_STEPS = ("Add the first case", "Bring in my own rows of an Ofsted Annex A workbook", "Open the app")
+
 
 def first_use(session: Session) -> bool:
     """Lead a person through first use; False where they would rather not go on."""
-    folder = data_folder(session.environ)
-    say(WHAT)
-    say(WHERE.format(folder=folder))
-    for warning in warnings_about(folder):
-        say(f"\n{warning}")
-    if choose(("Go on", "Leave; nothing has been made")) == 1:
+    lines = Lines()
+    try:
+        house = _make_the_store(session, lines)
+    except (Back, EOFError):
+        lines.say("Nothing has been made.")
         return False
-    say(ASK)
-    passphrase = new_passphrase()
-    say("One moment: the key is being made.")
-    house, key = new_house(folder, clock_of(session.environ), passphrase, session.asking())
+    if house is None:
+        return False
     session.enter(house)
-    say(KEY.format(key=key))
-    ask_line("Press Enter when it is on paper. ")
-    _first_case(session)
-    return True
+    return _first_steps(house)
 
 
-def _first_case(session: Session) -> None:
-    """Add the first case, or bring in a file, or leave it for later. What goes wrong is said, and asked again."""
-    while True:
-        say(NEXT)
-        chosen = choose(("Add the first case", "Bring in my own rows of an Ofsted Annex A workbook", "Open the app"))
-        try:
-            if chosen == 0:
-                _add(session)
-            elif chosen == 1:
-                _import(session)
-        except (Wrong, StoreTrouble) as trouble:
-            say(str(trouble))
-        else:
-            return
+def _make_the_store(session: Session, lines: Lines) -> House | None:
+    """Say what this is, ask for the passphrase, show the recovery key; None where the person leaves. Raises Back."""
+    folder = data_folder(session.environ)
+    lines.say(WHAT)
+    lines.say(WHERE.format(folder=folder))
+    for warning in warnings_about(folder):
+        lines.say(f"\n{warning}")
+    if lines.choose("Go on", ("Go on", "Leave; nothing has been made")) == 1:
+        return None
+    asking = session.asking()
+    lines.say(ASK)
+    passphrase = read_passphrase(asking.file) if asking.file else new_passphrase()
+    lines.say("One moment: the key is being made.")
+    house, key = new_house(folder, clock_of(session.environ), passphrase, asking)
+    lines.say(KEY.format(key=key))
+    with suppress(Back, EOFError):  # the store is made, whatever is typed here
+        lines.line("Press Enter when it is on paper: ")
+    return house
 
 
-def _add(session: Session) -> None:
-    from checklists.journeys.cases import new_case_form
+def _first_steps(house: House) -> bool:
+    """Add the first case, or bring in a file, or leave it for later. False where the line ended on the way."""
+    gone_through: list[bool] = []
 
-    say("Enter alone leaves a line blank: blank means not recorded.")
-    say(fill(new_case_form(session.store, session.house.clock), session.today))
+    def work(desk: Desk) -> int:
+        while not _first_step(desk):
+            continue
+        gone_through.append(True)
+        return 0
+
+    at_desk(house, work)
+    return bool(gone_through)
 
 
-def _import(session: Session) -> None:
-    from tui.commands.importing import bring_in_file
-
-    bring_in_file(session, Path(ask_line("Path of the workbook: ").strip()).expanduser(), None)
+def _first_step(desk: Desk) -> bool:
+    """One choice; False where it came to nothing, and is asked again."""
+    desk.lines.say(NEXT)
+    try:
+        chosen = desk.lines.choose("What now", FIRST_STEPS)
+    except Back:
+        return True
+    steps = (lambda: new(desk, "case"), lambda: import_file(desk, ""))
+    if chosen < len(steps):
+        attempt(desk, steps[chosen])
+    return chosen == len(steps) or bool(desk.house.store.caseload())

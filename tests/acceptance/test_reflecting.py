@@ -42,20 +42,23 @@ def test_without_a_terminal_the_questions_are_not_asked(casereflect: Run) -> Non
 
 
 def test_on_a_terminal_the_questions_are_asked_one_by_one(casereflect: Run, terminal: Callable[..., Any]) -> None:
-    """Enter goes on, an empty line ends an answer, Ctrl+D leaves; what was answered is kept."""
+    """Enter goes on, a dot alone ends an answer, Ctrl+D leaves; what was answered is kept."""
     child = terminal("reflect", "F-102")
-    child.expect("1 When did I last see this child alone")
-    child.expect("Now> ")
+    child.expect("Question 1 of 8. When did I last see this child alone")
+    child.expect("\nNow, .*: ")
     child.sendline("")
-    child.expect("2 What do I know about all adults")
-    child.expect("Now> ")
+    child.expect("\nUnchanged: ")
+    child.sendline("")
+    child.expect("Question 2 of 8. What do I know about all adults")
+    child.expect("\nNow, .*: ")
     child.sendline("Mother, and")
-    child.expect("\n> ")
     child.sendline("somebody at night.")
-    child.expect("\n> ")
-    child.sendline("")
+    child.sendline(".")
+    child.expect("2 lines kept")
+    child.expect("\nUnchanged: ")
+    child.sendline("save")
     child.expect("Question 2 answered")
-    child.expect("Now> ")
+    child.expect("\nNow, .*: ")
     child.sendeof()
     assert ended(child) == 0
     answers = ok(casereflect("answer", "list", "F-102", "--json")).json

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from checklists.wrong import Wrong
+from tui.commands.in_lines import in_lines
 from tui.commands.session import Session, handed
 
 
@@ -13,6 +14,7 @@ from tui.commands.session import Session, handed
 @click.option(
     "--home", "folder", type=click.Path(path_type=Path, readable=False), metavar="DIR", help="Keep it in DIR."
 )
+@in_lines
 @handed
 def demo(session: Session, folder: Path | None) -> int:
     """All of it is made up, and its dates count from today. What you do in it stays until the day is over."""

@@ -1,10 +1,11 @@
-"""Opening the app: the screens on a terminal, Today as text anywhere else."""
+"""Opening the app: the screens on a terminal, plain lines where they are asked for, Today as text anywhere else."""
 
 import contextlib
 import importlib
 import threading
 from typing import TYPE_CHECKING
 
+from tui.commands.in_lines import wants_plain
 from tui.commands.printing import say
 from tui.commands.session import Session, at_a_terminal, can_ask
 from tui.composition import House, data_folder, has_store, open_house
@@ -18,11 +19,14 @@ SCREENS = "tui.app"
 
 def open_today(session: Session) -> int:
     """`casereflect` alone: first use where there is no store yet, then Today."""
-    if can_ask() and not has_store(data_folder(session.environ)):
+    in_lines = wants_plain(session.environ)
+    if (can_ask() or in_lines) and not has_store(data_folder(session.environ)):
         from tui.first_use import first_use
 
         if not first_use(session):
             return 0
+    if in_lines:
+        return open_plain(session.house)
     if not at_a_terminal(session.environ):
         write_today(session.house)
         say(f"\n{HOW.format(command='casereflect')}")
@@ -33,13 +37,22 @@ def open_today(session: Session) -> int:
 
 
 def open_fictional(session: Session, folder: "Path") -> int:
-    """The fictional caseload: the screens, or Today as text and how to open it."""
+    """The fictional caseload: the screens, plain lines, or Today as text and how to open it."""
     house = open_house(session.environ, session.asking(), folder)
+    if wants_plain(session.environ):
+        return open_plain(house)
     if at_a_terminal(session.environ):
         return open_screens(house)
     write_today(house)
     say(f"\n{HOW.format(command='casereflect demo')}\nThe fictional caseload is in {folder}")
     return 0
+
+
+def open_plain(house: House) -> int:
+    """Plain lines, until the person leaves."""
+    from tui.plain.run import run
+
+    return run(house)
 
 
 def open_screens(house: House) -> int:

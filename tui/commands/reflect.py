@@ -10,11 +10,8 @@ from checklists.use_cases.reflect import answer_question, answers_to
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import Answer
-from tui.commands.asking import ask_text
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, can_ask, handed
-
-HOW = "Write what you think now; an empty line ends it. Enter alone goes on to the next. Ctrl+D leaves."
 
 
 @click.command()
@@ -34,7 +31,7 @@ def reflect(
     *,
     history: bool,
     json_: bool,
-) -> None:
+) -> int:
     """Without --question the eight are asked one by one. A second answer on one day continues that day's."""
     number = _question_id(question) if question is not None else None
     if history:
@@ -44,9 +41,10 @@ def reflect(
             raise Wrong("--question is needed with an answer.", "Give a number from 1 to 8.", "question")
         _answer(session, case, number, answer, unchanged, json_=json_)
     elif can_ask():
-        _ask(session, case, number)
+        return _ask(session, case, number)
     else:
         raise Wrong("There is no terminal to ask on.", "Give --question N and --answer TEXT, or --history.")
+    return 0
 
 
 def _question_id(text: str) -> str:
@@ -95,26 +93,20 @@ def _history(session: Session, named: str, number: str | None, *, json_: bool) -
         write_page(session.house, history_page(case, one, versions, session.today))
 
 
-def _ask(session: Session, named: str, number: str | None) -> None:
+def _ask(session: Session, named: str, number: str | None) -> int:
     """Ask on plain lines: the question, what was said last time, what the record asks."""
-    from checklists.pages.blocks import Page
-    from tui.outlets.text import plain
+    from tui.plain.desk import Desk
+    from tui.plain.reflecting import ask_question, ask_questions
+    from tui.plain.run import at_desk
 
-    found = find_case(session.store, named)
-    asked = library(found.service)
-    say(f"{asked.intro}\n\n{HOW}")
-    try:
-        for question in asked.questions:
-            if number not in (None, question.id):
-                continue
-            case = session.store.case(found.id)
-            view = question_view(case, question.id, session.today, session.house.limits())
-            blocks = (*view.last_time, *view.evidence, *view.follow_up)
-            page = Page(f"{view.number} {view.title}", case.ref, blocks, view.signal)
-            say(f"\n{plain(page, marking=session.house.marking)}\n{view.prompt}")
-            text = ask_text("Now> ")
-            if text.strip():
-                _keep(session, case, question.id, text)
-                say(f"Question {view.number} answered.")
-    except EOFError:
-        say("\nWhat you answered is kept.")
+    case_id = find_case(session.store, named).id
+
+    def work(desk: Desk) -> int:
+        desk.lines.say(session.house.marking)
+        if number:
+            ask_question(desk, case_id, number)
+        else:
+            ask_questions(desk, case_id)
+        return 0
+
+    return at_desk(session.house, work)

@@ -3,6 +3,7 @@
 import click
 
 from tui import __version__
+from tui.commands.in_lines import plain_lines
 from tui.commands.lazy import Table, passphrase_file
 from tui.commands.table import COMMANDS
 
@@ -29,7 +30,7 @@ root = Table(
     help=HELP,
     callback=click.pass_context(_open),
     invoke_without_command=True,
-    params=[passphrase_file()],
+    params=[passphrase_file(), plain_lines()],
     context_settings={"max_content_width": 100, "help_option_names": ["--help"]},
 )
 root = click.version_option(__version__, prog_name="casereflect", message="%(prog)s %(version)s")(root)

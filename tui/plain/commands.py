@@ -1,0 +1,103 @@
+"""The one table of plain commands: the word, what may follow it, what it does, and where that is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tui.plain import bringing_in, going, reflecting, writing
+from tui.plain.desk import Desk
+
+Run = Callable[[Desk, str], None]
+"""A command, handed what was typed after its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word that can be typed at any place."""
+
+    word: str
+    takes: str
+    """What may follow: `[CASE]`, `N`. CASE is a reference, a part of one, or the number of a row."""
+    help: str
+    run: Run
+    about: str
+    """The heading it stands under in the help."""
+
+
+LOOK, CASE, WRITE, ACT, CARE = "Look", "On a case", "Write", "Actions", "The rest"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("today", "", "who has not been seen alone by the date set, and what is due", going.today, LOOK),
+    Command("caseload", "[next, reference or plan]", "one line a child or adult, in that order", going.caseload, LOOK),
+    Command("cases", "", "all cases by reference, closed ones too", going.cases, LOOK),
+    Command("open", "[N or CASE]", "a row of the list, or a case", going.open_it, LOOK),
+    Command("find", "[TEXT]", "only the rows with this text; alone: all again", going.find, LOOK),
+    Command("why", "N", "what stands behind a row: the arithmetic and its source", going.why, LOOK),
+    Command("actions", "[CASE or all]", "actions of a case, or of all cases", going.actions, LOOK),
+    Command("people", "[CASE]", "household and people", going.people, CASE),
+    Command(
+        "children",
+        "[CASE]",
+        "each child with plan, dates and intervals; of an adult's case the person",
+        going.children,
+        CASE,
+    ),
+    Command("visits", "[CASE]", "all visits, the newest first", going.visits, CASE),
+    Command("wonders", "[CASE]", "every I wonder, open or set down", going.wonders, CASE),
+    Command("answers", "[CASE]", "what was answered, the newest first", going.answers, CASE),
+    Command("prompts", "[CASE]", "what the record asks, with its sources", going.prompts, CASE),
+    Command(
+        "history",
+        "[N]",
+        "on a case: of question N, or of the case; else of a record: its earlier texts",
+        going.history,
+        CASE,
+    ),
+    Command("visit", "[CASE]", "log a visit", writing.visit, WRITE),
+    Command("question", "N [CASE]", "answer one of the eight questions", reflecting.question, WRITE),
+    Command("reflect", "[CASE]", "the eight questions one after the other", reflecting.reflect, WRITE),
+    Command("wonder", "[CASE]", "an I wonder, one line", writing.wonder, WRITE),
+    Command(
+        "new",
+        "[case, visit, action, person, wonder or child] [CASE]",
+        "new in this list, or what is named",
+        writing.new,
+        WRITE,
+    ),
+    Command("edit", "[N]", "change a record; on a case its reference and dates", writing.edit, WRITE),
+    Command("done", "[N]", "finish an action: what is different for the child", writing.done, ACT),
+    Command("move", "[N]", "give an action another date, asks why", writing.move, ACT),
+    Command("drop", "[N]", "let an action go, asks why", writing.drop, ACT),
+    Command("withdraw", "[N]", "take a record out, asks why; it stays readable", writing.withdraw, CARE),
+    Command("undo", "[CASE]", "undo the last change on a case", writing.undo, CARE),
+    Command("close", "[CASE]", "close a case, asks what could still go wrong", writing.close, CARE),
+    Command("reopen", "[CASE]", "open a closed case again", writing.reopen, CARE),
+    Command("import", "[FILE]", "bring in your own rows of an Annex A workbook", bringing_in.import_file, CARE),
+    Command("drafts", "[N]", "unsaved texts, or go on with one", writing.drafts, CARE),
+)
+
+BY_WORD: Mapping[str, Command] = {command.word: command for command in COMMANDS}
+
+SHORTEST = 2
+"""Letters by which a command may be begun; one letter is one of the five words."""
+
+
+def command_of(word: str) -> Command | None:
+    """The command of that word, or of a beginning that no other has."""
+    wanted = word.casefold()
+    if wanted in BY_WORD:
+        return BY_WORD[wanted]
+    found = [command for command in COMMANDS if len(wanted) >= SHORTEST and command.word.startswith(wanted)]
+    return found[0] if len(found) == 1 else None
+
+
+def help_lines() -> list[str]:
+    """Every command with its help, under its heading."""
+    said: list[str] = []
+    for about in dict.fromkeys(command.about for command in COMMANDS):
+        said.append(f"{about}:")
+        said += [
+            f"{' '.join(filter(None, (command.word, command.takes)))}: {command.help}."
+            for command in COMMANDS
+            if command.about == about
+        ]
+    return said

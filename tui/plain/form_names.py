@@ -1,0 +1,130 @@
+"""Forms by the name of their draft, so that a draft leads back to the form it was typed in."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from checklists.wrong import Wrong
+from tui.composition import House
+
+if TYPE_CHECKING:
+    from checklists.journeys.form import Form
+    from store.case import Case
+    from store.records import Record
+
+R = TypeVar("R", bound="Record")
+
+
+def form_named(house: House, case_id: str, name: str) -> "Form":
+    """The form of that name on that case: `visit`, `question:Q4`, `move:01J…`. Raises Wrong, StoreTrouble."""
+    from checklists.journeys.cases import new_case_form
+
+    if name == "case":
+        return new_case_form(house.store, house.clock)
+    kind, _, about = name.partition(":")
+    case = house.store.case(case_id)
+    made = _ON_A_CASE.get(kind)
+    if made is None:
+        raise Wrong("That draft is of a form that is not known here.", "The screens may know it.")
+    return made(house, case, about)
+
+
+def _visit(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.visit import visit_form
+    from store.records import Visit
+
+    return visit_form(house.store, house.clock, house.limits(), case, _record(case, about, Visit))
+
+
+def _question(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.reflect import reflect_form
+    from checklists.pages.evidence import evidence
+
+    _, ids = evidence(case, about, house.clock.today()) or (None, ())
+    return reflect_form(house.store, house.clock, case, about, ids)
+
+
+def _action(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.actions import action_form
+    from store.records import Action
+
+    return action_form(house.store, house.clock, case, _record(case, about, Action))
+
+
+def _on_action(verb: str) -> "Callable[[House, Case, str], Form]":
+    def made(house: House, case: "Case", about: str) -> "Form":
+        from checklists.journeys import actions
+        from checklists.use_cases.records import the_record
+        from store.records import Action
+
+        forms = {"finish": actions.finish_form, "move": actions.move_form, "drop": actions.drop_form}
+        return forms[verb](house.store, house.clock, case, the_record(case, about, Action))
+
+    return made
+
+
+def _child(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.cases import child_form
+    from store.records import Child
+
+    return child_form(house.store, house.clock, case, _record(case, about, Child))
+
+
+def _edit_case(house: House, case: "Case", _about: str) -> "Form":
+    from checklists.journeys.cases import edit_case_form
+
+    return edit_case_form(house.store, house.clock, case)
+
+
+def _close(house: House, case: "Case", _about: str) -> "Form":
+    from checklists.journeys.cases import close_form
+
+    return close_form(house.store, house.clock, case)
+
+
+def _plain_record(kind: str) -> "Callable[[House, Case, str], Form]":
+    def made(house: House, case: "Case", about: str) -> "Form":
+        from checklists.journeys.registers import record_form
+        from store.records import BY_KIND
+
+        return record_form(house.store, house.clock, case, BY_KIND[kind], _record(case, about, BY_KIND[kind]))
+
+    return made
+
+
+def _wonder(house: House, case: "Case", _about: str) -> "Form":
+    from checklists.journeys.registers import wonder_form
+
+    return wonder_form(house.store, house.clock, case)
+
+
+def _withdraw(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.registers import withdraw_form
+    from checklists.use_cases.records import the_record
+    from store.records import Record
+
+    return withdraw_form(house.store, house.clock, case, the_record(case, about, Record))
+
+
+def _record(case: "Case", named: str, kind: type[R]) -> R | None:
+    """The record that a form changes; None for a new one. Raises UnknownRecord."""
+    from checklists.use_cases.records import the_record
+
+    return the_record(case, named, kind) if named else None
+
+
+_ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
+    "visit": _visit,
+    "question": _question,
+    "action": _action,
+    "finish": _on_action("finish"),
+    "move": _on_action("move"),
+    "drop": _on_action("drop"),
+    "child": _child,
+    "edit case": _edit_case,
+    "close": _close,
+    "person": _plain_record("person"),
+    "hypothesis": _plain_record("hypothesis"),
+    "wonder": _wonder,
+    "withdraw": _withdraw,
+}
+"""Each form on a case, by the part of its name before the colon."""

@@ -1,0 +1,64 @@
+"""What a command is about: the case, the action or the record that was named, numbered, or that one is at."""
+
+from typing import TYPE_CHECKING
+
+from checklists.pages.spot import Spot
+from checklists.wrong import Wrong
+from tui.plain.desk import Desk
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from store.records import Action, Record
+
+CASE_HELP = "The reference or any part that no other has, or the number of a row that was said."
+
+
+def spot_of(desk: Desk, number: str) -> Spot:
+    """What the row of that number stands for. Raises Wrong."""
+    key = desk.row(number).key
+    assert isinstance(key, Spot)
+    return key
+
+
+def the_case(desk: Desk, named: str) -> "Case":
+    """The case named or numbered; without a name the one that one is at, else it is asked. Raises Wrong, Back."""
+    from checklists.use_cases.cases import find_case
+
+    if not named and desk.place.case_id:
+        return desk.case(desk.place.case_id)
+    named = named or desk.lines.line("Case, by reference or number: ", CASE_HELP)
+    if named.isdecimal() and desk.rows and int(named) <= len(desk.rows):
+        return desk.case(spot_of(desk, named).case_id)
+    return desk.case(find_case(desk.house.store, named).id)
+
+
+def the_record_meant(desk: Desk, named: str) -> "tuple[Case, Record]":
+    """The record numbered, named by the last letters of its id, or that one is at. Raises Wrong, StoreTrouble."""
+    from checklists.use_cases.records import locate, the_record
+    from store.records import Record
+
+    if named.isdecimal() and len(named) < 6:
+        spot = spot_of(desk, named)
+        record_id = spot.record_id or spot.child_id
+        if not record_id:
+            raise Wrong("That row is no record of its own.", "Open its case first.")
+        case = desk.case(spot.case_id)
+        return case, the_record(case, record_id, Record)
+    if named:
+        return locate(desk.house.store, named, Record)
+    if desk.place.record_id:
+        case = desk.case(desk.place.case_id)
+        return case, the_record(case, desk.place.record_id, Record)
+    raise Wrong("Which one?", "Give its number in the list, as in edit 2.")
+
+
+def the_action(desk: Desk, named: str) -> "tuple[Case, Action]":
+    """The same for an action. Raises Wrong."""
+    from store.records import Action
+
+    if not named and not desk.place.record_id:
+        raise Wrong("Which action?", "Type actions for the list, then its number, as in done 2.")
+    case, record = the_record_meant(desk, named)
+    if not isinstance(record, Action):
+        raise Wrong("That is no action.", "Type actions for the list of them.")
+    return case, record

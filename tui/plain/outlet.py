@@ -1,0 +1,112 @@
+"""A page as sentences: a record on a line, each value with its name, the seen strip in words. No table, nothing drawn."""
+
+from collections.abc import Callable, Collection, Hashable, Iterator
+from dataclasses import dataclass
+
+from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.pages.spot import Spot
+from store.text import clean, one_line
+
+StripOf = Callable[[Hashable, int], str]
+"""The seen strip of a row in a sentence, given what the row stands for and how many weeks are shown."""
+SILENT = ("", "who", "what", "prompt")
+"""Titles of columns whose words say themselves what they are."""
+MOST = 200
+"""Letters of one line, after which the next sentence begins a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something a page says: a line or a few. With `item` it is a record of a list."""
+
+    text: str
+    item: Item | None = None
+
+
+def header(page: Page, notes: Collection[str] = ()) -> str:
+    """Where one is and what it is about."""
+    noted = [note[:1].upper() + note[1:] for note in notes]
+    return " ".join(map(sentence, filter(None, (page.place, page.facts, *noted))))
+
+
+def sentences(page: Page, noun: str = "", strip_of: StripOf | None = None, counted: Collection[str] = ()) -> list[Said]:
+    """What the page says, block by block. With a noun the rows are numbered through; `counted` says which."""
+    total = sum(
+        1 for block in page.blocks if isinstance(block, Table) for item in block.items if _counts(item, counted)
+    )
+    found: list[Said] = []
+    number = 0
+    for block in page.blocks:
+        for said in _block(block, noun, strip_of):
+            if noun and said.item is not None and _counts(said.item, counted):
+                number += 1
+                found.append(Said(f"{noun} {number} of {total}. {said.text}", said.item))
+            else:
+                found.append(Said(said.text))
+    return found
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends already."""
+    said = one_line(text)
+    return said if not said or said.rstrip('")')[-1:] in tuple(".?!:") else f"{said}."
+
+
+def _counts(item: Item, counted: Collection[str]) -> bool:
+    if isinstance(item.key, Spot):
+        return not counted or item.key.what in counted
+    return item.key is not None
+
+
+def _block(block: Block, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
+    match block:
+        case Heading():
+            yield Said(sentence(", ".join([block.text, *(words for _, words in block.beside if words)])))
+        case Paragraph():
+            yield Said(clean(block.text))
+        case Facts():
+            for label, value in block.pairs:
+                yield Said(f"{label}: {clean(value)}" if label and value else clean(value) or f"{label}: not recorded")
+        case Table():
+            yield from _table(block, noun, strip_of)
+
+
+def _table(block: Table, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
+    if block.heading and not block.inline:
+        yield Said(f"{one_line(block.heading)}: {len(block.items) or one_line(block.empty)}.".replace("..", "."))
+    elif not block.items and block.empty:
+        yield Said(sentence(f"{block.heading}: {block.empty}" if block.inline else block.empty))
+    for place, item in enumerate(block.items):
+        lead = f"{block.heading}: " if block.inline and not place else ""
+        yield Said(lead + _row(item, block.columns, noun, strip_of), item)
+
+
+def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf | None) -> str:
+    parts: list[str] = []
+    for cell, column in zip(item.cells, columns, strict=False):
+        full = cell.full if isinstance(cell, Fit) else cell
+        text = one_line(full)
+        if column.ruler:
+            parts.append(strip_of(item.key, len(full)) if strip_of and full else "")
+        elif text:
+            parts.append(text if _silent(column, noun, text) else f"{column.title.capitalize()} {text}")
+    if item.word:
+        parts.append(f"Word: {item.word}")
+    return _broken([sentence(part) for part in parts if part])
+
+
+def _silent(column: Column, noun: str, text: str) -> bool:
+    """The words say themselves what they are: `not answered` under `answered`."""
+    title = column.title.casefold()
+    return title in (*SILENT, noun.casefold()) or text.casefold() == f"not {title}"
+
+
+def _broken(parts: list[str]) -> str:
+    """The sentences on one line; where that would be long, on a few."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and len(lines[-1]) + len(part) < MOST:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return "\n".join(lines)

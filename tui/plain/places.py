@@ -1,0 +1,156 @@
+"""The places of plain mode: each a page of `checklists/pages`, and what its numbered rows are called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checklists.pages.blocks import Page, Paragraph
+from checklists.pages.caseload import LEGEND, Order, caseload_page
+from checklists.pages.cases_list import cases_page
+from checklists.pages.today import today_page
+from tui.plain.desk import Desk, Place
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from store.records import Record
+
+EMPTY = (
+    "No cases yet. Type new to add one, with your own reference and initials; it takes a minute. "
+    "Or type import to bring in your own rows of an Annex A workbook; nothing is written before you have heard it."
+)
+
+
+def today() -> Place:
+    """Who has not been seen alone by the date set, and what is due."""
+
+    def compose(desk: Desk) -> Page:
+        rows = desk.house.store.caseload()
+        page = today_page(rows, desk.today, desk.house.limits())
+        return page if rows else replace(page, blocks=(Paragraph(EMPTY),))
+
+    return Place("Today", compose, "Line", makes="case")
+
+
+def caseload(order: Order = "next") -> Place:
+    """One line a child or adult, in the order chosen."""
+
+    def compose(desk: Desk) -> Page:
+        rows = desk.house.store.caseload()
+        page = caseload_page(rows, desk.today, desk.house.limits(), order)
+        shown = page if rows else replace(page, blocks=(Paragraph(EMPTY),))
+        return replace(shown, foot=shown.foot.replace(LEGEND, "").strip())
+
+    return Place("Caseload", compose, "Case", makes="case")
+
+
+def cases() -> Place:
+    """All cases by reference, closed ones too."""
+    return Place("Cases", lambda desk: cases_page(desk.house.store.caseload(), desk.today), "Case", makes="case")
+
+
+def case(found: "Case") -> Place:
+    """A case at a glance."""
+    from checklists.pages.case import case_page
+
+    return _of(found, f"Case {found.ref}", lambda desk, whole: case_page(whole, desk.today, desk.house.limits()), "")
+
+
+def all_actions() -> Place:
+    """The open actions of all cases."""
+    from checklists.pages.actions import all_actions_page
+
+    def compose(desk: Desk) -> Page:
+        return all_actions_page(desk.house.store.caseload(), desk.today, desk.house.limits())
+
+    return Place("Actions", compose, "Action", ("action",), makes="action")
+
+
+def actions(found: "Case") -> Place:
+    """The actions of one case, open and over."""
+    from checklists.pages.actions import case_actions_page
+
+    place = _of(
+        found,
+        f"Actions {found.ref}",
+        lambda desk, whole: case_actions_page(whole, desk.today, desk.house.limits()),
+        "action",
+    )
+    return replace(place, noun="Action", counted=("action",))
+
+
+NOUNS = {"person": "Person", "hypothesis": "I wonder", "visit": "Visit", "child": "Child", "answer": "Answer"}
+
+
+def register(found: "Case", kind: str) -> Place:
+    """The list of one kind of record on a case."""
+    from checklists.pages.register import register_page
+
+    adult = kind == "child" and found.info.service == "adults"
+    noun = "Person" if adult else NOUNS[kind]
+    name = "People" if kind == "person" else "Children" if noun == "Child" else f"{noun}s"
+    place = _of(found, f"{name} {found.ref}", lambda desk, whole: register_page(whole, kind, desk.today), kind)
+    return replace(place, noun=noun)
+
+
+def record(found: "Case", about: "Record") -> Place:
+    """All that is recorded in one record."""
+    from checklists.pages.actions import action_detail
+    from checklists.pages.register import record_page
+    from checklists.use_cases.records import the_record
+    from store.records import Action, Record
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        now = the_record(whole, about.id, Record)
+        if isinstance(now, Action):
+            return Page("Action", f"{whole.ref}, id {now.short_id}", action_detail(whole, now, desk.today))
+        return record_page(whole, now, desk.today)
+
+    name = about.name[0].upper() + about.name[1:]
+    return replace(_of(found, f"{name} {about.short_id}", compose, about.kind), record_id=about.id)
+
+
+def record_history(found: "Case", record_id: str) -> Place:
+    """The earlier texts of a record."""
+    from checklists.pages.history import record_history_page
+    from checklists.use_cases.records import the_record
+    from store.records import Record
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        about = the_record(whole, record_id, Record)
+        return record_history_page(whole, about, desk.house.store.versions(whole.id, about.id), desk.today)
+
+    return replace(_of(found, f"Earlier texts {found.ref}", compose, ""), record_id=record_id)
+
+
+def question_history(found: "Case", question: str) -> Place:
+    """Every answer to a question with its date, and what changed between two."""
+    from checklists.pages.history import history_page
+    from checklists.use_cases.reflect import answers_to
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        versions = {answer.id: desk.house.store.versions(whole.id, answer.id) for answer in answers_to(whole, question)}
+        return history_page(whole, question, versions, desk.today)
+
+    return _of(found, f"History {question[1:]} {found.ref}", compose, "")
+
+
+def asked(found: "Case") -> Place:
+    """What the record of a case asks, with its arithmetic and sources."""
+    from checklists.pages.prompted import first_dated, sentence
+    from checklists.signals import prompts
+    from checklists.summaries import summarise
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        facts = summarise(whole)
+        said = [sentence(facts, one) for one in first_dated(prompts(facts, desk.today, desk.house.limits()))]
+        blocks = tuple(Paragraph(" ".join(text.split())) for text in said) or (
+            Paragraph("Nothing is asked today from what is recorded."),
+        )
+        return Page("Prompts", whole.ref, blocks, "They come from what is recorded. They are not a risk score.")
+
+    return _of(found, f"Prompts {found.ref}", compose, "")
+
+
+def _of(found: "Case", name: str, compose: "Callable[[Desk, Case], Page]", makes: str) -> Place:
+    """A place on a case; the case is read anew whenever it is said."""
+    return Place(name, lambda desk: compose(desk, desk.case(found.id)), case_id=found.id, makes=makes)

@@ -1,0 +1,124 @@
+"""Commands that write: each opens a form of `checklists/journeys`, whose saving says what was kept."""
+
+from checklists.use_cases.cases import reopen_case
+from checklists.use_cases.records import undo_last_change
+from checklists.wrong import Wrong
+from tui.plain.desk import Desk
+from tui.plain.form_names import form_named
+from tui.plain.named import the_action, the_case, the_record_meant
+
+KINDS = {
+    "case": "case",
+    "visit": "visit",
+    "action": "action",
+    "person": "person",
+    "wonder": "hypothesis",
+    "child": "child",
+}
+"""What can be made anew, as it is typed, and the name of its form."""
+
+
+def new(desk: Desk, named: str) -> None:
+    """Something new: what this list holds, or what is named; on a case it is asked."""
+    word, _, rest = named.partition(" ")
+    kind = KINDS.get(word.casefold()) if word else desk.place.makes
+    if word and kind is None:
+        raise Wrong("New what?", f"Type new and one of {', '.join(KINDS)}.")
+    if not kind or kind == "answer":
+        words = [one for one in KINDS if one != "case"]
+        kind = KINDS[words[desk.lines.choose("New", words)]]
+    case_id = "" if kind == "case" else the_case(desk, rest.strip()).id
+    if (
+        desk.fill(form_named(desk.house, case_id, kind)) == "saved"
+        and kind == "case"
+        and len(desk.way) == 1
+        and not desk.house.store.caseload()[1:]
+    ):
+        desk.show()
+
+
+def visit(desk: Desk, named: str) -> None:
+    """Log a visit."""
+    desk.fill(form_named(desk.house, the_case(desk, named).id, "visit"))
+
+
+def wonder(desk: Desk, named: str) -> None:
+    """An I wonder in one line."""
+    desk.fill(form_named(desk.house, the_case(desk, named).id, "wonder"))
+
+
+def edit(desk: Desk, named: str) -> None:
+    """The record named, numbered or that one is at; on a case its own facts."""
+    place = desk.place
+    if not named and place.case_id and not place.record_id:
+        desk.fill(form_named(desk.house, place.case_id, "edit case"))
+        return
+    case, record = the_record_meant(desk, named)
+    if record.kind == "answer":
+        raise Wrong("An answer is continued on its day, and never changed later.", "Type question and its number.")
+    desk.fill(form_named(desk.house, case.id, f"{record.kind}:{record.id}"))
+
+
+def done(desk: Desk, named: str) -> None:
+    """Finish an action: what is different for the child."""
+    _on_action(desk, named, "finish")
+
+
+def move(desk: Desk, named: str) -> None:
+    """Give an action another date, and say why."""
+    _on_action(desk, named, "move")
+
+
+def drop(desk: Desk, named: str) -> None:
+    """Let an action go, and say why."""
+    _on_action(desk, named, "drop")
+
+
+def _on_action(desk: Desk, named: str, verb: str) -> None:
+    case, action = the_action(desk, named)
+    desk.fill(form_named(desk.house, case.id, f"{verb}:{action.id}"))
+
+
+def withdraw(desk: Desk, named: str) -> None:
+    """Take a record out, with a reason."""
+    case, record = the_record_meant(desk, named)
+    if desk.fill(form_named(desk.house, case.id, f"withdraw:{record.id}")) == "saved" and desk.place.record_id:
+        desk.way.pop()
+
+
+def close(desk: Desk, named: str) -> None:
+    """Close a case: when, why, and what could still go wrong."""
+    desk.fill(form_named(desk.house, the_case(desk, named).id, "close"))
+
+
+def reopen(desk: Desk, named: str) -> None:
+    """Open a closed case again."""
+    case = the_case(desk, named)
+    if desk.lines.confirm(f"Case {case.ref} comes back to Today and Caseload.", "reopen"):
+        reopen_case(desk.house.store, case.id)
+        desk.lines.say(f"{case.ref} is open again.")
+    else:
+        desk.lines.say("Nothing changed.")
+
+
+def undo(desk: Desk, named: str) -> None:
+    """Write the earlier text of the last change as a new version."""
+    case = the_case(desk, named)
+    if not desk.lines.confirm(f"The last change on {case.ref} is undone; both texts stay readable.", "undo"):
+        desk.lines.say("Nothing changed.")
+        return
+    undo_last_change(desk.house.store, case.id)
+    desk.lines.say(f"{case.ref}: the last change is undone.")
+
+
+def drafts(desk: Desk, named: str) -> None:
+    """Unsaved texts, each with its place and time; with a number, go on with one."""
+    from tui.plain.waiting import go_on, said_drafts
+
+    found = desk.house.store.drafts()
+    if not named:
+        desk.lines.say("\n".join(said_drafts(desk, found)) or "No draft is waiting.")
+        return
+    if not named.isdecimal() or not 1 <= int(named) <= len(found):
+        raise Wrong("No draft has that number.", "Type drafts for the list.")
+    go_on(desk, found[int(named) - 1])
