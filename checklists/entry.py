@@ -91,8 +91,7 @@ class Entry:
         try:
             _adapter(self.record, self.name).validate_python(value)
         except ValidationError as error:
-            wrong = wrong_from(error, self.record)
-            raise Wrong(wrong.trouble.replace("Cannot", self.label), wrong.mend, self.name) from None
+            raise wrong_from(error, self.record, self.name) from None
         return value
 
     def _value(self, typed: str, today: date) -> Any:
@@ -200,7 +199,7 @@ def entry_of(record: type[Record], name: str, service: str = "children") -> Entr
         kind,
         choices,
         ask,
-        ask.short,
+        (adults and ask.adult_short) or ask.short,
         needed=info.is_required(),
     )
 

@@ -44,6 +44,8 @@ class Ask:
     """The label where there are only nine letters."""
     adult: str = ""
     """The label on an adult's case, where it differs."""
+    adult_short: str = ""
+    """The short label on an adult's case, where it differs."""
     adult_help: str = ""
     """The help on an adult's case, where it differs."""
     adult_words: tuple[str, ...] = ()

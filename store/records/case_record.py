@@ -20,11 +20,11 @@ class CaseRecord(Record):
         min_length=1,
         max_length=24,
     )
-    service: Annotated[Literal["children", "adults"], Ask(half=True, letters="ca")] = Field(
-        default="children", title="Service", description="Children's services or adult services."
-    )
     allocated_on: Annotated[date | None, Ask(short="Since", half=True, day="event")] = Field(
         default=None, title="Allocated", description="The day the case came to you. Blank: today."
+    )
+    service: Annotated[Literal["children", "adults"], Ask(half=True, letters="ca")] = Field(
+        default="children", title="Service", description="Children's services or adult services."
     )
     see_also: Annotated[tuple[Label, ...], Ask()] = Field(
         default=(), title="See also", description="Other cases it belongs with: references, with commas between."

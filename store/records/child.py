@@ -70,7 +70,8 @@ class Child(Record):
         Ask(
             half=True,
             adult="Private every",
-            short="Private",
+            short="Alone",
+            adult_short="Private",
             adult_help="What the plan says of private conversations. Blank: as the visits.",
         ),
     ] = Field(default=None, title="Alone every", description="What the plan says of time alone. Blank: as the visits.")

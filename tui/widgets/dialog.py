@@ -51,7 +51,7 @@ class Dialog(Container):
     DEFAULT_CSS = """
     Dialog { layer: over; dock: bottom; width: 100%; background: $ground; }
     Dialog #question { height: auto; }
-    Dialog #answers { height: 2; }
+    Dialog #answers { height: 3; }
     """
 
     def __init__(self, question: Question, then: Callable[[Answer], None]) -> None:
@@ -98,7 +98,7 @@ class Dialog(Container):
         size = self.screen.size
         top = self._question_lines(size.width)
         fields = sum(2 if entry.kind == "long" else 1 for entry in self.question.entries)
-        needed = len(top) + fields + (2 if fields else 1) + 2
+        needed = len(top) + fields + (2 if fields else 1) + 3
         self.styles.height = max(ROWS, min(needed, size.height - 2))
         asked = self.query_one("#question", Lines)
         asked.styles.height = len(top)
@@ -116,7 +116,7 @@ class Dialog(Container):
         on_button = bool(self.form.state.button)
         enter = self.form.state.button if on_button else "next"
         hints = [("Enter", enter.lower()), ("Esc", self.question.no.lower())]
-        said = foot_lines(*self._said, "", width, 1)
+        said = foot_lines(*self._said, "", width, 2)
         self.query_one("#answers", Lines).show([*said, hint_line(hints, width)])
 
     def on_record_form_says(self, message: RecordForm.Says) -> None:
@@ -128,15 +128,19 @@ class Dialog(Container):
     def on_record_form_saved(self, message: RecordForm.Saved) -> None:
         """Yes."""
         message.stop()
-        self._page.close_question()
-        self.then(message.texts)
+        self._answer(message.texts)
 
     def on_record_form_left(self, message: RecordForm.Left) -> None:
         """No."""
         message.stop()
         self.question.keep(message.texts)
-        self._page.close_question()
-        self.then(None)
+        self._answer(None)
+
+    def _answer(self, answer: Answer) -> None:
+        """The page goes on by itself: a page that opens now must answer to it, not to a question that is gone."""
+        page = self._page
+        page.close_question()
+        page.call_next(self.then, answer)
 
     def on_record_form_typed(self, message: RecordForm.Typed) -> None:
         """Not the page's."""
