@@ -26,10 +26,11 @@ def make(kind: type[R], values: Mapping[str, Any]) -> R:
 def remake(record: R, changes: Mapping[str, Any]) -> R:
     """The record with other values; None puts a field back to its default. Raises Wrong."""
     kind = type(record)
+    for name, value in changes.items():
+        if value is None and kind.model_fields[name].is_required():
+            raise Wrong(*_sentence(_title(kind, name), "missing", {}), field=name)
     filled = {
-        name: kind.model_fields[name].get_default(call_default_factory=True)
-        if value is None and not kind.model_fields[name].is_required()
-        else value
+        name: kind.model_fields[name].get_default(call_default_factory=True) if value is None else value
         for name, value in changes.items()
     }
     try:
@@ -38,11 +39,11 @@ def remake(record: R, changes: Mapping[str, Any]) -> R:
         raise wrong_from(error, kind) from None
 
 
-def wrong_from(error: ValidationError, kind: type[Record]) -> Wrong:
-    """The first thing that pydantic found, as a sentence without the value."""
+def wrong_from(error: ValidationError, kind: type[Record], field: str = "") -> Wrong:
+    """The first thing that pydantic found, as a sentence without the value; `field` where it looked at one field alone."""
     found = error.errors(include_url=False, include_input=False)[0]
     loc = found["loc"]
-    name = str(loc[0]) if loc else ""
+    name = field or (str(loc[0]) if loc else "")
     context = found.get("ctx", {})
     if found["type"] == "value_error":
         label, _, rest = str(context.get("error", found["msg"])).partition(": ")

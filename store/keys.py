@@ -18,6 +18,12 @@ from store.store_file import DamagedStore, StoreFile, read_store_file, write_sto
 _PROGRAM = (sys.executable, "-P", "-m", "store.unlock")
 
 
+class NotARecipient(StoreTrouble):
+    """What was given for recovery is no public key of age."""
+
+    exit_code = 2
+
+
 class NotOurs(StoreTrouble):
     """Encrypted to other keys than these."""
 
@@ -128,7 +134,7 @@ def _new_keys(recovery_recipient: str | None) -> tuple[Keys, str | None]:
     try:
         x25519.Recipient.from_str(recovery_recipient)
     except RecipientError:
-        raise StoreTrouble("That is not an age recipient. One begins with age1 and has 62 letters.") from None
+        raise NotARecipient("That is not an age recipient. One begins with age1 and has 62 letters.") from None
     return Keys(str(identity), (own, recovery_recipient)), None
 
 

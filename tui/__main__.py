@@ -36,7 +36,7 @@ def _told() -> int:
     from store.text import clean
     from tui.commands.root import root
     from tui.commands.session import Session
-    from tui.commands.usage import sentence
+    from tui.commands.usage import of_commands, sentence
 
     try:
         with root.make_context("casereflect", sys.argv[1:], obj=Session()) as context:
@@ -47,7 +47,7 @@ def _told() -> int:
         click.echo(error.message, err=True)
         return error.exit_code
     except (Wrong, StoreTrouble) as trouble:
-        click.echo(clean(f"casereflect: {trouble}"), err=True)
+        click.echo(clean(f"casereflect: {of_commands(trouble)}"), err=True)
         return trouble.exit_code
     except click.ClickException as error:
         click.echo(clean(f"casereflect: {sentence(error)}"), err=True)

@@ -249,8 +249,8 @@ def test_a_damaged_case_of_mine_is_told_before_anything_is_brought_in(
 ) -> None:
     """Its children cannot be found, so the preview says that they may be among the new ones."""
     ok(empty("case", "add", "F-7"))
-    for file in Path(environ["CASEREFLECT_HOME"], "cases").iterdir():
-        file.write_bytes(b"")
+    for damaged in Path(environ["CASEREFLECT_HOME"], "cases").iterdir():
+        damaged.write_bytes(b"")
     file = str(annex_a(tmp_path / "list.xlsx", [on_a_plan()]))
     assert "A case of yours cannot be read" in ok(empty("import", file, "--worker", "Robin Vale")).out
 
@@ -289,8 +289,8 @@ def zipped(path: Path) -> Path:
 
 def test_what_is_no_annex_a_workbook_is_refused_in_a_sentence(empty: Run, tmp_path: Path) -> None:
     """Exit code 2, one line, nothing on standard output, nothing written."""
-    for what, (file, said) in refused_files(tmp_path).items():
-        ran = empty("import", str(file), "--worker", "Ezra Leigh", "--yes")
+    for what, (path, said) in refused_files(tmp_path).items():
+        ran = empty("import", str(path), "--worker", "Ezra Leigh", "--yes")
         assert (ran.code, ran.out) == (2, ""), what
         assert said in ran.err, what
         assert ran.err.count("\n") == 1, what

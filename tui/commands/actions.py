@@ -1,18 +1,23 @@
 """Practical actions: plan, list, finish, move, let go."""
 
+from datetime import date
+
 import click
 
+from checklists.dates import say_day
 from checklists.entry import entry_of
 from checklists.pages.actions import all_actions_page, case_actions_page
 from checklists.use_cases import actions as use
 from checklists.use_cases.cases import find_case
 from checklists.use_cases.records import locate
+from checklists.wrong import Wrong
 from store.records import Action
+from tui.commands.asking import ask_line
 from tui.commands.children_named import one_child
-from tui.commands.fields import field_options, read_given, read_one
-from tui.commands.printing import as_json, plain_data, record_data, write_json, write_page
+from tui.commands.fields import field_options, must_be_a_day, read_given, read_one
+from tui.commands.printing import as_json, plain_data, record_data, talk, write_json, write_page
 from tui.commands.records import tell
-from tui.commands.session import Session, handed
+from tui.commands.session import Session, can_ask, handed
 
 
 @click.command()
@@ -29,6 +34,7 @@ def add(session: Session, case: str, text: str, *, json_: bool, **typed: str | N
     values = read_given(session, Action, {"what": text, **typed})
     if named:
         values["child_id"] = one_child(whole.children, named).id
+    ask_if_past(session, values["due_on"])
     kept = use.plan_action(session.store, whole.id, {**values, "due_rule": typed["due_on"]})
     tell(kept, f"saved, by {_day(session, kept)}", json_=json_)
 
@@ -95,7 +101,7 @@ def done(
 @handed
 def move(session: Session, action: str, due: str, reason: str, *, json_: bool) -> None:
     """The earlier date stays in view."""
-    day = read_one(session, entry_of(Action, "due_on"), due)
+    day = _due(session, due)
     case, found = locate(session.store, action, Action)
     kept = use.move_action(session.store, case.id, found.id, day, session.text_or_input(reason), due_rule=due)
     tell(kept, f"moved to {_day(session, kept)}", json_=json_)
@@ -112,7 +118,25 @@ def drop(session: Session, action: str, reason: str, *, json_: bool) -> None:
     tell(use.drop_action(session.store, case.id, found.id, session.text_or_input(reason)), "let go", json_=json_)
 
 
-def _day(session: Session, action: Action) -> str:
-    from checklists.dates import say_day
+def _due(session: Session, typed: str) -> date:
+    """The new date. Raises Wrong."""
+    entry = entry_of(Action, "due_on")
+    must_be_a_day(entry, typed)
+    day: date = read_one(session, entry, typed)
+    ask_if_past(session, day)
+    return day
 
+
+def ask_if_past(session: Session, day: date) -> None:
+    """A date to do something by may lie in the past, but seldom does: ask, or say so where nobody can answer."""
+    if day >= session.today:
+        return
+    past = f"By: {say_day(day, session.today)} is past already."
+    if not can_ask():
+        talk(past)
+    elif ask_line(f"{past} Keep it? y or n: ").strip().lower() not in ("y", "yes"):
+        raise Wrong("Nothing was saved.", "Give another date.", "due_on")
+
+
+def _day(session: Session, action: Action) -> str:
     return say_day(action.due_on, session.today)

@@ -7,7 +7,7 @@ from checklists.signals import prompts as asked
 from checklists.summaries import summarise
 from checklists.use_cases import cases as use
 from store.records import CaseRecord, Child
-from tui.commands.fields import field_options, read_given
+from tui.commands.fields import field_options, read_changed, read_given
 from tui.commands.printing import as_json, plain_data, record_data, say, write_json, write_page
 from tui.commands.records import something, with_parts
 from tui.commands.session import Session, handed
@@ -61,7 +61,7 @@ def show(session: Session, case: str, *, json_: bool) -> None:
 @handed
 def edit(session: Session, case: str, *, json_: bool, **typed: str | None) -> None:
     """An option given with '' empties its field."""
-    changes = something(read_given(session, CaseRecord, typed))
+    changes = something(read_changed(session, CaseRecord, typed))
     kept = use.edit_case(session.store, use.find_case(session.store, case).id, changes)
     _tell(kept, "saved", json_=json_)
 

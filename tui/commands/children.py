@@ -5,7 +5,7 @@ import click
 from checklists.use_cases import cases as use
 from checklists.use_cases.records import locate
 from store.records import Child
-from tui.commands.fields import field_options, read_given
+from tui.commands.fields import field_options, read_changed, read_given
 from tui.commands.printing import as_json
 from tui.commands.records import something, tell
 from tui.commands.session import Session, handed
@@ -30,6 +30,6 @@ def add(session: Session, case: str, *, json_: bool, **typed: str | None) -> Non
 @handed
 def edit(session: Session, named: str, *, json_: bool, **typed: str | None) -> None:
     """ID is the last six letters of the child's id, or more. An option given with '' empties its field."""
-    changes = something(read_given(session, Child, typed))
+    changes = something(read_changed(session, Child, typed))
     case, child = locate(session.store, named, Child)
     tell(use.edit_child(session.store, case.id, child.id, changes), "saved", json_=json_)

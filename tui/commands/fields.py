@@ -80,8 +80,22 @@ def _help(entry: Entry) -> str:
 
 
 def read_given(session: Session, kind: type[Record], typed: Mapping[str, str | None]) -> dict[str, Any]:
-    """The values of the options that were given; blank for one that was emptied. Raises Wrong."""
+    """The values of the options that were given for something new. Raises Wrong, also for a date left blank."""
+    given = {name: text for name, text in typed.items() if text is not None}
+    for name, text in given.items():
+        must_be_a_day(entry_of(kind, name), text)
+    return read_changed(session, kind, given)
+
+
+def read_changed(session: Session, kind: type[Record], typed: Mapping[str, str | None]) -> dict[str, Any]:
+    """The values of the options that were given for a change; blank for one that was emptied. Raises Wrong."""
     return {name: read_one(session, entry_of(kind, name), text) for name, text in typed.items() if text is not None}
+
+
+def must_be_a_day(entry: Entry, text: str) -> None:
+    """Raises Wrong for a date that is blank: an empty variable of a script is no date."""
+    if entry.kind == "day" and not text.strip():
+        raise Wrong(f"{entry.label}: that date is blank.", "Give a day, such as mon or 3/4.", entry.name)
 
 
 def read_one(session: Session, entry: Entry, text: str) -> Any:

@@ -13,7 +13,7 @@ from checklists.use_cases.records import add_record, edit_record, locate, withdr
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import BY_KIND, Record, Seen, Visit
-from tui.commands.fields import entries, field_options, option_of, read_given
+from tui.commands.fields import entries, field_options, option_of, read_changed, read_given
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, handed
 
@@ -156,7 +156,7 @@ def _read_on(session: Session, case: Case, kind: type[Record], typed: dict[str, 
     from tui.commands.children_named import one_child
 
     child = typed.pop("child_id", None)
-    given = read_given(session, kind, typed)
+    given = read_changed(session, kind, typed)
     if child is not None:
         given["child_id"] = one_child(case.children, child).id if child else None
     return given

@@ -22,6 +22,18 @@ def _trouble(error: click.ClickException) -> str:
     return next((said for found, said in _SAID.items() if found in error.message), "That cannot be read.")
 
 
+FOR_FORMS = {"Esc keeps what you typed without it.": "Give some text."}
+"""What a form says of a blank field, and what a command says in its place."""
+
+
+def of_commands(trouble: Exception) -> str:
+    """A trouble as it is said on the command line, where there is no Esc."""
+    said = str(trouble)
+    for in_form, here in FOR_FORMS.items():
+        said = said.replace(f" to save. {in_form}", f". {here}")
+    return said
+
+
 _SAID = {
     "No such command": "There is no such command.",
     "unexpected extra argument": "There is more here than this command takes. Put text in quotes.",

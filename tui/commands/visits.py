@@ -13,7 +13,7 @@ from checklists.wrong import Wrong
 from store.case import Case
 from store.records import Seen, Visit
 from tui.commands.children_named import WHICH, by_child
-from tui.commands.fields import field_options, option_of, read_given, read_one
+from tui.commands.fields import field_options, option_of, read_changed, read_given, read_one
 from tui.commands.printing import as_json, say, write_json
 from tui.commands.records import something, with_parts
 from tui.commands.session import Session, handed
@@ -45,7 +45,9 @@ def add(session: Session, case: str, *, json_: bool, **typed: Any) -> None:
         raise Wrong(
             "--seen is needed for one child at least; not-seen counts too.", WHICH if len(whole.children) > 1 else ""
         )
-    visit = read_given(session, Visit, {**typed, "happened_on": typed["happened_on"] or "today"})
+    visit = read_given(
+        session, Visit, {**typed, "happened_on": "today" if typed["happened_on"] is None else typed["happened_on"]}
+    )
     kept = log_visit(session.store, whole.id, visit, seen)
     _tell(session, whole.id, kept, json_=json_)
 
@@ -64,7 +66,7 @@ def edit(session: Session, named: str, *, json_: bool, **typed: Any) -> None:
     seen = {
         child: {**before.get(child, {}), **values} for child, values in {**{c: {} for c in before}, **given}.items()
     }
-    changes = read_given(session, Visit, typed)
+    changes = read_changed(session, Visit, typed)
     something({**changes, **given})
     kept = edit_visit(session.store, case.id, visit.id, changes, seen)
     _tell(session, case.id, kept, json_=json_)
