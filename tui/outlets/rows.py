@@ -128,8 +128,15 @@ def _table(block: Table, width: int) -> Iterator[Row]:
         line = at(*head, *cells, (side, item.word, WORD_INK.get(item.word, "text")))  # type: ignore[arg-type]
         yield Row(line, item.key, item.why, find=_find(item))
     if not block.items:
-        head = [(1, block.heading, "head")] if block.inline else []
-        yield Row(at(*head, (12 if block.inline else 3, block.empty, "dim")))  # type: ignore[arg-type]
+        yield from _empty(block, width)
+
+
+def _empty(block: Table, width: int) -> Iterator[Row]:
+    """What stands where a list has no row; beside its heading where that is inline."""
+    column = 12 if block.inline else 3
+    for number, text in enumerate(wrap(block.empty, min(READ, width - column - 2))):
+        head = [(1, block.heading, "head")] if block.inline and not number else []
+        yield Row(at(*head, (column, text, "dim")))  # type: ignore[arg-type]
 
 
 def _titles(block: Table, places: Sequence[int]) -> Line:

@@ -61,7 +61,7 @@ class FormScreen(HouseScreen):
         form = self._filling.form
         status = self._filling.status
         facts = ", ".join(part for part in (form.facts, status) if part)
-        self.set_header(form.place, facts, status or form.facts)
+        self.set_header(form.place, facts, form.facts)
 
     # The draft
 

@@ -65,7 +65,7 @@ class ReflectScreen(FormScreen):
     def show_status(self) -> None:
         """The question, and when the draft was kept, beside the box."""
         filling = self._filling
-        self.set_header(filling.form.place, filling.form.facts)
+        self.set_header(filling.form.place, filling.form.facts, filling.form.facts)
         if self.is_mounted:
             for form in self.query(ReflectForm):
                 form.set_status(filling.status)
