@@ -9,10 +9,11 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from store.case_store import Draft, DraftKey
 from store.embedded_store import EmbeddedStore
 from store.keys import Created, create_store
 from store.locations import Places
-from store.records import CaseRecord, Hypothesis
+from store.records import CaseRecord, Hypothesis, changed
 from store.summary import CaseSummary
 
 PASSPHRASE = "four plain words more"
@@ -34,9 +35,12 @@ def created(tmp_path_factory: pytest.TempPathFactory) -> Created:
 
 @pytest.fixture(scope="module")
 def case_file(created: Created) -> Path:
-    """The file of a case with a sentence in it."""
+    """The file of a case with a sentence in it, saved twice, and a draft on it."""
     store = EmbeddedStore(created.places, created.keys, summarise=lambda c: CaseSummary(c.id, c.ref), now=now)
     case = store.add_case(CaseRecord(ref="F-102"), (Hypothesis(text=WORDS),))
+    with store.change(case.id) as change:
+        change.put(changed(case.of(Hypothesis)[0], speaks_for="She yawned."))
+    store.save_draft(Draft(DraftKey(case.id, "question:Q4"), {"text": WORDS}, now()))
     return created.places.case(case.id)
 
 
@@ -44,6 +48,14 @@ def words_in(path: Path) -> list[str]:
     """The hypotheses in a decrypted case file."""
     tables = json.loads(path.read_text(encoding="utf-8"))
     return [row["text"] for row in tables["hypothesis"].values()]
+
+
+def recovered(created: Created, path: Path, folder: Path) -> Path:
+    """A file of the store, opened by `age` with the recovery key alone."""
+    recovery, opened = folder / "recovery.txt", folder / f"{path.name}.json"
+    recovery.write_text(f"{created.recovery_key}\n", encoding="ascii")
+    subprocess.run(["age", "-d", "-i", recovery, "-o", opened, path], check=True, capture_output=True)
+    return opened
 
 
 def test_age_asks_for_the_passphrase_and_opens_the_case(created: Created, case_file: Path, tmp_path: Path) -> None:
@@ -61,11 +73,17 @@ def test_age_asks_for_the_passphrase_and_opens_the_case(created: Created, case_f
 
 def test_the_recovery_key_copied_from_paper_opens_the_case(created: Created, case_file: Path, tmp_path: Path) -> None:
     """`age -d -i recovery.txt cases/….age`: the passphrase is forgotten."""
-    recovery = tmp_path / "recovery.txt"
-    recovery.write_text(f"{created.recovery_key}\n", encoding="ascii")
-    opened = tmp_path / "case.json"
-    subprocess.run(["age", "-d", "-i", recovery, "-o", opened, case_file], check=True, capture_output=True)
-    assert words_in(opened) == [WORDS]
+    assert words_in(recovered(created, case_file, tmp_path)) == [WORDS]
+
+
+def test_every_other_file_of_the_store_opens_in_the_same_way(created: Created, case_file: Path, tmp_path: Path) -> None:
+    """The file before the last save, the caseload that says which file is which reference, and a draft."""
+    before = recovered(created, case_file.with_name(f"{case_file.name}.1"), tmp_path)
+    assert "hypothesis" in json.loads(before.read_text(encoding="utf-8"))
+    caseload = json.loads(recovered(created, created.places.caseload, tmp_path).read_text(encoding="utf-8"))
+    assert {case_id: kept["row"]["ref"] for case_id, kept in caseload["rows"].items()} == {case_file.stem: "F-102"}
+    (draft,) = created.places.drafts.iterdir()
+    assert json.loads(recovered(created, draft, tmp_path).read_text(encoding="utf-8"))["texts"] == {"text": WORDS}
 
 
 def test_a_wrong_passphrase_opens_nothing(created: Created, case_file: Path, tmp_path: Path) -> None:
