@@ -50,12 +50,13 @@ def _from(
     severity = word if word in ("due", "overdue") else "due" if steps else word
     if severity == "overdue" and _well_past(case, child, on, limits, interval, since, steps):
         severity = "strong"
+    ended = guards.from_file(child.last_seen, on) if child.last_seen else ""
     return Prompt(
         ID,
         child.id,
         severity,  # type: ignore[arg-type]
         limit_day,
-        " ".join(part for part in (_said(case, child, on, limit_day, interval, limits), *steps) if part),
+        " ".join((_said(case, child, on, limit_day, interval, limits), *steps)) + ended,
         medium(*_row_texts(child, since, on)),
         short("Visit"),
         source=interval.source,
@@ -83,7 +84,7 @@ def _said(case: CaseSummary, child: ChildFacts, on: date, limit_day: date, inter
         more.append(f"Visited {say_day(child.last_not_seen, on)}, not seen.")
     if child.last_video and (last is None or child.last_video > last.on):
         more.append(f"Spoke by video {say_day(child.last_video, on)}.")
-    return " ".join(more) + (guards.from_file(last, on) if last else "")
+    return " ".join(more)
 
 
 def _facts(child: ChildFacts, on: date, limit_day: date) -> tuple[str, ...]:
