@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from checklists.pages.blocks import Page
 from checklists.pages.spot import Spot
 from tui.keys import Context, bindings
-from tui.screens.base import spot_of
+from tui.screens.base import Commands, spot_of
 from tui.screens.on_action import OnAction
 from tui.widgets.line_list import LineList
 
@@ -42,19 +42,63 @@ class ActionsScreen(OnAction):
         if case := self.the_case():
             plan_action(self, case, kind)
 
+    def more_commands(self) -> Commands:
+        """The row in full, and its earlier texts."""
+        return {
+            "all that is recorded": ("of the action on the row, with each moved date and why", self.read_row),
+            "earlier texts": ("of the action on the row, with what changed", self.read_earlier),
+        }
+
+    def read_row(self) -> None:
+        """The action as a page to read."""
+        from checklists.pages.done_actions import action_page
+        from tui.screens.reading import ReadScreen
+
+        if found := self.the_action():
+            self.app.push_screen(ReadScreen(lambda: action_page(*found, self.today())))
+
+    def read_earlier(self) -> None:
+        """The action's earlier texts."""
+        from tui.screens.reading import record_history
+
+        if found := self.the_action():
+            case, action = found
+            self.app.push_screen(record_history(self.house, case.id, action.id))
+
 
 class AllActionsScreen(ActionsScreen):
-    """The open actions of all cases, oldest date first."""
+    """The open actions of all cases, oldest date first; or those that are over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over = False
+        """Show what is done and let go, in place of what is open."""
 
     def compose_page(self) -> Page:
-        """Drawn from the caseload rows alone."""
+        """What is open is drawn from the caseload rows alone; for what is over every case is read."""
         from checklists.pages.actions import all_actions_page
 
+        if self.over:
+            from checklists.pages.done_actions import done_actions_page
+
+            rows = [row for row in self.house.store.caseload() if not row.damaged]
+            return done_actions_page([self.case_of(row.id) for row in rows], self.today())
         return all_actions_page(self.house.store.caseload(), self.today(), self.house.limits())
 
     def mark(self) -> str:
         """The mark of all cases together."""
         return self.house.store.stamp()
+
+    def turn_over(self) -> None:
+        """What is over, or what is open again."""
+        self.over = not self.over
+        self.renew()
+
+    def more_commands(self) -> Commands:
+        """What is over has a list of its own."""
+        word = "open actions" if self.over else "done actions"
+        what = "of all cases, by date" if self.over else "and those let go, of all cases, the newest first"
+        return {word: (what, self.turn_over), **super().more_commands()}
 
     def action_new(self) -> None:
         """A new action, for a case that is chosen first."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from store.case import Case
     from tui.app import Casereflect
 
+LOOK_AGAIN = 5.0
+"""Seconds after which a page is looked at again for what another window saved."""
 Commands = Mapping[str, tuple[str, Callable[[], None]]]
 """Commands that only the menu has: words, a sentence, and what each does."""
 Said = str | None
@@ -72,6 +74,7 @@ class HouseScreen(PageScreen):
             self.call_after_refresh(self._begin)
         if self._news:
             self.notice(self._news)
+        self.set_interval(LOOK_AGAIN, self._look_again)
 
     def _begin(self) -> None:
         for page in self.query(LineList):
@@ -90,6 +93,11 @@ class HouseScreen(PageScreen):
         """The first key after midnight, or after a save in another window, finds the page as it is now."""
         super().key_pressed()
         if self._day != self.today() or self._mark != self.mark():
+            self.renew()
+
+    def _look_again(self) -> None:
+        """Now and then, while nobody presses a key."""
+        if self.is_current and (self._day != self.today() or self._mark != self.mark()):
             self.renew()
 
     def renew(self) -> None:
