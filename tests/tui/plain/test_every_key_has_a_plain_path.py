@@ -1,0 +1,136 @@
+"""Whatever a key or the menu of a screen does, a plain command does too."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import tui.screens
+from tui.keys import KEYS, Key
+from tui.plain.commands import BY_WORD, COMMANDS, command_of
+from tui.plain.words import WORDS
+
+WORD = {word.value for word in WORDS}
+
+KEY_AS_WORD = {
+    "help": "?",
+    "help_too": "?",
+    "menu": "?",
+    "menu_too": "?",
+    "find": "find",
+    "today": "today",
+    "caseload": "caseload",
+    "back": "back",
+    "leave": "leave",
+    "keep": "leave",
+    "open": "open",
+    "new": "new",
+    "done": "done",
+    "re_date": "move",
+    "drop": "drop",
+    "question": "question",
+    "questions": "reflect",
+    "visit": "visit",
+    "wonder": "wonder",
+    "actions": "actions",
+    "people": "people",
+    "import": "import",
+}
+"""What a person types in plain lines for a key, by the key's id."""
+NO_NEED = {
+    "redraw": "nothing is drawn; again says it again",
+    "down": "moves the cursor; rows have numbers",
+    "up": "moves the cursor; rows have numbers",
+    "page_down": "Enter says the next ten rows",
+    "page_up": "the lines stay in the terminal; again says them again",
+    "first": "moves the cursor; rows have numbers",
+    "last": "moves the cursor; rows have numbers",
+    "part": "moves the cursor; rows have numbers",
+}
+"""Why a key needs no plain command, by its id."""
+
+MENU_AS_WORD = {
+    "visits": "visits",
+    "I wonders": "wonders",
+    "answers": "answers",
+    "person": "children",
+    "children": "children",
+    "edit case": "edit",
+    "earlier texts of the case": "history",
+    "undo the last change": "undo",
+    "add a ": "new",
+    "reopen case": "reopen",
+    "close case": "close",
+    "order ": "caseload",
+    " closed cases": "cases",
+    "discard this draft": "drafts",
+    "all that is recorded": "open",
+    "earlier texts": "history",
+    "withdraw": "withdraw",
+    "add a case": "new",
+    "import a file": "import",
+}
+"""The same for what only the menu has, by its words (those of them that stand in the source)."""
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.action], ids=lambda key: key.id)
+def test_a_key_that_does_something_has_a_plain_command_or_a_reason(key: Key) -> None:
+    """A new key without either fails here."""
+    name = key.id
+    assert (name in KEY_AS_WORD) != (name in NO_NEED), name
+    if name in KEY_AS_WORD:
+        assert KEY_AS_WORD[name] in BY_WORD or KEY_AS_WORD[name] in WORD
+
+
+def menu_words() -> set[str]:
+    """The words of every command that only the menu has, from the sources of the screens and of the app."""
+    folder = Path(tui.screens.__path__[0])
+    found: set[str] = set()
+    for path in (*folder.glob("*.py"), folder.parent / "app.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for words, does in pairs_of(node):
+                if isinstance(does, ast.Tuple) and len(does.elts) == 2:
+                    found.update(literals(words))
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Command" and path.name == "app.py":
+                found.update(literals(node.args[0]))
+    return found
+
+
+def pairs_of(node: ast.AST) -> list[tuple[ast.expr, ast.expr]]:
+    """What a dictionary, or an assignment to one, puts under what."""
+    match node:
+        case ast.Dict():
+            return [(key, value) for key, value in zip(node.keys, node.values, strict=True) if key is not None]
+        case ast.DictComp():
+            return [(node.key, node.value)]
+        case ast.Assign(targets=[ast.Subscript() as named]):
+            return [(named.slice, node.value)]
+    return []
+
+
+def literals(node: ast.AST) -> set[str]:
+    """The texts that stand in an expression for the words of a command."""
+    texts = {part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str)}
+    return texts - {"adults", "hide", "show", "child"}
+
+
+def test_what_only_the_menu_has_is_a_plain_command_too() -> None:
+    """A new line of the menu without a plain command fails here."""
+    words = menu_words()
+    assert {"undo the last change", "order ", "add a case"} <= words
+    assert words <= set(MENU_AS_WORD), words - set(MENU_AS_WORD)
+    assert {MENU_AS_WORD[word] for word in words} <= set(BY_WORD)
+
+
+def test_no_command_is_one_of_the_five_words_nor_begins_as_short() -> None:
+    """One letter is always one of the five words; every other command is known by its whole word."""
+    for command in COMMANDS:
+        assert command.word not in WORD
+        assert command_of(command.word) is command
+        assert command_of(command.word[0]) is None
+
+
+def test_the_beginning_of_a_command_is_enough_where_no_other_begins_so() -> None:
+    """`und` is undo; `wi` is withdraw; `act` is actions; `w` and `re` are nothing."""
+    assert [command_of(word) for word in ("und", "wi", "act")] == [BY_WORD[w] for w in ("undo", "withdraw", "actions")]
+    assert command_of("re") is None
