@@ -1,7 +1,8 @@
 """The caseload file: one row a case, so that Today opens no case file. Only a cache: made anew wherever it is not true."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from store.case_file import padded
 from store.case_store import SaveFailed, StoreTrouble
 from store.durable import write_whole
 from store.keys import Keys
-from store.locations import Places
+from store.locations import Places, is_plain
 from store.summary import CaseSummary, summary_from
 
 FORMAT = 1
@@ -26,10 +27,28 @@ class Kept:
     mark: str
 
 
-def mark_of(path: Path) -> str:
-    """A mark that differs once the file was written again. Raises OSError."""
-    found = path.stat()
+def mark_of(path: "Path | os.DirEntry[str]") -> str:
+    """A mark that differs once the file was written again; empty where it cannot be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
     return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ino}"
+
+
+def marks_of(places: Places) -> dict[str, str]:
+    """Every case there is, and its file's mark, in one look at the folder. Raises StoreTrouble."""
+    ending = places.ending
+    try:
+        with os.scandir(places.cases) as entries:
+            marks = {
+                entry.name.removesuffix(ending): mark_of(entry) for entry in entries if entry.name.endswith(ending)
+            }
+    except FileNotFoundError:
+        return {}
+    except OSError:
+        raise StoreTrouble("The folder of the cases cannot be read. Look at its permissions.") from None
+    return {name: mark for name, mark in marks.items() if is_plain(name)}  # such as `01J… (copy)` is no case
 
 
 def read_rows(places: Places, keys: Keys) -> dict[str, Kept]:
@@ -38,20 +57,17 @@ def read_rows(places: Places, keys: Keys) -> dict[str, Kept]:
     return {case_id: row for case_id, row in rows.items() if row}
 
 
-def put_rows(
-    places: Places, keys: Keys, drawn: Mapping[str, Kept], ids: Iterable[str], mark: Callable[[str], str]
-) -> None:
+def put_rows(places: Places, keys: Keys, drawn: Mapping[str, Kept], marks: Mapping[str, str]) -> None:
     """Keep rows beside the others, as well as can be: what cannot be written is drawn anew next time.
 
-    `ids` are all the cases there are, `mark` tells a file's mark. A row that is true already stands: another window
-    drew it later.
+    `marks` are those of all the cases there are. A row that is true already stands: another window drew it later.
     """
     rows = _plain_rows(places, keys)  # as they are: only the few in question are made into rows
     for case_id, row in drawn.items():
         there = _kept(rows.get(case_id))
-        if there is None or there.mark != mark(case_id):
+        if there is None or there.mark != marks.get(case_id):
             rows[case_id] = row
-    content = {"format": FORMAT, "rows": {case_id: rows[case_id] for case_id in ids if case_id in rows}}
+    content = {"format": FORMAT, "rows": {case_id: rows[case_id] for case_id in marks if case_id in rows}}
     with contextlib.suppress(SaveFailed):
         write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content))))
 

@@ -1,19 +1,18 @@
 """The embedded store: one encrypted TinyDB file a case, and a small caseload file. Nothing is acknowledged before it is durable."""
 
 import contextlib
-import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from store.case import Case
 from store.case_store import Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
-from store.caseload_file import Kept, mark_of, put_rows, read_rows
+from store.caseload_file import Kept, mark_of, marks_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
 from store.keys import Keys
 from store.ledger_store import LedgerStore
-from store.locations import Places, is_plain
+from store.locations import Places
 from store.locks import held
 from store.summary import CaseSummary
 
@@ -50,11 +49,9 @@ class EmbeddedStore(LedgerStore):
         """One row a case, by reference; a case whose row is missing or stale is read for it."""
         self._open()
         kept = read_rows(self._places, self._keys)
-        ids = self._case_ids()
-        true = {
-            case_id: kept[case_id] for case_id in ids if case_id in kept and kept[case_id].mark == self._mark(case_id)
-        }
-        stale = [case_id for case_id in ids if case_id not in true]
+        marks = marks_of(self._places)
+        true = {case_id: kept[case_id] for case_id in marks if case_id in kept and kept[case_id].mark == marks[case_id]}
+        stale = [case_id for case_id in marks if case_id not in true]
         drawn = {case_id: row for case_id in stale if (row := self._drawn(case_id, kept.get(case_id)))}
         if true | drawn != kept:
             self._rewrite(drawn)
@@ -63,12 +60,7 @@ class EmbeddedStore(LedgerStore):
     def stamp(self, case_id: str = "") -> str:
         """The mark of the case's file, or of the caseload's."""
         self._open()
-        if case_id:
-            return self._mark(case_id)
-        try:
-            return mark_of(self._places.caseload)
-        except OSError:
-            return ""
+        return self._mark(case_id) if case_id else mark_of(self._places.caseload)
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text. Takes no lock. Raises SaveFailed."""
@@ -100,22 +92,8 @@ class EmbeddedStore(LedgerStore):
         self._closed = True
         self._keys = Keys(None, self._keys.recipients)
 
-    def _case_ids(self) -> list[str]:
-        ending = self._places.ending
-        try:
-            names = os.listdir(self._places.cases)  # noqa: PTH208 - names alone: there may be thousands
-        except FileNotFoundError:
-            return []
-        except OSError:
-            raise StoreTrouble("The folder of the cases cannot be read. Look at its permissions.") from None
-        stems = (name.removesuffix(ending) for name in names if name.endswith(ending))
-        return [stem for stem in stems if is_plain(stem)]  # such as `01J… (copy)` is no case
-
     def _mark(self, case_id: str) -> str:
-        try:
-            return mark_of(self._places.case(case_id))
-        except OSError:
-            return ""
+        return mark_of(self._places.case(case_id))
 
     def _drawn(self, case_id: str, before: Kept | None) -> Kept | None:
         """The row of a case, read from its file; of one that cannot be read, its reference and why; None if it went.
@@ -134,7 +112,7 @@ class EmbeddedStore(LedgerStore):
     def _rewrite(self, drawn: dict[str, Kept]) -> None:
         """Put these rows into the caseload file, and take out those of cases that are gone; as well as can be."""
         with contextlib.suppress(StoreTrouble), self._alone_with_caseload(CACHE_SECONDS):
-            put_rows(self._places, self._keys, drawn, self._case_ids(), self._mark)
+            put_rows(self._places, self._keys, drawn, marks_of(self._places))
 
     def _load(self, case_id: str) -> "State":
         from store.case_file import read_state
