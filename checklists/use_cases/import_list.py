@@ -17,7 +17,7 @@ from store.exchange.workbook import open_workbook
 from store.records import CaseRecord
 from store.summary import CaseSummary
 
-__all__ = ["NoRows", "bring_in", "names_in", "preview", "put_together", "read_file"]
+__all__ = ["AnnexA", "NoRows", "bring_in", "names_in", "preview", "put_together", "read_file"]
 
 TAKEN = (
     "A case of yours has this id as its reference already. Put the child with that case, or change its reference first."

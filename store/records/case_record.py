@@ -35,8 +35,8 @@ class CaseRecord(Record):
     closed_reason: Annotated[Text, Ask(asked=False, long=True)] = Field(
         default="", title="Why", description="Why it closes now."
     )
-    could_still_go_wrong: Annotated[Text, Ask(asked=False, long=True)] = Field(
+    could_still_go_wrong: Annotated[Text, Ask(short="If wrong", asked=False, long=True)] = Field(
         default="",
-        title="What could",
+        title="May go wrong",
         description="What could still go wrong, who would notice, and what would they do?",
     )

@@ -22,7 +22,6 @@ from tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from checklists.imported import Preview
-    from store.exchange.annex_a import AnnexA
 
 FieldPath = tuple[str, ...]
 NOTHING = "Nothing was written."
@@ -34,7 +33,7 @@ class Bringing:
 
     page: HouseScreen
     """The page that it began on, and comes back to."""
-    workbook: "AnnexA | None" = None
+    workbook: use.AnnexA | None = None
     worker: str = ""
     as_at: date | None = None
     put_with: dict[str, str] = field(default_factory=dict)

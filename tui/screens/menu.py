@@ -1,11 +1,12 @@
 """The menu: every command of the page below, and those that act everywhere. Type to narrow, Enter does it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Column, Item, Page, Table
 from tui.keys import KEYS, Context, label_of
+from tui.outlets.rows import Row
 from tui.screens.base import HouseScreen
 from tui.widgets.line_list import LineList
 from tui.widgets.page_screen import PageScreen
@@ -72,6 +73,12 @@ class MenuScreen(HouseScreen):
             for place, command in enumerate(self.commands)
         )
         return Page("Menu", "type to narrow, Enter does it", (Table(COLUMNS, items),), "", "type to narrow")
+
+    def compose_rows(self, width: int) -> Sequence[Row]:
+        """Letters find the words of a command, not the sentence about it."""
+        found = super().compose_rows(width)
+        named = {place: command.words.casefold() for place, command in enumerate(self.commands, 1)}
+        return [replace(row, find=named[row.key]) if isinstance(row.key, int) else row for row in found]
 
     def on_mount(self) -> None:
         """Letters narrow the list at once."""
