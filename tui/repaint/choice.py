@@ -18,11 +18,11 @@ _FULL_SCREEN = "LinuxDriver"
 
 def pick(base: type[Driver], size: Callable[[], tuple[int, int]], environ: Mapping[str, str]) -> type[Driver]:
     """The driver to use where Textual would use `base`. `size` tells the terminal's width and height."""
-    fits = base.__name__ == _FULL_SCREEN and environ.get(STOCK) != "stock" and tested(Path(textual.__file__).parent)
+    fits = base.__name__ == _FULL_SCREEN and environ.get(STOCK) != "stock" and was_tested(Path(textual.__file__).parent)
     return repainting(base, size, environ.get("TERM", "")) if fits else base
 
 
-def tested(package: Path) -> bool:
+def was_tested(package: Path) -> bool:
     """True where the folder of Textual lies beside the notes of a version that was tested.
 
     Textual tells its version too, but that costs 20 ms at the start.
