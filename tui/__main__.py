@@ -2,9 +2,10 @@
 
 import contextlib
 import os
+import signal
 import sys
 import traceback
-from types import TracebackType
+from types import FrameType, TracebackType
 
 NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
 INTERRUPTED = 130
@@ -16,6 +17,7 @@ def main() -> int:
         sys.stderr.write(f"{NOT_HERE}\n")
         return 1
     _write_anything()
+    _end_in_order()
     try:
         return _told()
     except BrokenPipeError:
@@ -26,6 +28,17 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - the last place: a traceback could hold text of a case
         sys.stderr.write(f"casereflect: {fault(error)}\n")
         return 1
+
+
+def _end_in_order() -> None:
+    """SIGTERM and a hang-up end the program as Ctrl+C does: the terminal echoes again, a half-written file is removed."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def _told() -> int:
