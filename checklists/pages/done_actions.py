@@ -7,6 +7,7 @@ from checklists.dates import say_day
 from checklists.pages.actions import action_detail
 from checklists.pages.blocks import Column, Item, Page, Table
 from checklists.pages.spot import Spot
+from checklists.use_cases.records import the_record
 from store.case import Case
 from store.records import Action
 
@@ -22,8 +23,9 @@ def done_actions_page(cases: Iterable[Case], today: date) -> Page:
     return Page("Actions done", f"all cases, {len(items)}, newest first", (table,), "", f"{len(items)}")
 
 
-def action_page(case: Case, action: Action, today: date) -> Page:
-    """One action in full."""
+def action_page(case: Case, action_id: str, today: date) -> Page:
+    """One action in full. Raises UnknownRecord."""
+    action = the_record(case, action_id, Action)
     return Page("Action", f"{case.ref}, {action.short_id}", action_detail(case, action, today), "", case.ref)
 
 

@@ -128,8 +128,10 @@ def _pairs(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ..
     """Label and value of every field that people know; those they are not asked for only where they are filled."""
     pairs = []
     for entry in titled(case, type(record)):
-        value = entry.say(getattr(record, entry.name), today)
-        if value or (entry.ask.asked and entry.applies(_held(entry, record))):
+        held = getattr(record, entry.name)
+        value = entry.say(held, today)
+        applies = entry.applies(_held(entry, record))
+        if (value or entry.ask.asked) if applies else held != type(record).model_fields[entry.name].default:
             pairs.append((_label(entry), value))
     return tuple(pairs)
 
