@@ -19,7 +19,7 @@ NASTY = (
 texts = st.text(st.one_of(st.sampled_from(NASTY), st.characters(exclude_categories=())), max_size=60)
 """Every character there is, halves of pairs too; those that do harm often."""
 
-each_store = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+each_store = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 
 
 @given(texts)

@@ -18,7 +18,7 @@ from store.locations import Places
 from store.records import CaseRecord, Hypothesis, changed
 
 AT = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
-SAVES = 25
+SAVES = 15
 
 HOLD = """
 import sys
