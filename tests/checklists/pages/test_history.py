@@ -29,7 +29,7 @@ def pairs(page: Page) -> list[tuple[str, str]]:
 
 def test_every_text_stands_with_its_day_newest_first(store: CaseStore, case: Case) -> None:
     """Answers of different days and the earlier texts of one day."""
-    for day, text in ((date(2025, 10, 8), "One."), (date(2026, 11, 5), "Two."), (date(2026, 11, 5), "Two and more.")):
+    for day, text in ((date(2025, 10, 8), "One."), (date(2026, 11, 5), "Two."), (date(2026, 11, 5), "Two. And more.")):
         answer_question(store, Clock(fixed=day), case.id, "Q4", text=text)
     kept = store.case(case.id)
     versions = {answer.id: store.versions(case.id, answer.id) for answer in answers_to(kept, "Q4")}
@@ -38,13 +38,8 @@ def test_every_text_stands_with_its_day_newest_first(store: CaseStore, case: Cas
     assert [head.partition(" written")[0] for head in heads(page)] == [
         "Thu 5 Nov", "Thu 5 Nov earlier text", "Wed 8 Oct 2025",
     ]  # fmt: skip
-    assert [block.text for block in page.blocks if isinstance(block, Paragraph)] == ["Two and more.", "Two.", "One."]
-    assert pairs(page) == [
-        ("Added", "and more."),
-        ("Taken out", ""),
-        ("Added", "Two."),
-        ("Taken out", "One."),
-    ] or pairs(page) == [("Added", "and more."), ("Taken out", "Two."), ("Added", "Two."), ("Taken out", "One.")]
+    assert [block.text for block in page.blocks if isinstance(block, Paragraph)] == ["Two. And more.", "Two.", "One."]
+    assert pairs(page) == [("Added", "And more."), ("Added", "Two."), ("Taken out", "One.")]
 
 
 def test_an_older_wording_of_the_question_is_shown(cases: dict[str, Case]) -> None:
