@@ -62,6 +62,8 @@ class Entry:
     group: str = ""
     """The heading that it stands under, such as `K.M., 8`."""
     needed: bool = False
+    field: str = ""
+    """The field of the record whose limits it keeps, also where a form keeps its text under another name."""
 
     @property
     def name(self) -> str:
@@ -89,9 +91,9 @@ class Entry:
             return None
         value = self._value(typed, today)
         try:
-            _adapter(self.record, self.name).validate_python(value)
+            _adapter(self.record, self.field).validate_python(value)
         except ValidationError as error:
-            raise wrong_from(error, self.record, self.name) from None
+            raise wrong_from(error, self.record, self.field) from None
         return value
 
     def _value(self, typed: str, today: date) -> Any:
@@ -201,6 +203,7 @@ def entry_of(record: type[Record], name: str, service: str = "children") -> Entr
         ask,
         (adults and ask.adult_short) or ask.short,
         needed=info.is_required(),
+        field=name,
     )
 
 
@@ -221,7 +224,13 @@ def of_children(entry: Entry, children: Sequence[tuple[str, str]]) -> Entry:
 
 def texts_of(entries: Sequence[Entry], values: Mapping[Path, Any], today: date) -> dict[Path, str]:
     """What stands in each field before anybody types."""
-    return {entry.path: entry.say(values.get(entry.path), today) for entry in entries}
+    return {entry.path: _as_typed(entry, values.get(entry.path), today) for entry in entries}
+
+
+def _as_typed(entry: Entry, value: Any, today: date) -> str:
+    """The value as it would be typed: with its year where a day of this year would be read as one of another."""
+    text = entry.say(value, today)
+    return f"{text} {value.year}" if isinstance(value, date) and entry.echo(text, today) else text
 
 
 def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -> dict[Path, Any]:
