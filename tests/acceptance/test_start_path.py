@@ -1,11 +1,13 @@
 """What the quick commands must not load, and what no command may do: use the network, or say text of a case in a fault."""
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.acceptance.running import Run
+from tests.acceptance.running import Run, ok
 
 HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock")
 
@@ -61,13 +63,38 @@ def python(code: str, environ: dict[str, str], *args: str, given: str = "") -> "
     )
 
 
-@pytest.mark.parametrize(
-    "args", [["--version"], ["--help"], ["case", "--help"], ["today", "--json"], ["today"], ["case", "list"]]
-)
+QUICK = (["--version"], ["--help"], ["case", "--help"], [], ["today"], ["today", "--json"], ["case", "list"])
+OF_ROWS = (["prompts"], ["prompts", "f-102"], ["prompts", "--json"])
+
+
+@pytest.mark.parametrize("args", [*QUICK, *OF_ROWS])
 def test_a_quick_command_loads_nothing_heavy(casereflect: Run, environ: dict[str, str], args: list[str]) -> None:
     """Neither pydantic nor TinyDB nor Textual; they cost more than these commands themselves."""
     casereflect("today")
     ran = python(WHAT_IS_LOADED, environ, *args)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_an_encrypted_caseload_is_shown_without_anything_heavy(bare: Run, environ: dict[str, str]) -> None:
+    """The row file is decrypted, and no case file opened."""
+    secret = Path(environ["HOME"], "passphrase")
+    secret.write_text("four plain words more\n", encoding="utf-8")
+    secret.chmod(0o600)
+    environ["CASEREFLECT_PASSPHRASE_FILE"] = str(secret)
+    ok(bare("init"))
+    ok(bare("case", "add", "F-102", "--child", "K.M.", "--plan", "cp", "--allocated", "17/2/26"))
+    ran = python(WHAT_IS_LOADED, environ, "today", "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "No time alone is recorded yet." in ran.stdout
+
+
+def test_the_fictional_caseload_of_the_day_is_shown_without_anything_heavy(
+    bare: Run, environ: dict[str, str], demo_home: Path, tmp_path: Path
+) -> None:
+    """Making it loads what a save needs; opening it again does not."""
+    shutil.copytree(demo_home, tmp_path / "casereflect-demo")
+    assert "fictional" in ok(bare("demo", "--home", str(tmp_path / "casereflect-demo"))).out
+    ran = python(WHAT_IS_LOADED, environ, "demo", "--home", str(tmp_path / "casereflect-demo"))
     assert (ran.returncode, ran.stderr) == (0, "")
 
 

@@ -34,7 +34,7 @@ def prompts(session: Session, case: str | None, *, json_: bool) -> None:
 
 
 def _found(session: Session, case: str | None) -> Iterator[tuple[str, Prompt, str]]:
-    from checklists.use_cases.cases import find_case
+    from checklists.use_cases.finding import find_case
 
     rows = [find_case(session.store, case)] if case else session.store.caseload()
     for row in rows:
