@@ -4,12 +4,14 @@ Everything typed, pasted, imported or read from a file goes through `clean` (man
 and once more just before it is shown.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
 MARK = "\ufffd"
 """Stands where a character was that could act on a terminal or hide what is written."""
 
+_LETTER = re.compile(r"\w")
 _LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"}
 _DIRECTION = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _INVISIBLE = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(0xE0000, 0xE0080))
@@ -33,6 +35,11 @@ def clean(text: str) -> str:
         text = text.replace(end, newline)
     text = text.replace("\t", "    ").translate(_unsafe())
     return unicodedata.normalize("NFC", text)
+
+
+def masked_text(text: str) -> str:
+    """As long as before, with an x for each letter and figure: what the privacy mask shows."""
+    return _LETTER.sub("x", text)
 
 
 def one_line(text: str) -> str:

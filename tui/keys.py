@@ -50,6 +50,7 @@ KEYS: tuple[Key, ...] = (
     Key("today", ("0",), "app.today", "today", "Today", ("page",)),
     Key("caseload", ("c",), "app.caseload", "caseload", "Caseload, one line a child or adult", ("page",)),
     Key("back", ("escape", "backspace"), "back", "back", "back; what you typed is kept", ("page",)),
+    Key("mask", ("f2", "ctrl+underscore"), "app.mask", "mask", "mask names and text, or show them", ("always",)),
     Key("redraw", ("ctrl+l",), "app.redraw", "redraw", "draw the screen again", ("always",)),
     Key("leave", ("ctrl+q",), "app.leave", "leave", "leave, asks first", ("always",)),
     Key("keep", ("ctrl+c",), "app.keep", "keep draft", "keep the draft now", ("always",)),

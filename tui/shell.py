@@ -49,6 +49,8 @@ class HouseApp(App[None]):
         self.clock = clock or Clock()
         self.marking = marking
         self.keep = keep
+        self.masked = False
+        """Names and texts are masked on every page."""
         self.fault = ""
         super().__init__(ansi_color=look.ansi)
         self.key_queue = KeyQueue(self, self.deliver)
@@ -127,6 +129,13 @@ class HouseApp(App[None]):
         opens = action in ("help", "menu", "leave", "today", "caseload")
         asking = opens and isinstance(self.screen, PageScreen) and self.screen.asking
         return False if asking else super().check_action(action, parameters)
+
+    def action_mask(self) -> None:
+        """Mask names and texts on every page, or show them again."""
+        self.masked = not self.masked
+        for screen in self.screen_stack:
+            if isinstance(screen, PageScreen):
+                screen.masked_changed()
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""

@@ -55,7 +55,10 @@ class ActionsScreen(OnAction):
         from tui.screens.reading import ReadScreen
 
         if found := self.the_action():
-            self.app.push_screen(ReadScreen(lambda: action_page(*found, self.today())))
+            case, action = found
+            self.app.push_screen(
+                ReadScreen(lambda reading: action_page(reading.case(case.id), action.id, self.today()))
+            )
 
     def read_earlier(self) -> None:
         """The action's earlier texts."""
@@ -63,7 +66,7 @@ class ActionsScreen(OnAction):
 
         if found := self.the_action():
             case, action = found
-            self.app.push_screen(record_history(self.house, case.id, action.id))
+            self.app.push_screen(record_history(case.id, action.id, self.today))
 
 
 class AllActionsScreen(ActionsScreen):
@@ -81,9 +84,9 @@ class AllActionsScreen(ActionsScreen):
         if self.over:
             from checklists.pages.done_actions import done_actions_page
 
-            rows = [row for row in self.house.store.caseload() if not row.damaged]
-            return done_actions_page([self.case_of(row.id) for row in rows], self.today())
-        return all_actions_page(self.house.store.caseload(), self.today(), self.house.limits())
+            rows = [row for row in self.reading.caseload() if not row.damaged]
+            return done_actions_page([self.reading.case(row.id) for row in rows], self.today())
+        return all_actions_page(self.reading.caseload(), self.today(), self.house.limits())
 
     def mark(self) -> str:
         """The mark of all cases together."""

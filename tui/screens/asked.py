@@ -42,7 +42,7 @@ def _ask(page: "HouseScreen", filling: Filling, words: Words) -> None:
 
     question = Question(
         words.title,
-        tuple(part for part in (form.facts, found) if part),
+        (found,) if found else (),
         words.yes,
         words.no,
         tuple(form.entries(filling.texts, ())),
@@ -50,5 +50,6 @@ def _ask(page: "HouseScreen", filling: Filling, words: Words) -> None:
         filling.try_to_save,
         hint=form.hint,
         keep=keep,
+        private=form.facts,
     )
     page.ask(question, then)

@@ -19,6 +19,7 @@ from tui.widgets.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from checklists.journeys.form import Form
+    from checklists.masking import Reading
     from store.case import Case
     from tui.app import Casereflect
 
@@ -45,7 +46,7 @@ class HouseScreen(PageScreen):
         self._news = news
         self._day: date | None = None
         self._mark = ""
-        self._read: tuple[str, Case] | None = None
+        self._read: tuple[tuple[str, bool], Case] | None = None
 
     @property
     def house(self) -> House:
@@ -54,8 +55,8 @@ class HouseScreen(PageScreen):
 
     @property
     def notes(self) -> tuple[str, ...]:  # type: ignore[override]
-        """Whether it is fictional, not encrypted, or on a day set by hand: the header of every page says so."""
-        return self.house.notes
+        """Whether it is fictional, not encrypted, on a day set by hand, or masked: the header of every page says so."""
+        return (*self.house.notes, *(("masked",) if self.is_masked else ()))
 
     def compose_rows(self, width: int) -> Sequence[Row]:
         """The rows of the page; where the store cannot give it, the sentence that says why."""
@@ -63,6 +64,15 @@ class HouseScreen(PageScreen):
             return super().compose_rows(width)
         except (Wrong, StoreTrouble) as trouble:
             return rows((Paragraph(str(trouble)),), width)
+
+    @property
+    def reading(self) -> "Reading":
+        """What pages are made from: the store, or the store behind the mask. Saving goes to the store itself."""
+        if not self.is_masked:
+            return self.house.store
+        from checklists.masking import Masked
+
+        return Masked(self.house.store)
 
     # What is shown stays true
 
@@ -142,6 +152,11 @@ class HouseScreen(PageScreen):
         with self.telling():
             ask_form(self, make(), Words(title, yes, no))
 
+    def masked_changed(self) -> None:
+        """The mask was put on or taken off."""
+        super().masked_changed()
+        self.renew()
+
     def came_back(self, said: Said) -> None:
         """A page above was left; say what it said."""
         if said:
@@ -150,9 +165,9 @@ class HouseScreen(PageScreen):
 
     def fresh(self, case_id: str) -> "Case":
         """The case as it stands, read again only if it was saved since. Raises StoreTrouble."""
-        mark = self.house.store.stamp(case_id)
+        mark = (self.house.store.stamp(case_id), self.is_masked)
         if self._read is None or self._read[0] != mark:
-            self._read = (mark, self.house.store.case(case_id))
+            self._read = (mark, self.reading.case(case_id))
         return self._read[1]
 
     def case_of(self, case_id: str) -> "Case":

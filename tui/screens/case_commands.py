@@ -56,7 +56,7 @@ def _edit(page: CaseVerbs, case: "Case") -> None:
 def _earlier(page: CaseVerbs, case: "Case") -> None:
     from tui.screens.reading import record_history
 
-    page.app.push_screen(record_history(page.house, case.id, case.id))
+    page.app.push_screen(record_history(case.id, case.id, page.today))
 
 
 def _close(page: CaseVerbs, case: "Case") -> None:

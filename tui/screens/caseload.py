@@ -26,7 +26,7 @@ class CaseloadScreen(Acting):
 
     def compose_page(self) -> Page:
         """The table."""
-        rows = self.house.store.caseload()
+        rows = self.reading.caseload()
         self.footer = "caseload" if rows else "empty"
         return caseload_page(rows, self.today(), self.house.limits(), self.order, closed=self.closed)
 

@@ -47,7 +47,7 @@ def choose_case(page: HouseScreen, title: str, then: "Callable[[Case], None]") -
     from checklists.pages.spot import Spot
 
     def make() -> Page:
-        rows = [row for row in page.house.store.caseload() if not row.closed_on and not row.damaged]
+        rows = [row for row in page.reading.caseload() if not row.closed_on and not row.damaged]
         found = cases_page(rows, page.today())
         return Page(title, "", found.blocks, found.foot)
 

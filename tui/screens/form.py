@@ -58,10 +58,16 @@ class FormScreen(HouseScreen):
 
     def show_status(self) -> None:
         """Place, facts, and when the draft was kept."""
-        form = self._filling.form
-        status = self._filling.status
-        facts = ", ".join(part for part in (form.facts, status) if part)
-        self.set_header(form.place, facts, form.facts)
+        form, status = self._filling.form, self._filling.status
+        about = form.facts.partition(",")[0] if self.is_masked else form.facts  # the reference stays
+        facts = ", ".join(part for part in (about, status) if part)
+        self.set_header(form.place, facts, about)
+
+    def masked_changed(self) -> None:
+        """The form and its header are drawn anew; what is typed stays."""
+        super().masked_changed()
+        self.show_status()
+        self.form.draw_anew()
 
     # The draft
 
@@ -128,7 +134,7 @@ class FormScreen(HouseScreen):
             self.notice("Nothing earlier: this is new.")
             return
         with self.telling():
-            self.app.push_screen(record_history(self.house, self._filling.form.case_id, self.record_id))
+            self.app.push_screen(record_history(self._filling.form.case_id, self.record_id, self.today))
 
     def save_and_go_on(self) -> None:
         """Only questions have a next one."""

@@ -65,7 +65,7 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
         case CaseRecord():
             page.fill(lambda: edit_case_form(house.store, house.clock, case), record.id)
         case Answer():
-            page.app.push_screen(question_history(house, case.id, record.question))
+            page.app.push_screen(question_history(case.id, record.question, page.today))
         case _:
             page.notice("That was taken out in another window. The page is drawn anew.")
             page.renew()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from checklists.entry import Entry, Path
 from checklists.journeys.form import Texts
@@ -18,6 +18,9 @@ from tui.screens.form import FormScreen
 from tui.widgets.record_form import RecordForm
 from tui.widgets.reflect_form import Around, ReflectForm
 
+if TYPE_CHECKING:
+    from checklists.masking import Reading
+
 
 class ReflectScreen(FormScreen):
     """Answer a question. Ctrl+N saves and goes on with the next of the walk."""
@@ -31,19 +34,28 @@ class ReflectScreen(FormScreen):
         self.case = case
         self.question = question
         self.walk = tuple(walk) or tuple(f"Q{number}" for number in range(1, 9))
-        self.view = view_of(house, case, question)
+        self.view = view_of(house.store, house, case.id, question)
         form = reflect_form(house.store, house.clock, case, question, self.view.evidence_ids)
         super().__init__(form, news=news)
 
     def make_form(self, filling: Filling) -> RecordForm:
         """Last time on the left, the box on the right, evidence and follow-up below."""
-        view = self.view
-        around = Around(view.last_time, view.evidence, view.follow_up, filling.status)
         made = ReflectForm(
-            self._entries, filling.texts, self.today(), around, check=filling.try_to_save, hint=self._hint
+            self._entries, filling.texts, self.today(), self._around(), check=filling.try_to_save, hint=self._hint
         )
         filling.now_typed = lambda: made.texts
         return made
+
+    def _around(self) -> Around:
+        """Last time, evidence and follow-up, behind the mask where it is on."""
+        view = view_of(self.reading, self.house, self.case.id, self.question)
+        return Around(view.last_time, view.evidence, view.follow_up, self._filling.status)
+
+    def masked_changed(self) -> None:
+        """What stands around the box is made anew."""
+        for form in self.query(ReflectForm):
+            form.around = self._around()
+        super().masked_changed()
 
     @cached_property
     def _asked(self) -> list[Entry]:
@@ -75,7 +87,7 @@ class ReflectScreen(FormScreen):
         from tui.screens.reading import question_history
 
         with self.telling():
-            self.app.push_screen(question_history(self.house, self.case.id, self.question))
+            self.app.push_screen(question_history(self.case.id, self.question, self.today))
 
     def save_and_go_on(self) -> None:
         """Save, and open the next question; one in which nothing was written is passed over unsaved."""
@@ -98,7 +110,8 @@ class ReflectScreen(FormScreen):
         return self.walk[place] if place < len(self.walk) else None
 
 
-def view_of(house: House, case: Case, question: str) -> QuestionView:
+def view_of(reading: "Reading", house: House, case_id: str, question: str) -> QuestionView:
     """What stands around the box."""
-    versions = {answer.id: house.store.versions(case.id, answer.id) for answer in answers_to(case, question)}
+    case = reading.case(case_id)
+    versions = {answer.id: reading.versions(case_id, answer.id) for answer in answers_to(case, question)}
     return question_view(case, question, house.clock.today(), house.limits(), versions)

@@ -96,11 +96,11 @@ class RegisterScreen(CaseVerbs):
         from tui.screens.reading import record_reading
 
         if spot := spot_of(self).record_id:
-            self.app.push_screen(record_reading(self.house, self.case_id, spot))
+            self.app.push_screen(record_reading(self.case_id, spot, self.today))
 
     def read_earlier(self) -> None:
         """The record's earlier texts."""
         from tui.screens.reading import record_history
 
         if spot := spot_of(self).record_id:
-            self.app.push_screen(record_history(self.house, self.case_id, spot))
+            self.app.push_screen(record_history(self.case_id, spot, self.today))

@@ -18,7 +18,7 @@ class TodayScreen(Acting):
 
     def compose_page(self) -> Page:
         """The page of this day."""
-        rows = self.house.store.caseload()
+        rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
         return today_page(rows, self.today(), self.house.limits())
 

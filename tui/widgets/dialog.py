@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from checklists.wrong import Wrong
+from store.text import masked_text
 from tui.look import BLANK, Line, at, shown, wrap
 from tui.widgets.form_state import Path, Texts
 from tui.widgets.frame import foot_lines, hairline, hint_line
@@ -41,6 +42,8 @@ class Question:
     """A sentence for the foot, beside the help of the open field."""
     keep: Callable[[dict[Path, str]], None] = lambda _texts: None
     """Keeps what is typed as a draft, where the question is one that has drafts."""
+    private: str = ""
+    """What it is about, where that may be text of a case: the mask covers it."""
     safe: Literal["yes", "no"] = "no"
     """The button that has the focus first, where nothing is to be filled in."""
 
@@ -105,9 +108,16 @@ class Dialog(Container):
         asked.show(top)
         self._draw_answers()
 
+    def draw_anew(self) -> None:
+        """The mask was put on or taken off."""
+        self._lay_out()
+        self.form.draw_anew()
+
     def _question_lines(self, width: int) -> list[Line]:
         lines = [hairline(width, "accent"), BLANK, at((1, self.question.title, "head"))]
-        for sentence in self.question.sentences:
+        private = self.question.private
+        about = (masked_text(private) if self._page.is_masked else private,) if private else ()
+        for sentence in (*about, *self.question.sentences):
             lines += [at((3, line.rstrip(), "text")) for line in wrap(shown(sentence), width - 5)]
         return [*lines, BLANK]
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from rich.segment import Segment
+from textual import events, on
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 
-from store.text import clean, one_line
+from store.text import clean, masked_text, one_line
 
 
 class Editor(TextArea):
@@ -33,8 +35,34 @@ class Editor(TextArea):
         super().__init__("", soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
         self.take = take
+        self.covered = False
+        """The mask is on: all but the line with the cursor is x letters."""
         self.many = False
         """Many lines may be written; else a pasted line end becomes a space."""
+
+    def mask(self, *, covered: bool) -> None:
+        """Put the mask on the box, or take it off."""
+        if covered != self.covered:
+            self.covered = covered
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row; behind the mask as x letters, but for the one with the cursor."""
+        strip = super().render_line(y)
+        if not self.covered or y + self.scroll_offset.y == self._cursor_row:
+            return strip
+        return Strip([Segment(masked_text(text), style, control) for text, style, control in strip])
+
+    @property
+    def _cursor_row(self) -> int:
+        """The row of the cursor, counted with the broken lines above it."""
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    @on(TextArea.SelectionChanged)
+    def _uncover(self) -> None:
+        """The cursor stands in another line."""
+        if self.covered:
+            self.refresh()
 
     async def _on_key(self, event: events.Key) -> None:
         used = self.take(event)

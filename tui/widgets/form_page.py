@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
+from store.text import masked_text
 from tui.look import BLANK, Line, at, beside, cut, words, wrap
 from tui.outlets.rows import READ
 from tui.themes import Token
@@ -57,9 +58,11 @@ class Drawing:
 class FormPage:
     """Draws a form at a width."""
 
-    def __init__(self, state: FormState, width: int) -> None:
+    def __init__(self, state: FormState, width: int, *, masked: bool = False) -> None:
         self.state = state
         self.width = width
+        self.masked = masked
+        """Names and texts are x letters; days and choices stay."""
         self.columns = Columns.at_width(width)
         self.sides = sides(state.entries, narrow=self.columns.narrow)
         self.merged = merged_groups(state, self.sides)
@@ -88,7 +91,7 @@ class FormPage:
         opened = self.state.entry
         room = self.width - self.columns.value - 2
         said = letters(opened, room) if opened and opened.group == entry.group else ""
-        name = cut(entry.group, self.columns.value - 2)
+        name = cut(self._named(entry.group), self.columns.value - 2)
         self.drawing.lines.append(at((1, name, "head"), (self.columns.value, cut(said, room), "dim")))
 
     def field(self, place: int, entry: "Entry") -> None:
@@ -116,7 +119,7 @@ class FormPage:
 
     def _field_lines(self, place: int, entry: "Entry", column: int, room: int) -> list[Line]:
         opened, side = place == self.state.place, self.sides[place]
-        text = self.state.text_of(entry)
+        text = self.text_of(entry)
         broken = broken_lines(text or ("" if opened else "not recorded"), room, one=side != "whole")
         start = self.columns.half if side == "right" else LABEL
         if opened:
@@ -126,10 +129,18 @@ class FormPage:
         shown = closed_lines(broken, room)
         name: tuple[int, str, Token] = (start, self._label(entry, column - start - 2), "dim")
         if entry.group in self.merged and side != "right":
-            name = (1, cut(entry.group, column - 3), "head")
+            name = (1, cut(self._named(entry.group), column - 3), "head")
         ink: Token = "text" if text else "dim"
         first = at(name, (column, shown[0], ink), self._echo(entry, column, shown[0], room))
         return [first, *(at((column, line, ink)) for line in shown[1:])]
+
+    def text_of(self, entry: "Entry") -> str:
+        """What stands in a field, as it may be seen."""
+        text = self.state.text_of(entry)
+        return masked_text(text) if self.masked and is_text(entry) else text
+
+    def _named(self, group: str) -> str:
+        return masked_text(group) if self.masked else group
 
     def _label(self, entry: "Entry", room: int) -> str:
         """The label, or its short form where there is no room for it."""
@@ -152,6 +163,11 @@ class FormPage:
             column += len(name) + 3
         self.drawing.lines.append(at(*cells))
         self.drawing.places += places
+
+
+def is_text(entry: "Entry") -> bool:
+    """Whether the mask covers it: words that were typed, or the names of the case's children."""
+    return entry.kind in ("line", "long") or (entry.kind == "many" and not entry.choices) or entry.ask.of == "child"
 
 
 def sides(entries: "Sequence[Entry]", *, narrow: bool) -> list[Side]:
@@ -190,7 +206,7 @@ def broken_lines(text: str, room: int, *, one: bool) -> list[str]:
 def closed_lines(broken: Sequence[str], room: int) -> list[str]:
     """At most six lines of a closed field."""
     shown = [line.rstrip() for line in broken]
-    return shown if len(shown) <= MOST else [*shown[: MOST - 1], cut(f"{shown[MOST - 1]} …".ljust(room + 1), room)]
+    return shown if len(shown) <= MOST else [*shown[: MOST - 1], cut(f"{shown[MOST - 1]} …", room)]
 
 
 def open_lines(label: str, start: int, column: int, room: int, height: int, *, mark: bool) -> list[Line]:

@@ -30,7 +30,7 @@ class PageScreen(Screen[Any]):
     AUTO_FOCUS: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("page")]
     DEFAULT_CSS = """
-    PageScreen { layers: page over top; background: $ground; }
+    PageScreen { layers: page over top; background: $ground; overflow: hidden; }
     PageScreen #header { height: 2; }
     PageScreen #small { layer: top; dock: top; width: 100%; height: 100%; display: none; }
     PageScreen.small #small { display: block; }
@@ -82,6 +82,11 @@ class PageScreen(Screen[Any]):
     @property
     def _house(self) -> "HouseApp":
         return cast("HouseApp", self.app)
+
+    @property
+    def is_masked(self) -> bool:
+        """Names and texts are masked."""
+        return self._house.masked
 
     @property
     def list(self) -> LineList:
@@ -188,6 +193,14 @@ class PageScreen(Screen[Any]):
             self.notice(message.text, message.trouble)
         else:
             self.say(message.text, message.more)
+
+    def masked_changed(self) -> None:
+        """The mask was put on or taken off: an open question is drawn anew; a page with texts has its own way."""
+        from tui.widgets.dialog import Dialog
+
+        self._draw_header()
+        for dialog in self.query(Dialog):
+            dialog.draw_anew()
 
     # Going back, finding, asking
 

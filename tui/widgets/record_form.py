@@ -15,7 +15,7 @@ from textual.timer import Timer
 from checklists.wrong import Wrong
 from tui.widgets.editor import Editor
 from tui.widgets.form_keys import take
-from tui.widgets.form_page import Drawing, FormPage
+from tui.widgets.form_page import Drawing, FormPage, is_text
 from tui.widgets.form_state import FormState, Path, Texts, letters
 from tui.widgets.line_list import NARROWEST
 from tui.widgets.lines import Lines
@@ -152,6 +152,7 @@ class RecordForm(Container):
         if entry and typed:
             editor.history = self.history.get(entry.path, editor.history)
             editor.move_cursor(editor.document.end)
+        editor.mask(covered=self.masked and entry is not None and is_text(entry))
         self.draw()
         self.call_after_refresh(editor.mend_caret)
         self.explain()
@@ -160,7 +161,7 @@ class RecordForm(Container):
         """Tell the foot about what is open."""
         entry = self.state.entry
         path = entry.path if entry else ()
-        hint = self.hint(self.state.texts, path) if self.hint else ""
+        hint = self.hint(self.state.texts, path) if self.hint and not self.masked else ""
         said = [hint or (entry.help if entry else "")]
         if entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
             said.insert(0, letters(entry, self.size.width - 2))
@@ -280,7 +281,18 @@ class RecordForm(Container):
 
     def compose_page(self, width: int) -> Drawing:
         """The whole form as lines, with the place of each field."""
-        return FormPage(self.state, width).draw()
+        return FormPage(self.state, width, masked=self.masked).draw()
+
+    @property
+    def masked(self) -> bool:
+        """Names and texts are masked: the app says so."""
+        return bool(getattr(self.app, "masked", False))
+
+    def draw_anew(self) -> None:
+        """The mask was put on or taken off."""
+        self.draw()
+        self.editor.mask(covered=self.masked and self.state.entry is not None and is_text(self.state.entry))
+        self.explain()
 
     def draw(self) -> None:
         """Repaint what differs, and lay the box over the open field."""

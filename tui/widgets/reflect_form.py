@@ -39,8 +39,8 @@ class Around:
 class BoxPage(FormPage):
     """The box of six lines, then the other fields and the buttons."""
 
-    def __init__(self, state: FormState, width: int, status: str) -> None:
-        super().__init__(state, width)
+    def __init__(self, state: FormState, width: int, status: str, *, masked: bool) -> None:
+        super().__init__(state, width, masked=masked)
         self.columns = Columns(14, width, width, narrow=True)
         self.status = status
 
@@ -52,7 +52,7 @@ class BoxPage(FormPage):
         lines = self.drawing.lines
         lines.append(at((1, label, ink), (8, self.status, "dim")))  # type: ignore[arg-type]
         self.drawing.places.append(Place(len(lines), 3, room, MOST))
-        shown = closed_lines(broken_lines(self.state.text_of(entry) or "not recorded", room, one=False), room)
+        shown = closed_lines(broken_lines(self.text_of(entry) or "not recorded", room, one=False), room)
         for row in range(MOST):
             if opened:
                 lines.append(at((1, "│", "accent"), (2, " " * (room + 2), "open"), (room + 4, " ", "text")))
@@ -94,7 +94,7 @@ class ReflectForm(RecordForm):
         if width < 80:
             return self._one_column(width)
         third = width >= THIRD
-        page = BoxPage(self.state, width - RIGHT - (LEFT_WIDTH if third else 0), self.around.status)
+        page = BoxPage(self.state, width - RIGHT - (LEFT_WIDTH if third else 0), self.around.status, masked=self.masked)
         page.box()
         page.others()
         right = [*page.drawing.lines, BLANK]
@@ -110,7 +110,7 @@ class ReflectForm(RecordForm):
         return Drawing(lines, [replace(place, value=place.value + RIGHT) for place in page.drawing.places])
 
     def _one_column(self, width: int) -> Drawing:
-        page = BoxPage(self.state, width, self.around.status)
+        page = BoxPage(self.state, width, self.around.status, masked=self.masked)
         page.drawing.lines += _shortened(_lines(self.around.last_time, width), LAST_LINES)
         page.box()
         page.drawing.lines += [*_lines(self.around.evidence, width), *_lines(self.around.follow_up, width)]
@@ -127,7 +127,7 @@ def _shortened(lines: Sequence[Line], most: int) -> list[Line]:
     if len(lines) <= most:
         return list(lines)
     last = words(lines[most - 1])
-    return [*lines[: most - 1], at((0, cut(f"{last} …".ljust(LEFT_WIDTH), LEFT_WIDTH - 2), "text"))]
+    return [*lines[: most - 1], at((0, cut(f"{last} …", LEFT_WIDTH - 2), "text"))]
 
 
 def _padded(lines: Sequence[Line], length: int) -> list[Line]:

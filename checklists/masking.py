@@ -1,0 +1,123 @@
+"""The privacy mask: initials become the reference, free text becomes x letters. Dates, choices and counts stay.
+
+What is shown is made of masked records, so no page has to know of the mask, and none can forget it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any, Protocol, TypeVar, get_args
+
+from pydantic import AfterValidator
+
+from store.case import Case
+from store.case_store import CaseStore, Change, Version
+from store.records import Action, Answer, CaseRecord, Child, ImportBatch, ImportedFact, Moved, Record
+from store.summary import CaseSummary, ChildFacts, OpenAction
+from store.text import clean, masked_text, name_like, one_line
+
+R = TypeVar("R", bound=Record)
+ME = "me"
+KEPT: Mapping[type[Record], frozenset[str]] = {
+    CaseRecord: frozenset({"ref", "see_also"}),
+    Answer: frozenset({"question_text"}),
+    ImportedFact: frozenset({"value", "source"}),
+    ImportBatch: frozenset(),
+}
+"""Texts that are no one's: references, the question as it was asked, and days and cells of a file."""
+
+
+class Reading(Protocol):
+    """What pages are made from: the store itself, or the store behind the mask."""
+
+    def caseload(self) -> list[CaseSummary]: ...  # noqa: D102
+    def case(self, case_id: str) -> Case: ...  # noqa: D102
+    def versions(self, case_id: str, record_id: str) -> list[Version]: ...  # noqa: D102
+    def changes(self, case_id: str) -> list[Change]: ...  # noqa: D102
+    def stamp(self, case_id: str = "") -> str: ...  # noqa: D102
+
+
+class Masked:
+    """A store as it may be seen by someone who looks over a shoulder. It only reads."""
+
+    def __init__(self, store: CaseStore) -> None:
+        self._store = store
+
+    def caseload(self) -> list[CaseSummary]:
+        """The rows, masked."""
+        return [masked_row(row) for row in self._store.caseload()]
+
+    def case(self, case_id: str) -> Case:
+        """The case, masked. Raises UnknownCase, UnreadableCase."""
+        return masked_case(self._store.case(case_id))
+
+    def versions(self, case_id: str, record_id: str) -> list[Version]:
+        """The earlier texts, masked."""
+        found = self._store.versions(case_id, record_id)
+        return [replace(one, record=masked_record(one.record), reason=masked_text(one.reason)) for one in found]
+
+    def changes(self, case_id: str) -> list[Change]:
+        """The last saves; they hold no text."""
+        return self._store.changes(case_id)
+
+    def stamp(self, case_id: str = "") -> str:
+        """The mark of the store."""
+        return self._store.stamp(case_id)
+
+
+def masked_case(case: Case) -> Case:
+    """The case with every record masked."""
+    tables = {kind: tuple(masked_record(record) for record in records) for kind, records in case.tables.items()}
+    return Case(masked_record(case.info), tables, case.revision)
+
+
+def masked_record(record: R) -> R:
+    """The record with its names and texts masked."""
+    values: dict[str, Any] = {name: _masked(getattr(record, name)) for name in _texts(type(record))}
+    if isinstance(record, Child):
+        values |= {"initials": "", "own_id": ""}
+    if isinstance(record, Action):
+        values["moved"] = tuple(
+            Moved(from_on=m.from_on, to_on=m.to_on, reason=masked_text(m.reason)) for m in record.moved
+        )
+    return record.model_copy(update=values)
+
+
+def masked_row(row: CaseSummary) -> CaseSummary:
+    """The row with initials left out, so that the reference stands in their place, and texts masked."""
+    children = tuple(_masked_child(child) for child in row.children)
+    return replace(row, children=children, actions=tuple(_masked_action(action) for action in row.actions))
+
+
+def _masked_child(child: ChildFacts) -> ChildFacts:
+    refused = (*child.refused[:2], masked_text(child.refused[2])) if child.refused else None
+    sighting = (child.last_sighting[0], masked_text(child.last_sighting[1])) if child.last_sighting else None
+    return replace(
+        child, initials="", own_id="", category=masked_text(child.category), refused=refused, last_sighting=sighting
+    )
+
+
+def _masked_action(action: OpenAction) -> OpenAction:
+    return replace(action, what=masked_text(action.what), owner=_masked(action.owner))
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_masked(part) for part in value)
+    return masked_text(value) if isinstance(value, str) and value != ME else value
+
+
+@cache
+def _texts(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that hold text or names, by the validators that say so."""
+    kept = KEPT.get(kind, frozenset())
+    return tuple(
+        name
+        for name, info in kind.model_fields.items()
+        if name not in kept
+        and (_is_text(info.metadata) or any(_is_text(get_args(part)) for part in get_args(info.annotation)))
+    )
+
+
+def _is_text(notes: Any) -> bool:
+    return any(isinstance(note, AfterValidator) and note.func in (clean, one_line, name_like) for note in notes)
