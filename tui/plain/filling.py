@@ -38,6 +38,12 @@ class Filling:
         """The fields asked before it."""
         self._hint = ""
 
+    @property
+    def changed(self) -> bool:
+        """Something stands there that did not stand there at the start; a blank is nothing."""
+        start = self.form.start
+        return any(self.texts.get(path, "") != start.get(path, "") for path in {*self.texts, *start})
+
     # The draft
 
     def keep(self) -> None:
@@ -55,7 +61,7 @@ class Filling:
         return texts
 
     def _keep_now(self) -> None:
-        if self.texts == self.form.start:
+        if not self.changed:
             return
         try:
             self.keep()
@@ -150,7 +156,7 @@ class Filling:
 
     def _ask_end(self) -> Answer:
         """Ask whether to save; a form in which nothing was changed just ends."""
-        if self.texts == self.form.start:
+        if not self.changed:
             return Answer("", Word.SAVE)
         said = self.lines.ask("That was the last field. Enter to save, or back, or leave: ", END_HELP, self._say_all)
         return Answer("", said if isinstance(said, Word) else Word.SAVE)
@@ -165,7 +171,7 @@ class Filling:
 
     def _save(self) -> Ended | None:
         """Save; None where it cannot be kept as it stands. The field that is wrong is asked again."""
-        if self.texts == self.form.start:
+        if not self.changed:
             self.lines.say("Nothing changed.")
             self.forget()
             return "unchanged"
@@ -193,7 +199,7 @@ class Filling:
             self.at = path
 
     def _leave(self) -> Ended:
-        if self.texts == self.form.start:
+        if not self.changed:
             self.lines.say("Nothing changed.")
             return "left"
         self._keep_now()
