@@ -87,6 +87,11 @@ class EmbeddedStore(LedgerStore):
         except OSError as error:
             raise save_failed(error) from None
 
+    def reopen(self, keys: Keys) -> None:
+        """Work on after `close`, with the key anew."""
+        self._keys = keys
+        self._closed = False
+
     def close(self) -> None:
         """Let go of the key."""
         self._closed = True

@@ -12,6 +12,8 @@ from textual.screen import Screen
 from tui import terminal
 from tui.composition import House
 from tui.screens.base import HouseScreen
+from tui.screens.idle import Idle, seconds_of
+from tui.screens.locked import LockScreen
 from tui.screens.today import TodayScreen
 from tui.shell import HouseApp
 from tui.themes import THEMES, Theme, choose
@@ -42,6 +44,7 @@ class Casereflect(HouseApp):
     def __init__(self, house: House, look: Theme = THEMES["dark"], *, ascii: bool = False) -> None:  # noqa: A002
         super().__init__(look, ascii=ascii, clock=house.clock, marking=house.marking, keep=self.keep_typed)
         self.house = house
+        self.idle = Idle(self, seconds_of(house, "mask_after"), seconds_of(house, "lock_after"))
 
     def get_default_screen(self) -> Screen[None]:
         """Today."""
@@ -51,12 +54,41 @@ class Casereflect(HouseApp):
         """Load the rest once the first page stands."""
         super().on_mount()
         self.call_after_refresh(load_behind)
+        self.idle.begin()
+
+    def key_came(self) -> None:
+        """Masking and locking by themselves count from here."""
+        self.idle.key_came()
 
     def keep_typed(self) -> None:
         """Put all that is typed and unsaved into drafts. Takes no lock; may run while the program is being ended."""
+        if self.locked:  # all was kept before it was locked
+            return
         for screen in self.screen_stack if self.is_running else ():
             if isinstance(screen, HouseScreen):
                 screen.keep_typed()
+
+    # Privacy
+
+    @property
+    def locked(self) -> bool:
+        """The key is let go of, and every page is covered."""
+        return isinstance(self.screen, LockScreen) if self.screen_stack else False
+
+    def action_lock(self) -> None:
+        """Keep the drafts, let go of the key, cover every page."""
+        if self.locked:
+            return
+        self.keep_typed()
+        self.house.lock()
+        self.push_screen(LockScreen(self.house))
+
+    def mask_unseen(self) -> None:
+        """Nobody has pressed a key for a while: mask names and texts."""
+        if not self.masked and not self.locked:
+            self.action_mask()
+            if isinstance(self.screen, PageScreen):
+                self.screen.notice("Masked, as no key was pressed for a while. F2 shows names and text.")
 
     # What acts on every page
 
@@ -105,11 +137,13 @@ class Casereflect(HouseApp):
         self.push_screen(MenuScreen(found), chosen)
 
     def everywhere(self, page: PageScreen) -> "list[Command]":
-        """What only the menu has, on every page but a form."""
+        """What only the menu has on every page; in a form, where letters are text, what is a letter elsewhere."""
         from tui.screens.menu import Command
 
-        if not isinstance(page, HouseScreen) or "field" in page.contexts:
+        if not isinstance(page, HouseScreen):
             return []
+        if "field" in page.contexts:
+            return [Command("lock", "keep the draft and lock", self.action_lock)]
         return [
             Command("add a case", "with its first child", lambda: self._with_today(lambda today: today.add_case())),
             Command(

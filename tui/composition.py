@@ -15,6 +15,7 @@ from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:
     from store.case_store import CaseStore as CaseStore
+    from store.embedded_store import EmbeddedStore
     from store.keys import Keys
 
 K = TypeVar("K")
@@ -46,7 +47,7 @@ class House:
     fictional: bool = False
     marking: str = MARKING
     limits: Callable[[], Limits] = load_limits
-    _store: "CaseStore | None" = field(default=None, repr=False)
+    _store: "EmbeddedStore | None" = field(default=None, repr=False)
 
     @property
     def today_is_set(self) -> bool:
@@ -74,20 +75,22 @@ class House:
             return self._store
         return self.open_with(self._unlocking(self.asking) if self.encrypted else Keys())
 
-    def unlock(self, passphrase: str) -> "CaseStore":
-        """Open the store anew with a passphrase, after it was locked. Raises WrongPassphrase, StoreTrouble."""
-        self.lock()
-        return self.open_with(self._unlocking(_Known(passphrase)))
+    def unlock(self, passphrase: str) -> None:
+        """Open the same store again. Without encryption there is nothing to ask. Raises WrongPassphrase, StoreTrouble."""
+        from store.keys import Keys
+
+        keys = self._unlocking(_Known(passphrase)) if self.encrypted else Keys()
+        if self._store is not None:
+            self._store.reopen(keys)
 
     def on(self, day: date) -> "House":
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
 
     def lock(self) -> None:
-        """Close the store and let go of the key."""
+        """Close the store and let go of the key. Forms that are open keep their hold on the store, to work on later."""
         if self._store is not None:
             self._store.close()
-        self._store = None
 
     def open_with(self, keys: "Keys") -> "CaseStore":
         """Open the store with keys that are there already."""

@@ -49,6 +49,7 @@ KEYS: tuple[Key, ...] = (
     Key("find", ("slash",), "find", "find", "find in this list", ("page",)),
     Key("today", ("0",), "app.today", "today", "Today", ("page",)),
     Key("caseload", ("c",), "app.caseload", "caseload", "Caseload, one line a child or adult", ("page",)),
+    Key("lock", ("z",), "app.lock", "lock", "lock: only the passphrase opens it again", ("page",)),
     Key("back", ("escape", "backspace"), "back", "back", "back; what you typed is kept", ("page",)),
     Key("mask", ("f2", "ctrl+underscore"), "app.mask", "mask", "mask names and text, or show them", ("always",)),
     Key("redraw", ("ctrl+l",), "app.redraw", "redraw", "draw the screen again", ("always",)),

@@ -108,8 +108,12 @@ class HouseApp(App[None]):
         else:
             await super().on_event(event)
 
+    def key_came(self) -> None:
+        """A person is there."""
+
     async def deliver(self, event: events.Event) -> None:
         """Hand a key on, now that it is its turn."""
+        self.key_came()
         if isinstance(self.screen, PageScreen):
             self.screen.key_pressed()
         await super().on_event(event)
@@ -126,7 +130,9 @@ class HouseApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is open, nothing else opens."""
-        opens = action in ("help", "menu", "leave", "today", "caseload")
+        if getattr(self.screen, "covers_all", False) and action not in ("redraw", "leave"):
+            return False
+        opens = action in ("help", "menu", "leave", "today", "caseload", "lock")
         asking = opens and isinstance(self.screen, PageScreen) and self.screen.asking
         return False if asking else super().check_action(action, parameters)
 
