@@ -48,11 +48,15 @@ def _texts(answers: Sequence[Answer], versions: Mapping[str, Sequence[Version]])
 
 
 def record_history_page(case: Case, record: Record, versions: Sequence[Version], today: date) -> Page:
-    """A record as it stands and its earlier texts, newest first, with the fields that changed."""
+    """A record as it stands and its earlier texts, newest first, with the fields that changed.
+
+    One that was withdrawn does not stand any more: its last text says so, with the reason.
+    """
     texts: list[tuple[Record, str]] = [
         (v.record, f"{WHY[v.why]}{f': {v.reason}' if v.reason else ''}") for v in versions
     ]
-    texts.append((record, "as it stands"))
+    if not (versions and versions[-1].why == "withdrawn" and versions[-1].record == record):
+        texts.append((record, "as it stands"))
     blocks: list[Block] = []
     for place in reversed(range(len(texts))):
         current, how = texts[place]

@@ -83,6 +83,12 @@ def test_a_person_is_added_listed_edited_and_withdrawn(casereflect: Run) -> None
     assert "partner D" in ok(casereflect("person", "show", named, "--history")).out
     ok(casereflect("person", "withdraw", named, "--reason", "Not him"))
     assert casereflect("person", "show", named).code == 1
+    withdrawn = ok(casereflect("person", "show", named, "--history")).out
+    assert "withdrawn: Not him" in withdrawn
+    assert "as it stands" not in withdrawn
+    last = ok(casereflect("person", "show", named, "--history", "--json")).json["versions"][-1]
+    assert (last["why"], last["reason"], last["record"]["label"]) == ("withdrawn", "Not him", "partner D")
+    assert casereflect("action", "show", named, "--history").code == 1
 
 
 def test_an_i_wonder_is_kept_by_option_or_as_text(casereflect: Run) -> None:

@@ -63,8 +63,8 @@ def python(code: str, environ: dict[str, str], *args: str, given: str = "") -> "
     )
 
 
-QUICK = (["--version"], ["--help"], ["case", "--help"], [], ["today"], ["today", "--json"], ["case", "list"])
-OF_ROWS = (["prompts"], ["prompts", "f-102"], ["prompts", "--json"])
+QUICK: list[list[str]] = [[], ["--version"], ["--help"], ["case", "--help"], ["today"], ["today", "--json"]]
+OF_ROWS = [["case", "list"], ["prompts"], ["prompts", "f-102"], ["prompts", "--json"]]
 
 
 @pytest.mark.parametrize("args", [*QUICK, *OF_ROWS])

@@ -10,6 +10,7 @@ from checklists.pages.register import record_page, register_page
 from checklists.use_cases.cases import find_case
 from checklists.use_cases.log_visit import withdraw_visit
 from checklists.use_cases.records import add_record, edit_record, locate, withdraw_record
+from checklists.use_cases.withdrawn import locate_with_versions
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import BY_KIND, Record, Seen, Visit
@@ -78,8 +79,10 @@ def show(kind_name: str) -> click.Command:
     @as_json
     @handed
     def command(session: Session, named: str, *, history: bool, json_: bool) -> None:
-        case, record = locate(session.store, named, kind)
-        versions = session.store.versions(case.id, record.id) if history else []
+        if history:
+            case, record, versions = locate_with_versions(session.store, named, kind)
+        else:
+            (case, record), versions = locate(session.store, named, kind), []
         if json_:
             earlier = [
                 {"why": v.why, "reason": v.reason, "replaced_at": v.replaced_at, "record": record_data(v.record)}
@@ -123,7 +126,7 @@ def withdraw(kind_name: str) -> click.Command:
         case, record = locate(session.store, named, kind)
         take_out = withdraw_visit if kind is Visit else withdraw_record
         take_out(session.store, case.id, record.id, session.text_or_input(reason))
-        say(f"{_called(record)} {record.short_id} withdrawn. It stays readable among the earlier texts.")
+        say(f"{_called(record)} {record.short_id} withdrawn. `show {record.short_id} --history` still reads it.")
 
     return command
 
