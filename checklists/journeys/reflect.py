@@ -22,10 +22,13 @@ def reflect_form(store: CaseStore, clock: Clock, case: Case, question: str, evid
     asked = next(entry for entry in library(case.info.service).questions if entry.id == question)
     entries = entries_of(Answer, ("text", "unchanged_because"), case.info.service, (HEAD,))
     values = {entry.path: getattr(todays, entry.name) for entry in entries} if todays else {}
+    start = texts_of(entries, values, today)
     expected = {todays.id: todays.revision} if todays else {}
 
     def save(texts: Texts) -> str:
         typed = under(values_of(entries, texts, today), HEAD)
+        if todays and all(texts.get(entry.path, "") == start[entry.path] for entry in entries):
+            return "Nothing changed."
         with placed_in(HEAD):
             kept = answer_question(
                 store,
@@ -46,7 +49,7 @@ def reflect_form(store: CaseStore, clock: Clock, case: Case, question: str, evid
         place,
         case.ref,
         fixed(entries),
-        texts_of(entries, values, today),
+        start,
         save,
         expected=expected,
     )

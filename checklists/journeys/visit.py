@@ -38,6 +38,8 @@ def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit
     def save(texts: Texts) -> str:
         asked = _entries(case, texts, (), today, new=visit is None, every=True)
         values = values_of(asked, texts, today)
+        if visit is not None and all(texts.get(path, "") == start.get(path, "") for path in values):
+            return "Nothing changed."
         seen = {child.id: _seen_values(under(values, "seen", child.id)) for child in case.children}
         _somebody_is_told_of(seen)
         if visit is not None:

@@ -1,14 +1,16 @@
 """Log a visit: when and where, how each child was seen, what I wonder, and what I will do; one save, all or nothing."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from checklists.use_cases.actions import new_action
 from checklists.use_cases.records import the_record
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
 from store.case_store import CaseChange, CaseStore
-from store.records import Hypothesis, Seen, Visit
+from store.records import Hypothesis, Record, Seen, Visit
+
+R = TypeVar("R", bound=Record)
 
 
 def log_visit(
@@ -50,7 +52,7 @@ def edit_visit(
     revisions = expected or {}
     with store.change(case_id) as change:
         old = the_record(change.case, visit_id, Visit)
-        kept = change.put(remake(old, visit), expected=revisions.get(old.id))
+        kept = _put_if_new(change, old, remake(old, visit), revisions.get(old.id))
         before = {row.child_id: row for row in change.case.of(Seen) if row.visit_id == old.id}
         for child_id, values in seen.items():
             row = before.get(child_id)
@@ -60,7 +62,7 @@ def edit_visit(
                 change.withdraw(row.id, "not part of this visit")
             else:
                 moved = {**values, "happened_on": kept.happened_on}
-                change.put(remake(row, moved), expected=revisions.get(row.id))
+                _put_if_new(change, row, remake(row, moved), revisions.get(row.id))
         _put_seen(change, kept, {child: values for child, values in seen.items() if child not in before})
         return kept
 
@@ -75,6 +77,11 @@ def withdraw_visit(store: CaseStore, case_id: str, visit_id: str, reason: str) -
             if row.visit_id == visit.id:
                 change.withdraw(row.id, reason.strip())
         change.withdraw(visit.id, reason.strip())
+
+
+def _put_if_new(change: CaseChange, old: R, new: R, expected: int | None) -> R:
+    """Keep a record that differs; one that says the same makes no version."""
+    return change.put(new, expected=expected) if new != old else old
 
 
 def _put_seen(change: CaseChange, visit: Visit, seen: Mapping[str, Mapping[str, Any]]) -> None:
