@@ -1,11 +1,16 @@
 """What a test sees of an app, and how it presses keys."""
 
+import unicodedata
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
+from textual import events
 from textual.app import App
+from textual.keys import REPLACED_KEYS, _get_unicode_name_from_key
 from textual.pilot import Pilot
+
+from tui.shell import HouseApp
 
 
 @pytest.fixture
@@ -21,10 +26,27 @@ def shown() -> Callable[[App[Any]], list[str]]:
 
 @pytest.fixture
 def press() -> Callable[[Pilot[Any], str], Awaitable[None]]:
-    """Keys by name, with blanks between, and a moment to draw."""
+    """Keys by name, with blanks between, each acted on before the next; then a moment to draw.
+
+    The pilot's own way waits after each key until the machine is idle, which takes most of the time of a test.
+    """
 
     async def keys(pilot: Pilot[Any], names: str) -> None:
-        await pilot.press(*names.split())
+        app = pilot.app
+        assert isinstance(app, HouseApp)
+        for name in names.split():
+            app.post_message(events.Key(name, character_of(name)))
+            await app.key_queue.done()
         await pilot.pause()
 
     return keys
+
+
+def character_of(name: str) -> str | None:
+    """What a key types, if anything."""
+    if len(name) == 1:
+        return name
+    try:
+        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        return None

@@ -4,7 +4,7 @@ import random
 
 import pytest
 from rich.cells import cell_len
-from rich.color import Color
+from rich.color import Color, ColorSystem
 from rich.color_triplet import ColorTriplet
 from rich.style import Style
 from textual.document._document import Document
@@ -41,6 +41,33 @@ def test_words_of_a_theme_can_be_read(name: str, least: float) -> None:
     """Every ink for words meets the contrast that its theme promises."""
     inks = THEMES[name].inks
     assert {token: round(contrast(inks[token]), 2) for token in WORDS if contrast(inks[token]) < least} == {}
+
+
+CONTRAST: dict[str, dict[Token, float]] = {
+    "dark": {"text": 11.0, "head": 17.0, "dim": 8.0, "accent": 7.4, "amber": 8.3, "strong": 8.3, "rule": 2.0, "cursor": 7.0, "open": 11.4},
+    "light": {"text": 15.1, "head": 21.0, "dim": 7.1, "accent": 7.0, "amber": 5.7, "strong": 5.7, "rule": 1.7, "cursor": 7.0, "open": 15.0},
+    "contrast": {"text": 21.0, "head": 21.0, "dim": 13.6, "accent": 13.2, "amber": 15.1, "strong": 15.1, "rule": 8.8, "cursor": 21.0, "open": 21.0},
+}  # fmt: skip
+"""The contrast of each ink on its ground, by the formula of WCAG 2; before any downgrade."""
+
+
+@pytest.mark.parametrize("name", CONTRAST)
+def test_every_ink_keeps_its_contrast(name: str) -> None:
+    """Each token, to a tenth."""
+    found = {token: contrast(THEMES[name].inks[token]) for token in CONTRAST[name]}
+    assert set(found) == set(THEMES[name].inks)
+    assert found == pytest.approx(CONTRAST[name], abs=0.06)
+
+
+@pytest.mark.parametrize(("name", "least"), [("dark", 7.0), ("light", 5.6), ("contrast", 12.3)])
+def test_words_can_be_read_where_256_colours_are_all_there_is(name: str, least: float) -> None:
+    """Rich takes greys a step darker there; what is left is still enough."""
+    inks = THEMES[name].inks
+    for token in WORDS:
+        colours = [inks[token].color, inks[token].bgcolor]
+        ink, ground = (colour.downgrade(ColorSystem.EIGHT_BIT).get_truecolor() for colour in colours if colour)
+        light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= least - 0.05, token
 
 
 def test_only_amber_of_the_light_theme_is_under_seven() -> None:

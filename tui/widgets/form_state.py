@@ -58,8 +58,14 @@ class FormState:
         self._ask_again(path)
 
     def step(self, by: int) -> None:
-        """The next one, or the one before."""
+        """The next one, or the one before, also where the fields around it are asked only once one of them is open."""
+        left, from_end = self.entry, self.place - len(self.entries)
         self.open(self.place + by)
+        paths = [entry.path for entry in self.entries]
+        if left is None:
+            self.open(len(paths) + from_end + by)
+        elif left.path in paths:
+            self.open(paths.index(left.path) + by)
 
     def open_path(self, path: Path) -> bool:
         """Open the field with that path, or the one it lies in; False where there is none."""
