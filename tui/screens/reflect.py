@@ -1,7 +1,7 @@
 """Reflect: one of the eight questions on a case, with the record's own evidence and last time's answer beside the box."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +20,15 @@ from tui.widgets.reflect_form import Around, ReflectForm
 
 if TYPE_CHECKING:
     from checklists.masking import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """What a question says when it is left for the next of the walk."""
+
+    question: str
+    walk: tuple[str, ...]
+    news: str
 
 
 class ReflectScreen(FormScreen):
@@ -90,7 +99,7 @@ class ReflectScreen(FormScreen):
             self.app.push_screen(question_history(self.case.id, self.question, self.today))
 
     def save_and_go_on(self) -> None:
-        """Save, and open the next question; one in which nothing was written is passed over unsaved."""
+        """Save, and go on to the next question; one in which nothing was written is passed over unsaved."""
         filling = self._filling
         texts = self.form.texts
         if texts != filling.form.start and not self.form.ready():
@@ -99,11 +108,8 @@ class ReflectScreen(FormScreen):
         if following is None:
             self.dismiss(filling.said or "That was the last of the questions.")
             return
-        with self.telling():
-            case = self.case_of(self.case.id)
-            said = filling.said or "Nothing was written there."
-            news = f"{said} Next: question {following[1:]}."
-            self.app.switch_screen(ReflectScreen(self.house, case, following, self.walk, news))
+        said = filling.said or "Nothing was written there."
+        self.dismiss(GoOn(following, self.walk, f"{said} Next: question {following[1:]}."))
 
     def _following(self) -> str | None:
         place = self.walk.index(self.question) + 1 if self.question in self.walk else len(self.walk)

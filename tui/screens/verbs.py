@@ -6,6 +6,7 @@ from tui.screens.base import HouseScreen, spot_of
 
 if TYPE_CHECKING:
     from store.case import Case
+    from tui.screens.base import Said
 
 NO_CASE = "There is no case on this row."
 
@@ -30,12 +31,19 @@ class CaseVerbs(HouseScreen):
             return self.case_of(self.here)
         return None
 
-    def open_question(self, case: "Case", question: str, walk: tuple[str, ...] = ()) -> None:
-        """A question of the case, cursor in the box."""
-        from tui.screens.reflect import ReflectScreen
+    def open_question(self, case: "Case", question: str, walk: tuple[str, ...] = (), news: str = "") -> None:
+        """A question of the case, cursor in the box; it may lead to the next."""
+        from tui.screens.reflect import GoOn, ReflectScreen
+
+        def back(said: "Said | GoOn") -> None:
+            if not isinstance(said, GoOn):
+                self.came_back(said)
+                return
+            with self.telling():
+                self.open_question(self.case_of(case.id), said.question, said.walk, said.news)
 
         with self.telling():
-            self.app.push_screen(ReflectScreen(self.house, case, question, walk), self.came_back)
+            self.app.push_screen(ReflectScreen(self.house, case, question, walk, news), back)
 
     def action_question(self, number: int) -> None:
         """Answer that question."""
