@@ -1,5 +1,7 @@
 """Any text survives: what a keyboard, a paste or a workbook can hold, as `clean` gives it, letter for letter."""
 
+import sys
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -31,6 +33,21 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
         assert not set(once) & set("\0\x1b\x07\x9b\x85\r\t\ud800\udfff\u202e\u2066\u2028\u2029")
         once.encode()
     assert "\n" not in one_line(text)
+
+
+def test_no_character_that_can_act_on_a_terminal_is_let_through() -> None:
+    """Each of all there are, by what Unicode says of it: controls, halves of pairs, what turns the direction of writing."""
+    for code in range(sys.maxunicode + 1):
+        character = chr(code)
+        turns = unicodedata.bidirectional(character) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+        if character in "\r\x85\u2028\u2029":
+            assert clean(character) == "\n"
+        elif character == "\t":
+            assert clean(character) == "    "
+        elif character != "\n" and (turns or unicodedata.category(character) in {"Cc", "Cs"}):
+            assert clean(character) == MARK
+        else:
+            assert clean(character) == unicodedata.normalize("NFC", character)
 
 
 def test_each_harmful_character_leaves_a_mark() -> None:
