@@ -27,6 +27,11 @@ def short(*texts: str) -> str:
     return fitting(SHORT, *texts)
 
 
+def quoted(words: str) -> str:
+    """Words in quotation marks as they end a sentence: with their own full stop inside, or with ours."""
+    return f'"{words}"' if words.endswith((".", "!", "?", "…")) else f'"{words}."'
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """A text in up to four lengths; an outlet shows the longest that has room."""
@@ -100,6 +105,16 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """Two texts side by side, field by field: what it said, and what it says; blank reads `not recorded`."""
+
+    titles: tuple[str, str]
+    """Over the two columns: `Earlier`, `Now`."""
+    fields: tuple[tuple[str, str, str], ...]
+    """The field's name and its two texts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows in columns. Its titles stand in the heading line above it, on the screen and in text."""
 
@@ -113,7 +128,7 @@ class Table:
     empty: str = "none recorded"
 
 
-Block = Heading | Paragraph | Facts | Table
+Block = Heading | Paragraph | Facts | Compare | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ from checklists.dates import say_day
 from checklists.entry import Entry, entries_of, of_children
 from checklists.library import library
 from checklists.naming import called
-from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
+from checklists.pages.blocks import Block, Compare, Facts, Heading, Page, Paragraph
 from checklists.pages.question import said
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from store.case_store import Version
 from store.records import Answer, Child, Record
 
+SIDES = ("Before", "Then")
+"""Over the two columns of what changed."""
 WHY = {"changed": "earlier text", "withdrawn": "withdrawn", "conflict": "kept from another window"}
 
 
@@ -60,9 +62,12 @@ def record_history_page(case: Case, record: Record, versions: Sequence[Version],
     blocks: list[Block] = []
     for place in reversed(range(len(texts))):
         current, how = texts[place]
-        pairs = _changed(case, texts[place - 1][0], current, today) if place else _filled(case, current, today)
         blocks.append(Heading(say_time(current) or "Undated", ((20, how),)))
-        blocks.append(Facts(pairs) if pairs else Paragraph("No field differs."))
+        if place:
+            changed = _changed(case, texts[place - 1][0], current, today)
+            blocks.append(Compare(SIDES, changed) if changed else Paragraph("No field differs."))
+        else:
+            blocks.append(Facts(_filled(case, current, today)))
     return Page(f"Earlier texts of {called_kind(case, record)}", case.ref, tuple(blocks), "", case.ref)
 
 
@@ -71,14 +76,13 @@ def _filled(case: Case, record: Record, today: date) -> tuple[tuple[str, str], .
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _changed(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str], ...]:
+def _changed(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str, str], ...]:
     """What each field that differs was, and is."""
-    pairs = []
-    for entry in titled(case, type(after)):
-        old, new = (entry.say(getattr(record, entry.name), today) for record in (before, after))
-        if old != new:
-            pairs.append((entry.label, f"{old or 'blank'}  ->  {new or 'blank'}"))
-    return tuple(pairs)
+    texts = [
+        (entry.label, *(entry.say(getattr(record, entry.name), today) for record in (before, after)))
+        for entry in titled(case, type(after))
+    ]
+    return tuple((label, old, new) for label, old, new in texts if old != new)
 
 
 def titled(case: Case, kind: type[Record]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 import re
 
-from checklists.pages.blocks import Block, Cell, Facts, Fit, Heading, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Cell, Compare, Facts, Fit, Heading, Page, Paragraph, Table
 from store.text import clean
 from tui.look import shown
 from tui.outlets.text import MARKING
@@ -37,8 +37,18 @@ def _block(block: Block) -> str:
                 "\n".join(f"- **{literal(label)}** {_cell(value or 'not recorded')}" for label, value in block.pairs)
                 + "\n"
             )
+        case Compare():
+            return _compare(block)
         case Table():
             return _table(block)
+
+
+def _compare(block: Compare) -> str:
+    lines = [f"| | {literal(block.titles[0])} | {literal(block.titles[1])} |", "| --- | --- | --- |"]
+    lines += [
+        "| " + " | ".join(literal(shown(part or "not recorded")) for part in field) + " |" for field in block.fields
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _table(block: Table) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
-from checklists.pages.blocks import Block, Cell, Column, Facts, Fit, Heading, Item, Paragraph, Table
+from checklists.pages.blocks import Block, Cell, Column, Compare, Facts, Fit, Heading, Item, Paragraph, Table
 from tui.look import BLANK, WORD_INK, Line, at, cut, shown, wrap
 
 READ = 72
@@ -29,13 +29,16 @@ class Row:
 
 
 def rows(blocks: Iterable[Block], width: int) -> list[Row]:
-    """All rows of a page at a width; a blank before each heading, but not under 80 columns."""
+    """All rows of a page at a width; a blank before each heading and between a list and words, but not under 80 columns."""
     made: list[Row] = []
+    before: Block | None = None
     for block in _with_room_for_references(list(blocks)):
         begins = isinstance(block, Heading) or (isinstance(block, Table) and bool(block.heading))
+        begins = begins or (isinstance(block, Paragraph) and isinstance(before, Table))
         if made and begins and width >= 80:
             made.append(Row(BLANK))
         made.extend(block_rows(block, width))
+        before = block
     return made
 
 
@@ -75,6 +78,8 @@ def block_rows(block: Block, width: int) -> Iterator[Row]:
                 yield Row(at((3, text, "dim" if block.dim else "text")))
         case Facts():
             yield from _facts(block, width)
+        case Compare():
+            yield from _compare(block, width)
         case Table():
             yield from _table(block, width)
 
@@ -96,6 +101,31 @@ def _facts(block: Facts, width: int) -> Iterator[Row]:
         lines = wrap(shown_lines(value or "not recorded"), min(READ, width - value_at - 2))
         for place, text in enumerate(lines):
             yield Row(at((3, "" if place else label, "dim"), (value_at, text, "text" if value else "dim")))
+
+
+def _compare(block: Compare, width: int) -> Iterator[Row]:
+    """Side by side from 80 columns on; below that one above the other, each under its title."""
+    if width < 80:
+        for label, *texts in block.fields:
+            yield from _facts(
+                Facts(
+                    tuple((f"{label}, {title.lower()}", text) for title, text in zip(block.titles, texts, strict=True))
+                ),
+                width,
+            )
+        return
+    left, room = 16, min(READ, width - 18) // 2 - 2
+    right = left + room + 2
+    yield Row(at((left, block.titles[0], "dim"), (right, block.titles[1], "dim")), heading=True)
+    for label, *texts in block.fields:
+        sides = [wrap(shown_lines(text or "not recorded"), room) for text in texts]
+        inks = ["text" if text else "dim" for text in texts]
+        for place in range(max(map(len, sides))):
+            cells = [
+                (column, side[place].rstrip() if place < len(side) else "", ink)
+                for column, side, ink in zip((left, right), sides, inks, strict=True)
+            ]
+            yield Row(at((3, "" if place else cut(label, left - 4), "dim"), *cells))  # type: ignore[arg-type]
 
 
 def _places(columns: Sequence[Column], width: int) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import dataclass
 
-from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Column, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from store.text import clean, one_line
 
@@ -67,6 +67,10 @@ def _block(block: Block, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
         case Facts():
             for label, value in block.pairs:
                 yield Said(f"{label}: {clean(value)}" if label and value else clean(value) or f"{label}: not recorded")
+        case Compare():
+            for label, *texts in block.fields:
+                for title, text in zip(block.titles, texts, strict=True):
+                    yield Said(f"{label}, {title.lower()}: {clean(text) or 'not recorded'}")
         case Table():
             yield from _table(block, noun, strip_of)
 
@@ -85,7 +89,7 @@ def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf |
     parts: list[str] = []
     for cell, column in zip(item.cells, columns, strict=False):
         full = cell.full if isinstance(cell, Fit) else cell
-        text = one_line(full)
+        text = " ".join(one_line(full).split())
         if column.ruler:
             parts.append(strip_of(item.key, len(full)) if strip_of and full else "")
         elif text:

@@ -47,7 +47,15 @@ class ActionsScreen(OnAction):
         return {
             "all that is recorded": ("of the action on the row, with each moved date and why", self.read_row),
             "earlier texts": ("of the action on the row, with what changed", self.read_earlier),
+            "move to another case": ("the action on the row, typed here by mistake", self.move_row),
         }
+
+    def move_row(self) -> None:
+        """Put the action where it belongs."""
+        from tui.screens.moving import move_to_another_case
+
+        if found := self.the_action():
+            move_to_another_case(self, found[0], found[1].id)
 
     def read_row(self) -> None:
         """The action as a page to read."""

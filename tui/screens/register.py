@@ -89,7 +89,15 @@ class RegisterScreen(CaseVerbs):
         return {
             "all that is recorded": ("of the row, with when it was written", self.read_row),
             "earlier texts": ("of the row, with what changed", self.read_earlier),
+            "move to another case": ("the row, typed here by mistake", self.move_row),
         }
+
+    def move_row(self) -> None:
+        """Put the record where it belongs."""
+        from tui.screens.moving import move_to_another_case
+
+        if case := self.the_case():
+            move_to_another_case(self, case, spot_of(self).record_id)
 
     def read_row(self) -> None:
         """The record as a page to read."""

@@ -1,0 +1,30 @@
+"""Move a record that was typed in the wrong case."""
+
+from typing import TYPE_CHECKING
+
+from tui.screens.verbs import CaseVerbs
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from store.records import Record
+
+
+def move_to_another_case(page: CaseVerbs, case: "Case", record_id: str) -> None:
+    """Choose the case where the record belongs, then say who is who there, and why."""
+    from checklists.use_cases.moving import can_move
+    from tui.screens.choosing import choose_case
+
+    record = case.find(record_id) if record_id else None
+    if record is None or not can_move(record):
+        page.notice("There is nothing on this row that can be moved to another case.")
+        return
+    choose_case(page, "To which case does it belong?", lambda target: _ask(page, case, record, target))
+
+
+def _ask(page: CaseVerbs, case: "Case", record: "Record", target: "Case") -> None:
+    from checklists.journeys.moving import move_to_form
+
+    if target.id == case.id:
+        page.notice("That is the case it stands in.")
+        return
+    page.fill(lambda: move_to_form(page.house.store, page.house.clock, case, record, target))
