@@ -9,7 +9,7 @@ from checklists.entry import entry_of
 from checklists.library import ActionKind, library
 from checklists.limits import Limits
 from checklists.naming import called
-from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Table
+from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Table, quoted
 from checklists.pages.spot import Spot
 from checklists.pages.today import say_due, times
 from checklists.working_days import working_days_between
@@ -145,7 +145,7 @@ def _open_item(case: Case, action: Action, today: date, limits: Limits) -> Item:
     what = f"{'Look again: ' if again else ''}{action.what}{_owned(action.owner)}"
     moved = times(len(action.moved)) if action.moved else ""
     due = f"To look at again {say_day(day, today)}" if again else f"Due {_due_words(action, today)}"
-    reason = f' Moved {moved}; last because "{action.moved[-1].reason}".' if action.moved else ""
+    reason = f" Moved {moved}; last because {quoted(action.moved[-1].reason)}" if action.moved else ""
     cells = (say_day(day, today), what, moved)
     return Item(cells, date_word(day, today, limits), Spot(case.id, "action", action.id), f"{what}\n{due}.{reason}")
 

@@ -5,7 +5,7 @@ from datetime import date
 from checklists.dates import due, say_count, say_day
 from checklists.limits import Limits
 from checklists.naming import called
-from checklists.pages.blocks import medium, narrow, short
+from checklists.pages.blocks import medium, narrow, quoted, short
 from checklists.signals.prompt import Prompt
 from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts, SeenFact
@@ -80,17 +80,12 @@ def refused(child: ChildFacts, on: date, limits: Limits) -> str:
     time = "time in private" if child.plan == "adult" else "time alone"
     who = called(child) or "The child"
     did = f"An adult did not agree to {time}" if reason == "refused_by_adult" else f"{who} did not want {time}"
-    said = f" {did} on {say_day(day, on)}" + (f': "{_closed(words)}"' if words else ".")
+    said = f" {did} on {say_day(day, on)}" + (f": {quoted(words)}" if words else ".")
     if child.plan != "cin":
         return said
     manager, again = limits.row("cin_refused_manager"), limits.row("cin_refused_revisit")
     visit = say_day(due(day, again.value, again.unit), on)
     return f"{said} Local steps: speak to your manager within {manager.value} {manager.unit}s; visit again by {visit}."
-
-
-def _closed(words: str) -> str:
-    """Words as they end a sentence: with their own full stop, or with ours."""
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def by_whom(fact: SeenFact) -> str:

@@ -38,7 +38,7 @@ def asked(child: ChildFacts, signal: str, today: date, limits: Limits) -> Prompt
 
 
 def test_every_row_of_the_built_signals_is_tried() -> None:
-    """S1 and S2 have 28 dated rows and 7 patterns."""
+    """S1 and S2 have 30 dated rows and 7 patterns."""
     assert (len(rows("example")), len(rows("pattern"))) == (30, 7)
 
 

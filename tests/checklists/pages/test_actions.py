@@ -98,7 +98,7 @@ def test_open_ones_and_those_over_stand_apart(cases: dict[str, Case], limits: Li
     _, opened, over = tables(page)
     assert page.facts == "F-102, 6 open"
     assert said(opened.items[0]) == ["Mon 26 Oct", "Bring health events in", "twice", "overdue"]
-    assert opened.items[0].why.endswith('Due Mon 26 Oct (20 working days past). Moved twice; last because "on leave".')
+    assert opened.items[0].why.endswith('Due Mon 26 Oct (20 working days past). Moved twice; last because "on leave."')
     assert [said(item) for item in over.items] == [["let go", "Ask the club: it has closed", ""]]
 
 
