@@ -47,7 +47,8 @@ def find(desk: Desk, text: str) -> None:
 
 def why(desk: Desk, named: str) -> None:
     """What stands behind a row: the arithmetic and its source."""
-    desk.lines.say(desk.row(named).why or "There is no more to say of it.")
+    said = desk.row(named).why or "There is no more to say of it."
+    desk.lines.say("\n".join(" ".join(line.split()) for line in said.split("\n")))
 
 
 def prompts(desk: Desk, named: str) -> None:

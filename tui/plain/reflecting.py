@@ -42,7 +42,7 @@ def ask_question(desk: Desk, case_id: str, asked: str) -> Ended:
     view = question_view(case, asked, desk.today, desk.house.limits(), versions)
     desk.lines.say(f"Question {view.number} of 8. {view.title}")
     if view.signal:
-        desk.lines.say(view.signal)
+        desk.lines.say("\n".join(" ".join(line.split()) for line in view.signal.split("\n")))
     for blocks in (view.last_time, view.evidence, view.follow_up):
         desk.lines.page_through([said.text for said in sentences(Page("", blocks=tuple(blocks)))])
     desk.lines.say(f"{view.prompt}\nA good answer: {view.good_answer}")
