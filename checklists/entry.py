@@ -82,7 +82,7 @@ class Entry:
 
     def applies(self, held: str) -> bool:
         """Whether it is asked, given what the field that it depends on holds (as text; empty for blank)."""
-        return not self.ask.when or held in self.ask.among
+        return not self.ask.when or (held in self.ask.among if self.ask.among else bool(held))
 
     def read(self, text: str, today: date) -> Any:
         """The value of what was typed; None where it was left blank. Raises Wrong."""

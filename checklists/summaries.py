@@ -64,6 +64,7 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
         first_review_on=child.first_review_on,
         alone_rule=child.alone_rule,
         alone_rule_review_on=child.alone_rule_review_on,
+        not_asked_until=child.not_asked_until if child.not_asked_reason else None,
         whereabouts=child.whereabouts,
         whereabouts_since=child.whereabouts_since,
         last_seen=seen,

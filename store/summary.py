@@ -53,6 +53,8 @@ class ChildFacts:
     """The latest order, from which regulation 28(5) counts the first visit."""
     alone_rule: str = "alone"
     alone_rule_review_on: date | None = None
+    not_asked_until: date | None = None
+    """Visits do not apply to this child for now, until that day."""
     whereabouts: str = "home"
     whereabouts_since: date | None = None
     last_seen: SeenFact | None = None

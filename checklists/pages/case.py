@@ -16,6 +16,7 @@ from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, say_strip, strip
 from checklists.pages.today import say_due
 from checklists.signals import SIGNALS, prompts
+from checklists.signals.guards import waits
 from checklists.signals.prompt import Prompt
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
@@ -107,6 +108,8 @@ def _child_item(facts: CaseSummary, child: ChildFacts, asked: Sequence[Prompt], 
     drawn = strip(child, today, WEEKS, facts.allocated_on)
     cells = (_who(facts, child, today), drawn, _alone(child, today), _bedroom(child, today))
     said = say_strip(child, today, WEEKS, facts.allocated_on, adult=facts.service == "adults")
+    if waits(child, today) and child.not_asked_until:
+        said += f" Visits do not apply until {say_day(child.not_asked_until, today)}; Enter shows why."
     why = sentence(facts, first) if first else f"{called(child, facts.ref)}  {said}"
     return Item(cells, word, Spot(facts.id, "child", child_id=child.id), why)
 

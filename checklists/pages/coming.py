@@ -7,7 +7,7 @@ from checklists.dates import say_count, say_day
 from checklists.due import within_horizon
 from checklists.limits import Limits
 from checklists.pages.blocks import medium, short
-from checklists.signals.guards import AWAY
+from checklists.signals.guards import AWAY, waits
 from checklists.signals.next_dates import next_alone, next_visit, say_alone_count
 from checklists.signals.prompt import Prompt
 from checklists.working_days import working_days_between
@@ -18,7 +18,7 @@ def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limit
     """The next time alone and the next visit of each child that fall within Today's days, as notes without a word."""
     spoken = {(prompt.signal, prompt.child_id) for prompt in found}
     for child in row.children:
-        if child.unborn or child.whereabouts in AWAY:
+        if child.unborn or child.whereabouts in AWAY or waits(child, today):
             continue
         alone, visit = next_alone(child, today, limits), next_visit(child, today, limits)
         if alone and ("S1", child.id) not in spoken and _ahead(alone, today, limits):

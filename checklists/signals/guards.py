@@ -72,6 +72,19 @@ def away(signal: str, case: CaseSummary, child: ChildFacts, on: date) -> Prompt:
     )
 
 
+def waits(child: ChildFacts, on: date) -> bool:
+    """G10: it was marked that visits do not apply to this child for now; until the day to look again, nothing is asked."""
+    return child.not_asked_until is not None and on < child.not_asked_until
+
+
+def asked_again(child: ChildFacts, on: date) -> str:
+    """G10: the day to look again has come."""
+    day = child.not_asked_until
+    if day is None or on < day:
+        return ""
+    return f" That visits do not apply was to be looked at again on {say_day(day, on)}."
+
+
 def refused(child: ChildFacts, on: date, limits: Limits) -> str:
     """G6: time alone was refused on the last visit; for a child in need, the local steps with their days."""
     if child.refused is None:

@@ -5,7 +5,7 @@ from datetime import date
 from checklists.dates import due, say_count, say_day, units_gone
 from checklists.limits import Limits
 from checklists.naming import called
-from checklists.signals.guards import AWAY
+from checklists.signals.guards import AWAY, waits
 from checklists.signals.intervals import for_alone, for_visits
 from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts
@@ -28,9 +28,11 @@ def next_visit(child: ChildFacts, on: date, limits: Limits) -> date | None:
 
 
 def next_date(child: ChildFacts, on: date, limits: Limits) -> date | None:
-    """The earlier of the two; none for a child not born yet, missing or abroad."""
+    """The earlier of the two, or the day on which they are asked again; none for a child not born yet, missing or abroad."""
     if child.unborn or child.whereabouts in AWAY:
         return None
+    if waits(child, on):
+        return child.not_asked_until
     return min((day for day in (next_alone(child, on, limits), next_visit(child, on, limits)) if day), default=None)
 
 
@@ -41,6 +43,8 @@ def say_alone_count(case: CaseSummary, child: ChildFacts, on: date, limits: Limi
     if child.unborn:
         return f"Not born yet (expected {say_day(child.expected_on, on)})." if child.expected_on else "Not born yet."
     said = interval.said if interval else "No visiting interval is set."
+    if waits(child, on) and child.not_asked_until:
+        said = f"Visits do not apply until {say_day(child.not_asked_until, on)}."
     if child.last_alone is None:
         return f"No time {'in private' if case.service == 'adults' else 'alone'} is recorded yet. {said}"
     gone = units_gone(child.last_alone.on, on, "wd")

@@ -21,6 +21,8 @@ def seen_alone(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) -
         return guards.unborn(ID, child, on)
     if child.whereabouts in guards.AWAY:
         return guards.away(ID, case, child, on)
+    if guards.waits(child, on):
+        return None
     interval = for_alone(child, on, limits)
     if interval is None:
         return _missing(case, child, on, NO_INTERVAL, "No visiting interval is set", "No interval set")
@@ -52,7 +54,7 @@ def _since(
     age = f" {guards.say_age(case, on)}" if guards.new_case(case, on, limits) else ""
     text = (
         f"Last seen {how(case, child)} {day}{guards.by_whom(last)} ({say_count(gone, unit)}). {interval.said}"
-        f"{age}{guards.refused(child, on, limits)}{_look_again(child, on)}{ended}"
+        f"{age}{guards.refused(child, on, limits)}{_look_again(child, on)}{guards.asked_again(child, on)}{ended}"
     )
     row = _row_texts(case, child, day, gone, unit, interval)
     limit_day = due(last.on, interval.value, interval.unit)

@@ -20,6 +20,8 @@ def visit_due(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) ->
     """The next visit, counted from the last time any social worker saw this child."""
     if child.unborn or child.whereabouts in guards.AWAY:
         return None
+    if guards.waits(child, on):
+        return None
     start = for_visits(child, on, limits)
     if isinstance(start, str):
         row = "No visiting interval is set" if start == NO_INTERVAL else "Visiting rule not recorded"

@@ -59,7 +59,7 @@ class Ask:
     when: str = ""
     """Another field of the record, on which it depends whether this one is asked."""
     among: tuple[str, ...] = ()
-    """The values of that field with which this one is asked; an empty text for blank."""
+    """The values of that field with which this one is asked, an empty text for blank; without any, whatever it holds."""
 
 
 def new_id() -> str:

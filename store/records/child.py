@@ -146,6 +146,17 @@ class Child(Record):
             among=("placement", "hospital", "missing", "abroad", "custody"),
         ),
     ] = Field(default=None, title="Since", description="Since when.")
+    not_asked_reason: Annotated[
+        Line, Ask(adult_help="If visits do not apply to this person for now: why. Blank: they do.")
+    ] = Field(
+        default="",
+        title="Not asked",
+        description="If visits do not apply to this child for now: why. Blank: they do.",
+        max_length=400,
+    )
+    not_asked_until: Annotated[date | None, Ask(short="Until", day="due", when="not_asked_reason")] = Field(
+        default=None, title="Until", description="When to look at that again; then it is asked again."
+    )
     note: Annotated[Text, Ask(long=True)] = Field(
         default="", title="Note", description="Anything else to keep in mind, such as what helps them talk."
     )
@@ -154,6 +165,8 @@ class Child(Record):
     def _a_rule_has_its_reason(self) -> Self:
         if self.alone_rule == "observed_counts" and not (self.alone_rule_reason and self.alone_rule_review_on):
             raise ValueError("Time alone: observed counts needs a reason and a date to look again.")
+        if self.not_asked_reason and not self.not_asked_until:
+            raise ValueError("Until: what does not apply for now needs a date to look again.")
         return self
 
     @property

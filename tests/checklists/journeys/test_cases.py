@@ -106,6 +106,7 @@ def test_a_child_is_asked_what_applies(
     assert extra(plan="care") == care
     assert extra(alone_rule="observed counts") == {"alone_rule_reason", "alone_rule_review_on"}
     assert extra(whereabouts="missing") == {"whereabouts_since"}
+    assert extra(not_asked_reason="placed by another council") == {"not_asked_until"}
     assert extra(whereabouts="nowhere that we know") == set()
     assert "child.expected_on" not in fields(form, filled(form, {"child.born_on": "1/2/2020"}))
 
@@ -147,6 +148,9 @@ def test_a_child_without_a_name_to_call_them_by_names_its_field(
     with pytest.raises(Wrong, match="reason and a date") as found:
         form.save(filled(form, {"child.initials": "B.", "child.alone_rule": "observed counts"}))
     assert found.value.field == "child.alone_rule"
+    with pytest.raises(Wrong, match="date to look again") as found:
+        form.save(filled(form, {"child.initials": "B.", "child.not_asked_reason": "placed by another council"}))
+    assert found.value.field == "child.not_asked_until"
 
 
 def test_an_adults_case_has_one_person(store: CaseStore, clock: Clock, filled: Filled) -> None:

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from checklists.limits import Limits
 from checklists.signals import Prompt, prompts
+from checklists.signals.next_dates import next_date
 from checklists.summaries import summarise
 from store.case import case_of
 from store.records import CaseRecord, Child, Record, Seen, Visit
@@ -242,3 +244,35 @@ def test_a_prompt_is_named_by_its_signal_and_the_end_of_an_id(limits: Limits) ->
     """`S1:` and the last six letters."""
     k = child(id="01J0000000000000008XRH8K", **seen(date(2026, 11, 3)))
     assert asked(limits, k)[("S1", "K.M.")].id == "S1:8XRH8K"
+
+
+@pytest.mark.parametrize("signal", ["S1", "S2"])
+def test_g10_what_does_not_apply_waits_until_its_day(signal: str, limits: Limits) -> None:
+    """Nothing is asked until then; from that day on it is, and the sentence says that a look was due."""
+    k = child(not_asked_until=date(2026, 12, 4), **seen(date(2026, 11, 3)))
+    assert not asked(limits, k)
+    assert not asked(limits, k, on=date(2026, 12, 3))
+    again = asked(limits, k, on=date(2026, 12, 4))
+    assert again[(signal, "K.M.")].severity in ("overdue", "strong")
+    assert again[("S1", "K.M.")].text.endswith("That visits do not apply was to be looked at again on Fri 4 Dec.")
+
+
+def test_g10_never_hides_a_missing_child(limits: Limits) -> None:
+    """Nor what is asked before a birth."""
+    until = {"not_asked_until": date(2026, 12, 4)}
+    assert asked(limits, child(whereabouts="missing", whereabouts_since=TODAY, **until))
+    assert asked(limits, child(expected_on=date(2027, 2, 2), **until))
+
+
+def test_g10_is_about_one_child_and_needs_a_reason_and_a_day(limits: Limits) -> None:
+    """Never the family's; without a reason nothing waits; its day is the next date of the caseload."""
+    k, l_m = child(not_asked_until=date(2026, 12, 4), **seen(date(2026, 11, 3))), child(id="lm", initials="L.M.")
+    assert {who for _, who in asked(limits, k, l_m)} == {"L.M."}
+    assert next_date(k, TODAY, limits) == date(2026, 12, 4)
+    with pytest.raises(ValidationError, match="needs a date"):
+        Child(initials="K.M.", not_asked_reason="with her aunt abroad for the term")
+    marked = Child(initials="K.M.", not_asked_reason="placed by another council", not_asked_until=date(2026, 12, 4))
+    info = CaseRecord(ref="F-1")
+    assert summarise(case_of(info, [marked])).children[0].not_asked_until == date(2026, 12, 4)
+    unmarked = Child(initials="K.M.", not_asked_until=date(2026, 12, 4))
+    assert summarise(case_of(info, [unmarked])).children[0].not_asked_until is None
