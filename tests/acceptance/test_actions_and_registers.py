@@ -36,6 +36,7 @@ def test_an_action_is_moved_with_a_reason_and_finished_with_what_is_different(ca
     assert casereflect("action", "move", named, "--due", "+10wd", "--reason", " ").code == 2
     moved = ok(casereflect("action", "move", named, "--due", "+10wd", "--reason", "School trip", "--json")).json
     assert moved["moved"] == [{"from_on": "2026-11-27", "to_on": "2026-12-07", "reason": "School trip"}]
+    assert 'Fri 27 Nov to Mon 7 Dec, "School trip"' in ok(casereflect("action", "show", named)).out
     unknown = casereflect("action", "done", named, "--outcome", "not known yet")
     assert unknown.code == 2
     assert "date to look again" in unknown.err
@@ -43,6 +44,10 @@ def test_an_action_is_moved_with_a_reason_and_finished_with_what_is_different(ca
         casereflect("action", "done", named, "--outcome", "not known yet", "--look-again", "+5wd", "--json")
     ).json
     assert (again["state"], again["look_again_on"]) == ("done", "2026-11-30")
+    told = ok(casereflect("action", "done", named, "--outcome", "not known yet", "--look-again", "+6wd")).out
+    assert told == f"Action {named} done; to look at again Tue 1 Dec.\n"
+    assert "Look again: See K. early" not in ok(casereflect("today")).out
+    ok(casereflect("undo", "F-102"))
     assert "Look again: See K. early" in ok(casereflect("today")).out
 
 

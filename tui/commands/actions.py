@@ -90,7 +90,8 @@ def done(
         look_again_on=values.get("look_again_on"),
         done_on=values.get("done_on"),
     )
-    tell(kept, "done, with what is different", json_=json_)
+    again = f"; to look at again {say_day(kept.look_again_on, session.today)}" if kept.look_again_on else ""
+    tell(kept, f"done{again}", json_=json_)
 
 
 @click.command()

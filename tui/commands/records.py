@@ -1,10 +1,14 @@
 """Commands for a record of any kind: add, list, show, edit, withdraw. Made for a kind when one is asked for."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import click
 
 from checklists.journeys.registers import TODAY
+from checklists.pages.actions import action_detail
+from checklists.pages.blocks import Page
 from checklists.pages.history import record_history_page
 from checklists.pages.register import record_page, register_page
 from checklists.use_cases.cases import find_case
@@ -13,7 +17,7 @@ from checklists.use_cases.records import add_record, edit_record, locate, withdr
 from checklists.use_cases.withdrawn import locate_with_versions
 from checklists.wrong import Wrong
 from store.case import Case
-from store.records import BY_KIND, Record, Seen, Visit
+from store.records import BY_KIND, Action, Record, Seen, Visit
 from tui.commands.fields import entries, field_options, option_of, read_changed, read_given
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, handed
@@ -92,7 +96,7 @@ def show(kind_name: str) -> click.Command:
         elif history:
             write_page(session.house, record_history_page(case, record, versions, session.today))
         else:
-            write_page(session.house, record_page(case, record, session.today))
+            write_page(session.house, _page(case, record, session.today))
 
     return command
 
@@ -129,6 +133,12 @@ def withdraw(kind_name: str) -> click.Command:
         say(f"{_called(record)} {record.short_id} withdrawn. `show {record.short_id} --history` still reads it.")
 
     return command
+
+
+def _page(case: Case, record: Record, today: date) -> Page:
+    """The record as it stands; an action with each of its earlier dates and why it moved."""
+    page = record_page(case, record, today)
+    return replace(page, blocks=action_detail(case, record, today)) if isinstance(record, Action) else page
 
 
 def something(changes: dict[str, Any]) -> dict[str, Any]:
