@@ -6,9 +6,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.demo import Demo, Log, Read
+from checklists.pages.blocks import Column, Table
+from tests.tui.demo import Demo, Log, Read, rows_of
+from tui.look import lit
+from tui.outlets.rows import rows
 from tui.themes import THEMES
 from tui.widgets.line_list import LineList
+from tui.widgets.lines import strip
 
 Press = Callable[[Pilot[Any], str], Awaitable[None]]
 Shown = Callable[[Any], list[str]]
@@ -20,8 +24,8 @@ def place(app: Demo) -> object:
     return app.screen.query_one(LineList).row.key
 
 
-def marked(rows: list[str]) -> list[str]:
-    return [row for row in rows if row.startswith(" > ")]
+def marked(screen: list[str]) -> list[str]:
+    return [row for row in screen if row.startswith(" > ")]
 
 
 @pytest.mark.parametrize(
@@ -235,11 +239,10 @@ async def test_at_sixty_columns_finding_keeps_the_page_where_it_was(press: Press
 
 @pytest.mark.parametrize("width", [60, 80, 100, 132])
 @pytest.mark.parametrize("theme", THEMES)
-async def test_a_row_is_one_run_of_ink_or_two(theme: str, width: int) -> None:
+def test_a_row_is_one_run_of_ink_or_two(theme: str, width: int) -> None:
     """The row, and its word where that has an ink of its own; the cursor row is one."""
-    app = Demo(THEMES[theme], rows=12)
-    async with app.run_test(size=(width, 24)):
-        page = app.screen.query_one(LineList)
-        runs = {row.key: len([part for part in page.render_line(y) if part.text]) for y, row in enumerate(page.rows)}
-        assert all(count <= 2 for key, count in runs.items() if key is not None)
-        assert runs[0] == 1
+    columns = (Column("Case", 3, 3), Column("", 10, 10), Column("", 16, 16), Column("", 54, 37))
+    drawn = [row.line for row in rows([Table(columns, rows_of(12), "Due")], width) if row.key is not None]
+    assert len(drawn) == 12
+    assert {len(list(strip(line, width, theme))) for line in drawn} == {1, 2}
+    assert {len(list(strip(lit(line), width, theme))) for line in drawn} == {1}
