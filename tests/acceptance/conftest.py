@@ -32,6 +32,13 @@ def bare(environ: dict[str, str]) -> Run:
 
 
 @pytest.fixture
+def empty(bare: Run) -> Run:
+    """The command, on a store without a case."""
+    ok(bare("init", "--no-encryption"))
+    return bare
+
+
+@pytest.fixture
 def held(environ: dict[str, str], tmp_path: Path) -> Iterator[Run]:
     """The command with no store yet, held by the permissions of files also where the tests are run by root."""
     root = os.geteuid() == 0

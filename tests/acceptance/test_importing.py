@@ -1,6 +1,5 @@
 """Import from outside: one's own rows of an Annex A workbook, looked at first, brought in on a yes, never over what was typed."""
 
-import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,13 +15,6 @@ LIST_7 = {"Ezra Leigh": 1, "Petra Wills": 2, "Stevie Greenwood": 2, "Rose Cunnin
 LIST_8 = {"Eugene Swift": 2, "Wyatt Hammond": 1, "Fatimah Davison": 1, "Isis Chandler": 1}
 MADE_UP = ("--worker", "Robin Vale", "--json")
 FIRST_DAY, LATER_DAY = "16/11/2026", "20/11/2026"
-
-
-@pytest.fixture
-def empty(bare: Run) -> Run:
-    """The command, on a store without a case."""
-    ok(bare("init", "--no-encryption"))
-    return bare
 
 
 def cases_of(call: Run) -> Any:
@@ -253,54 +245,3 @@ def test_a_damaged_case_of_mine_is_told_before_anything_is_brought_in(
         damaged.write_bytes(b"")
     file = str(annex_a(tmp_path / "list.xlsx", [on_a_plan()]))
     assert "A case of yours cannot be read" in ok(empty("import", file, "--worker", "Robin Vale")).out
-
-
-def written(path: Path, content: bytes) -> Path:
-    """A file with this content."""
-    path.write_bytes(content)
-    return path
-
-
-def refused_files(folder: Path) -> dict[str, tuple[Path, str]]:
-    """Files that are no Annex A workbook, and what is said of each."""
-    sample = (SAMPLES / "Annex_A_2024_Jan.xlsx").read_bytes()
-    census = b'<?xml version="1.0"?><Message><Header><Year>2026</Year></Header></Message>'
-    (folder / "a folder").mkdir()
-    return {
-        "another inspection's workbook": (SAMPLES / "fake_sen.xlsx", "not an Annex A workbook"),
-        "a census": (written(folder / "CIN.xml", census), "XML file"),
-        "903 episodes": (written(folder / "episodes.csv", b"CHILD,DECOM,RNE,LS\n1,01/02/2020,S,C2\n"), "CSV file"),
-        "903 header": (written(folder / "header.csv", b"CHILD,SEX,DOB,ETHNIC\n1,1,02/03/2012,WBRI\n"), "CSV file"),
-        "a folder": (folder / "a folder", "That is a folder"),
-        "nothing": (folder / "missing.xlsx", "no file of that name"),
-        "0 bytes": (written(folder / "empty.xlsx", b""), "This file is empty"),
-        "a zip that is no workbook": (zipped(folder / "letters.xlsx"), "not an Excel workbook"),
-        "half a workbook": (written(folder / "half.xlsx", sample[: len(sample) // 2]), "damaged or only part"),
-        "text": (written(folder / "notes.xlsx", b"Dear all"), "not an Excel workbook"),
-    }
-
-
-def zipped(path: Path) -> Path:
-    """A zip with a letter in it."""
-    with zipfile.ZipFile(path, "w") as package:
-        package.writestr("letter.txt", "Dear all")
-    return path
-
-
-def test_what_is_no_annex_a_workbook_is_refused_in_a_sentence(empty: Run, tmp_path: Path) -> None:
-    """Exit code 2, one line, nothing on standard output, nothing written."""
-    for what, (path, said) in refused_files(tmp_path).items():
-        ran = empty("import", str(path), "--worker", "Ezra Leigh", "--yes")
-        assert (ran.code, ran.out) == (2, ""), what
-        assert said in ran.err, what
-        assert ran.err.count("\n") == 1, what
-    assert cases_of(empty) == []
-
-
-def test_a_file_that_may_not_be_read_is_told_so(held: Run, tmp_path: Path) -> None:
-    """Permissions of the system."""
-    ok(held("init", "--no-encryption"))
-    file = annex_a(tmp_path / "list.xlsx", [on_a_plan()])
-    file.chmod(0)
-    ran = held("import", str(file), "--worker", "Robin Vale")
-    assert (ran.code, "no permission to read" in ran.err) == (2, True)
