@@ -1,7 +1,5 @@
 """Commands that write: each opens a form of `checklists/journeys`, whose saving says what was kept."""
 
-from checklists.use_cases.cases import reopen_case
-from checklists.use_cases.records import undo_last_change
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk
 from tui.plain.form_names import form_named
@@ -93,6 +91,8 @@ def close(desk: Desk, named: str) -> None:
 
 def reopen(desk: Desk, named: str) -> None:
     """Open a closed case again."""
+    from checklists.use_cases.cases import reopen_case
+
     case = the_case(desk, named)
     if desk.lines.confirm(f"Case {case.ref} comes back to Today and Caseload.", "reopen"):
         reopen_case(desk.house.store, case.id)
@@ -103,6 +103,8 @@ def reopen(desk: Desk, named: str) -> None:
 
 def undo(desk: Desk, named: str) -> None:
     """Write the earlier text of the last change as a new version."""
+    from checklists.use_cases.records import undo_last_change
+
     case = the_case(desk, named)
     if not desk.lines.confirm(f"The last change on {case.ref} is undone; both texts stay readable.", "undo"):
         desk.lines.say("Nothing changed.")

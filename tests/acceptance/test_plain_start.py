@@ -1,0 +1,128 @@
+"""When plain lines are used, how they begin, and what a poor terminal or locale gets."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.acceptance.running import Run, ended, ok
+from tests.acceptance.talking import Talk, nothing_forbidden
+
+FIRST = "casereflect in plain lines."
+PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.mark.parametrize("more", [{"TERM": "dumb"}, {"TERM": ""}, {"CASEREFLECT_PLAIN": "1"}])
+def test_plain_lines_come_by_themselves_where_screens_cannot_or_the_environment_asks(
+    casereflect: Run, terminal: Callable[..., Any], more: dict[str, str]
+) -> None:
+    """TERM is dumb or blank, or CASEREFLECT_PLAIN is set."""
+    talk = Talk(terminal(**more))
+    talk.hears(FIRST, "The terminal keeps these lines after you leave", "\nToday: ")
+    talk.child.sendline("leave")
+    assert ended(talk.child) == 0
+    nothing_forbidden(talk.all)
+
+
+def test_without_a_terminal_they_come_only_when_asked_for(casereflect: Run) -> None:
+    """Today as text otherwise; CASEREFLECT_PLAIN=0 asks for nothing."""
+    assert FIRST not in ok(casereflect(input="leave\n")).out
+    assert FIRST not in ok(casereflect(input="leave\n", CASEREFLECT_PLAIN="0")).out
+    assert FIRST in ok(casereflect("--plain", input="leave\n")).out
+    assert FIRST in ok(casereflect(input="leave\n", CASEREFLECT_PLAIN="1")).out
+
+
+def test_it_is_said_once_that_the_terminal_keeps_its_lines(casereflect: Run) -> None:
+    """At the start, and not at every page."""
+    ran = ok(casereflect("--plain", input="caseload\ntoday\nF-102\nleave\n"))
+    assert ran.out.count("The terminal keeps these lines") == 1
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"LANG": "en_GB.UTF-8"}]
+)
+def test_a_locale_without_letters_of_ours_gets_question_marks_and_no_trouble(
+    casereflect: Run, locale: dict[str, str]
+) -> None:
+    """Frames are ASCII everywhere; what was typed in another alphabet is kept whole."""
+    ok(casereflect("person", "add", "F-102", "Zo\u00eb \u674e", LANG="C.UTF-8"))
+    ran = ok(casereflect("--plain", input="people F-102\n1\n?\nhistory\nquestion 4 F-102\nleave\nleave\n", **locale))
+    assert "Person 1 of 1. Zo" in ran.out
+    assert ran.out.isascii() or "PYTHONUTF8" not in locale
+    (person,) = ok(casereflect("person", "list", "F-102", "--json")).json
+    assert person["label"] == "Zo\u00eb \u674e"
+
+
+def test_bytes_that_are_no_text_are_taken_as_unreadable_letters(casereflect: Run) -> None:
+    """A pound sign from a terminal set to Latin-1 ends nothing."""
+    ran = ok(casereflect("--plain", input=b"wonder F-102\nfound \xa325 in her bag\n\nwonders F-102\nleave\n"))
+    assert "found \ufffd25 in her bag" in ran.out
+
+
+def test_a_line_that_the_terminal_cuts_is_told(casereflect: Run, terminal: Callable[..., Any]) -> None:
+    """In line mode a terminal takes 4,095 letters and drops the rest."""
+    talk = Talk(terminal("--plain"))
+    talk.answers(("Today", "wonder F-102"))
+    talk.hears("\nI wonder: ")
+    talk.child.send("x" * 4200 + "\n")
+    talk.hears("Error: The terminal takes 4,095 letters in one line")
+    talk.answers(("I wonder", "short"), ("That was the last field. Enter to save, or back, or leave", ""))
+    talk.hears("Kept, to come back to.")
+
+
+def test_the_first_use_leads_to_the_first_case_in_plain_lines(
+    bare: Run, terminal: Callable[..., Any], environ: dict[str, str]
+) -> None:
+    """What it is, where the data lies, the passphrase twice, the recovery key, the first case, Today."""
+    talk = Talk(terminal("--plain", TERM="dumb"))
+    talk.hears("It is not the statutory record", environ["CASEREFLECT_HOME"])
+    talk.answers(("Go on", "1"))
+    talk.hears("It cannot be looked up or reset.")
+    for prompt in ("New passphrase: ", "The same again: "):
+        talk.hears(prompt)
+        talk.child.sendline(PASSPHRASE)
+    talk.hears("AGE-SECRET-KEY-1")
+    talk.answers(("Press Enter when it is on paper", ""))
+    talk.answers(("What now", "1"), ("Reference", "F-300"), ("Allocated", "save"))
+    talk.hears("F-300 is on your caseload.", FIRST, "Today. Mon 23 Nov 2026, ")
+    talk.answers(("Today", "leave"))
+    assert ended(talk.child) == 0
+    nothing_forbidden(talk.all)
+    assert PASSPHRASE not in talk.all
+
+
+def test_the_first_use_by_a_pipe_and_the_encrypted_store_with_a_passphrase_file(
+    bare: Run, environ: dict[str, str], tmp_path: Path
+) -> None:
+    """A script can make a store, and open it again."""
+    file = tmp_path / "passphrase"
+    file.touch(mode=0o600)
+    file.write_text(PASSPHRASE, encoding="utf-8")
+    given = {"CASEREFLECT_PASSPHRASE_FILE": str(file)}
+    ran = ok(bare("--plain", input="1\n\n1\nF-300\nsave\nleave\n", **given))
+    assert "AGE-SECRET-KEY-1" in ran.out
+    assert "F-300 is on your caseload." in ran.out
+    again = ok(bare("--plain", input="cases\nleave\n", **given))
+    assert "Case 1 of 1. F-300." in again.out
+    assert "Not encrypted" not in again.out
+
+
+def test_the_first_use_can_be_left_and_makes_nothing(bare: Run, environ: dict[str, str]) -> None:
+    """By its choice, by the word, or by the end of input."""
+    for typed in ("2\n", "leave\n", ""):
+        ok(bare("--plain", input=typed))
+        assert not Path(environ["CASEREFLECT_HOME"], "store.toml").exists()
+
+
+def test_a_draft_of_the_first_case_is_kept_when_the_line_breaks(bare: Run, tmp_path: Path) -> None:
+    """And the next start offers it."""
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE, encoding="utf-8")
+    file.chmod(0o600)
+    given = {"CASEREFLECT_PASSPHRASE_FILE": str(file)}
+    ran = ok(bare("--plain", input="1\n\n1\nF-300\n", **given))
+    assert ran.out.endswith("Draft kept.\n")
+    again = ok(bare("--plain", input="1\n\nsave\nleave\n", **given))
+    assert "1 Add a case, Mon 23 Nov " in again.out
+    assert "F-300 is on your caseload." in again.out
