@@ -4,13 +4,16 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from tui import terminal
 from tui.composition import House
+from tui.config import Config, keep_setting, load_config
 from tui.screens.base import HouseScreen
 from tui.screens.idle import Idle, seconds_of
 from tui.screens.locked import LockScreen
@@ -41,14 +44,25 @@ BEHIND = (
 class Casereflect(HouseApp):
     """casereflect on a screen."""
 
-    def __init__(self, house: House, look: Theme = THEMES["dark"], *, ascii: bool = False) -> None:  # noqa: A002
+    def __init__(
+        self,
+        house: House,
+        look: Theme = THEMES["dark"],
+        *,
+        ascii: bool = False,  # noqa: A002 - it is what the setting is called
+        config: Config | None = None,
+    ) -> None:
         super().__init__(look, ascii=ascii, clock=house.clock, marking=house.marking, keep=self.keep_typed)
         self.house = house
+        self.config = config or Config(Path())
+        self.use_keys(self.config.keys)
         self.idle = Idle(self, seconds_of(house, "mask_after"), seconds_of(house, "lock_after"))
 
     def get_default_screen(self) -> Screen[None]:
-        """Today."""
-        return TodayScreen()
+        """Today; it says what in the settings cannot be taken."""
+        wrong = self.config.problems
+        more = " `casereflect config validate` says all." if len(wrong) > 1 else ""
+        return TodayScreen(news=f"{wrong[0].said(self.config.path)}{more}" if wrong else "")
 
     def on_mount(self) -> None:
         """Load the rest once the first page stands."""
@@ -118,7 +132,7 @@ class Casereflect(HouseApp):
         elif isinstance(page, HouseScreen):
             page.keep_typed()
             more = tuple((words, about) for words, (about, _) in page.more_commands().items())
-            self.push_screen(HelpScreen(page.about, page.contexts, more))
+            self.push_screen(HelpScreen(page.about, page.contexts, more, self.key_table))
 
     def action_menu(self) -> None:
         """Every command, type to narrow."""
@@ -151,7 +165,25 @@ class Casereflect(HouseApp):
                 "your own rows of an Annex A workbook",
                 lambda: self._with_today(lambda today: today.bring_in()),
             ),
+            *self._themes(),
         ]
+
+    def _themes(self) -> "list[Command]":
+        """One command a theme; the choice is kept in the settings."""
+        from tui.screens.menu import Command
+
+        words = "kept in your settings"
+        return [Command(f"theme: {name}", words, partial(self.choose_theme, name)) for name in THEMES]
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme from now on, and next time."""
+        self.set_look(THEMES[name])
+        page = self.screen
+        try:
+            keep_setting(self.config.path, "theme", name)
+        except OSError:
+            if isinstance(page, PageScreen):
+                page.notice("It holds until you leave.", f"{self.config.path} cannot be written.")
 
     def _with_today(self, do: Callable[[TodayScreen], None]) -> None:
         """Do it from Today, where what it says is said."""
@@ -176,5 +208,7 @@ def run(house: House) -> int:
     if sentence:
         sys.stderr.write(f"casereflect: {sentence}\n")
         return 1
-    app = Casereflect(house, choose(os.environ), ascii=terminal.only_ascii(os.environ))
+    config = load_config(os.environ)
+    plain_glyphs = config.get("ascii") is True or terminal.only_ascii(os.environ)
+    app = Casereflect(house, choose(os.environ, str(config.get("theme"))), ascii=plain_glyphs, config=config)
     return app.run_in_terminal()

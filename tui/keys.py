@@ -134,16 +134,16 @@ def bindings(*contexts: Context) -> list[Binding]:
         if key.action and set(key.contexts) & set(contexts):
             made += [
                 Binding(
-                    pressed, key.action.format(key=pressed), key.word, show=False, priority="always" in key.contexts
+                    pressed,
+                    key.action.format(key=pressed),
+                    key.word,
+                    show=False,
+                    priority="always" in key.contexts,
+                    id=None if "{key}" in key.action else key.id,
                 )
                 for pressed in key.keys
             ]
     return made
-
-
-def meaning(context: Context) -> Mapping[str, str]:
-    """What each pressed key is in a context, as the id of its row."""
-    return {pressed: key.id for key in KEYS if context in key.contexts for pressed in key.keys}
 
 
 def most_hints(width: int) -> int:
@@ -151,19 +151,41 @@ def most_hints(width: int) -> int:
     return 8 if width >= 132 else 6 if width >= 100 else 5
 
 
-def footer(name: str, width: int, words: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
-    """The keys and words of a footer. `words` says what a key is called on this screen, by the key's id."""
-    said = words or {}
-    keys = [BY_ID[key] for key in FOOTERS[name]]
-    return [(label_of(key), said.get(key.id, key.word)) for key in keys[: most_hints(width)]]
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """The keys in force: the built-in ones, with those that the person put elsewhere."""
+
+    keys: tuple[Key, ...] = KEYS
+
+    def key(self, key_id: str) -> Key:
+        """The row with that id. Raises KeyError."""
+        return next((key for key in self.keys if key.id == key_id), BY_ID[key_id])
+
+    def meaning(self, context: Context) -> Mapping[str, str]:
+        """What each pressed key is in a context, as the id of its row."""
+        return {pressed: key.id for key in self.keys if context in key.contexts for pressed in key.keys}
+
+    def footer(self, name: str, width: int, words: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+        """The keys and words of a footer. `words` says what a key is called on this screen, by the key's id."""
+        said = words or {}
+        keys = [self.key(key_id) for key_id in FOOTERS[name]]
+        return [(label_of(key), said.get(key.id, key.word)) for key in keys[: most_hints(width)]]
+
+    def help_rows(self, contexts: Iterable[Context]) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Each heading with its keys and what they do, for the help of a screen."""
+        made: dict[str, list[tuple[str, str]]] = {}
+        for context in contexts:
+            for key in self.keys:
+                row = (key.label or ", ".join(name_of(pressed) for pressed in key.keys), key.help)
+                if context in key.contexts and row not in made.get(HEADINGS[context], []):
+                    made.setdefault(HEADINGS[context], []).append(row)
+        return list(made.items())
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """What Textual is to be told: the keys of each row that stands elsewhere than built in, by its id."""
+        return {key.id: ",".join(key.keys) for key in self.keys if key.keys != BY_ID[key.id].keys}
 
 
-def help_rows(contexts: Iterable[Context]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each heading with its keys and what they do, for the help of a screen."""
-    made: dict[str, list[tuple[str, str]]] = {}
-    for context in contexts:
-        for key in KEYS:
-            row = (key.label or ", ".join(name_of(pressed) for pressed in key.keys), key.help)
-            if context in key.contexts and row not in made.get(HEADINGS[context], []):
-                made.setdefault(HEADINGS[context], []).append(row)
-    return list(made.items())
+STANDARD = KeyTable()
+footer, help_rows, meaning = STANDARD.footer, STANDARD.help_rows, STANDARD.meaning

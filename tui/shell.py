@@ -17,7 +17,7 @@ from checklists.clock import Clock
 from tui import terminal
 from tui.hangup import Hangup
 from tui.key_queue import KeyQueue
-from tui.keys import bindings
+from tui.keys import STANDARD, KeyTable, bindings
 from tui.outlets.text import MARKING
 from tui.repaint import pick
 from tui.themes import THEMES, Theme
@@ -49,6 +49,7 @@ class HouseApp(App[None]):
         self.clock = clock or Clock()
         self.marking = marking
         self.keep = keep
+        self.key_table = STANDARD
         self.masked = False
         """Names and texts are masked on every page."""
         self.fault = ""
@@ -91,6 +92,11 @@ class HouseApp(App[None]):
     def _write(self, text: str) -> None:
         if self._driver is not None:
             self._driver.write(text)
+
+    def use_keys(self, table: KeyTable) -> None:
+        """Other keys from now on."""
+        self.key_table = table
+        self.set_keymap(table.moved)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Within the program only: nothing is sent to the terminal's clipboard."""

@@ -44,7 +44,7 @@ def test_footers_say_what_the_pictures_say() -> None:
     """Today and a case, with their own words."""
     assert footer("today", 80) == [("Enter", "open"), ("v", "visit"), ("/", "find"), ("m", "menu"), ("?", "help")]
     assert footer("case", 80)[0] == ("1-8", "question")
-    assert footer("register", 80, {"done": "answered"})[2] == ("d", "answered")
+    assert footer("actions", 80, {"done": "answered"})[1] == ("d", "answered")
 
 
 def test_bindings_come_from_the_table() -> None:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from tui.commands.session import at_a_terminal, can_ask
+from tui.config import load_config
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,6 +32,8 @@ def _note(context: click.Context, _option: click.Parameter, value: bool) -> None
 
 
 def wants_plain(environ: Mapping[str, str]) -> bool:
-    """Asked for; or a person is there, and the terminal can show no screens."""
-    asked = environ.get(PLAIN, "").strip().casefold() not in OFF
-    return asked or (can_ask() and not at_a_terminal(environ))
+    """Asked for; or a person is there who has set it so, or whose terminal can show no screens."""
+    asked = environ.get(PLAIN, "").strip().casefold()
+    if asked:
+        return asked not in OFF
+    return can_ask() and (not at_a_terminal(environ) or load_config(environ).get("plain") is True)

@@ -98,5 +98,14 @@ COMMANDS: dict[str, Leaf | Branch] = {
     ),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
     "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
+    "config": Branch(
+        "Your settings: where they are, what is in force, what is wrong in them.",
+        {
+            "path": Leaf("tui.commands.configuring:path", "Where the file of your settings is."),
+            "show": Leaf("tui.commands.configuring:show", "The settings in force."),
+            "validate": Leaf("tui.commands.configuring:validate", "Look for what is wrong in the file."),
+            "keys": Leaf("tui.commands.configuring:keys", "Every key with its id, to put it elsewhere."),
+        },
+    ),
     "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
 }

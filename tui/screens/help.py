@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any, ClassVar
 
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
-from tui.keys import Context, help_rows
+from tui.keys import STANDARD, Context, KeyTable
 from tui.screens.base import HouseScreen
 
 
@@ -16,9 +16,11 @@ class HelpScreen(HouseScreen):
     footer = "read"
     contexts: ClassVar[tuple[Context, ...]] = ("move",)
 
-    def __init__(self, about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self, about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...], keys: KeyTable
+    ) -> None:
         super().__init__()
-        self.page = help_page(about, contexts, more)
+        self.page = help_page(about, contexts, more, keys)
 
     def compose_page(self) -> Page:
         """The page."""
@@ -31,13 +33,17 @@ def words() -> dict[str, Any]:
     return tomllib.loads(files("tui").joinpath("help.toml").read_text(encoding="utf-8"))
 
 
-def help_page(about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = ()) -> Page:
+def help_page(
+    about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = (), keys: KeyTable = STANDARD
+) -> Page:
     """What the page is for, its keys by heading, what only the menu has, and the words that lists shorten."""
     said = words()
     found = said.get(about, said["any"])
     blocks: list[Block] = [Paragraph(text) for text in found["about"]]
-    for heading, keys in help_rows((*contexts, "always") if "field" in contexts else (*contexts, "page", "always")):
-        blocks += [Heading(heading), Facts(tuple(keys))]
+    for heading, pairs in keys.help_rows(
+        (*contexts, "always") if "field" in contexts else (*contexts, "page", "always")
+    ):
+        blocks += [Heading(heading), Facts(tuple(pairs))]
     if more:
         blocks += [Heading("Only in the menu"), Facts(more)]
     blocks += [Heading("Words and letters"), Facts(tuple((word, text) for word, text in said["words"].items()))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Column, Item, Page, Table
-from tui.keys import KEYS, Context, label_of
+from tui.keys import Context, label_of
 from tui.outlets.rows import Row
 from tui.screens.base import HouseScreen
 from tui.widgets.line_list import LineList
@@ -44,7 +44,7 @@ def commands(app: "Casereflect", page: PageScreen) -> list[Command]:
 
 
 def _of_keys(app: "Casereflect", page: PageScreen, contexts: list[Context]) -> Iterator[Command]:
-    for key in KEYS:
+    for key in app.key_table.keys:
         if not set(key.contexts) & set(contexts) or not key.action or key.id in NOT_HERE:
             continue
         yield Command(key.word, key.help, _doing(app, page, key.action), label_of(key))

@@ -4,13 +4,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tui.keys import meaning
 from tui.widgets.form_state import letters
 
 if TYPE_CHECKING:
     from tui.widgets.record_form import RecordForm
 
-FIELD_KEYS = meaning("field")
 ASKS = {"next_question": "next", "earlier": "earlier", "wonder_field": "wonder"}
 """What a key asks of the owner of the form."""
 ON = ("tab", "down", "right")
@@ -19,7 +17,7 @@ BEFORE = ("shift+tab", "up", "left")
 
 def take(form: "RecordForm", event: events.Key) -> bool:
     """Do what the key says. False if it is typing, or not ours."""
-    known = FIELD_KEYS.get(event.key, "")
+    known = form.key_meaning(event.key)
     if known == "save":
         form.save()
     elif known == "leave_field":

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from checklists.pages.blocks import Page
-from tui.keys import bindings, footer
+from tui.keys import bindings
 from tui.look import at, wrap
 from tui.outlets.rows import Row, rows
 from tui.widgets.frame import SMALLEST, TOO_SMALL, foot_lines, hairline, header_line, hint_line
@@ -160,7 +160,7 @@ class PageScreen(Screen[Any]):
         text, trouble = self._notice or (self._said[0] or self._standing, "")
         more = "" if self._notice else self._said[1]
         said = foot_lines(text, trouble, more, width, self.foot_height)
-        keys = hint_line(footer(self.footer, width, self.footer_words), width)
+        keys = hint_line(self._house.key_table.footer(self.footer, width, self.footer_words), width)
         for foot in self.query("#foot").results(Lines):
             foot.show([hairline(width), *said, keys])
 

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from checklists.wrong import Wrong
+from tui.keys import STANDARD, KeyTable
 from tui.widgets.editor import Editor
 from tui.widgets.form_keys import take
 from tui.widgets.form_page import Drawing, FormPage, is_text
@@ -282,6 +283,11 @@ class RecordForm(Container):
     def compose_page(self, width: int) -> Drawing:
         """The whole form as lines, with the place of each field."""
         return FormPage(self.state, width, masked=self.masked).draw()
+
+    def key_meaning(self, pressed: str) -> str:
+        """What a key is in a field, by the keys in force; blank where it is typing."""
+        table: KeyTable = getattr(self.app, "key_table", STANDARD)
+        return table.meaning("field").get(pressed, "")
 
     @property
     def masked(self) -> bool:
