@@ -131,7 +131,7 @@ def _seen(value: Any) -> SeenFact | None:
 
 
 def _child(row: dict[str, Any]) -> ChildFacts:
-    days = {name: _day(row[name]) for name in _CHILD_DAYS}
+    days = {name: date.fromisoformat(value) for name in _CHILD_DAYS if (value := row[name])}
     sighting, refused = row["last_sighting"], row["refused"]
     return ChildFacts(
         **{
