@@ -5,12 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from checklists.limits import load_limits
+from checklists.pages.blocks import Facts
+from checklists.pages.register import record_page
 from checklists.pages.today import lines, today_page
 from checklists.summaries import summarise
 from store.case import Case
 from store.memory_store import MemoryStore
 from store.records import Answer, CaseRecord, Person, Seen, Visit
 from tui.demo_content import contents, story
+from tui.outlets.text import plain
 
 DAYS = [
     date(2026, 11, 23), date(2026, 11, 21), date(2026, 11, 22), date(2027, 1, 1), date(2028, 2, 29), date(2028, 3, 1),
@@ -99,6 +102,18 @@ def test_answers_have_earlier_texts_of_their_own_day() -> None:
     earlier = {answer.question: len(store.versions(case.id, answer.id)) for answer in case.of(Answer)}
     assert earlier["Q8"] == 2
     assert earlier["Q4"] == 1
+
+
+@pytest.mark.parametrize("width", [80, 60])
+def test_no_label_of_a_record_touches_its_value(width: int) -> None:
+    """On every page of a record: a blank stands between them."""
+    store = told(DAYS[0])
+    for case in cases(store).values():
+        for record in (*case.children, *case.of(Person), *case.of(Visit)):
+            page = record_page(case, record, DAYS[0])
+            lines_of = plain(page, width).split("\n")
+            for label, _ in (pair for block in page.blocks if isinstance(block, Facts) for pair in block.pairs):
+                assert any(line.startswith(f"   {label} ") for line in lines_of), (case.ref, label)
 
 
 def test_nobody_in_it_has_a_full_name() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklists.limits import Limits, load_limits
-from checklists.pages.blocks import MEDIUM, SHORT, Fit, Page, Paragraph, Table
+from checklists.pages.blocks import MEDIUM, NARROW, SHORT, Fit, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from checklists.pages.today import EMPTY_FOOT, FOOT, NOTHING, lines, today_page
 from checklists.summaries import summarise
@@ -103,6 +103,22 @@ def test_equal_dates_go_by_reference(limits: Limits) -> None:
     assert [item.cells[0] for item in tables(page)[ALONE].items] == ["F-1", "F-2", "f-3"]
 
 
+def test_on_a_long_caseload_nothing_is_lost_and_time_alone_stands_first(limits: Limits) -> None:
+    """First the children not seen alone, then what is past, today and in the next five working days, oldest first."""
+    past = [replace(one(f"F-{n:03}", 20 + n % 7), actions=(action(n),)) for n in range(60)]
+    page = today_page(past, TODAY, limits)
+    assert [block.heading for block in page.blocks if isinstance(block, Table)] == [ALONE, DUE]
+    assert len(tables(page)[ALONE].items) == 60
+    due = [item.key.record_id for item in tables(page)[DUE].items if isinstance(item.key, Spot) and item.key.record_id]
+    wanted = sorted((n for n in range(60) if n % 40 <= 30), key=lambda n: (n % 40, n))
+    assert due == [f"action {n}" for n in wanted]
+
+
+def action(number: int) -> OpenAction:
+    """Due from Sun 1 Nov on, a day later with each number; Tue 1 Dec and later lie too far ahead."""
+    return OpenAction(f"action {number}", "Ring school", date(2026, 10, 31) + timedelta(days=number % 40))
+
+
 def test_without_initials_the_reference_stands_in_their_place_uncut(cases: dict[str, Case], limits: Limits) -> None:
     """The columns after it make room."""
     first = tables(today_page([summarise(cases["imported"])], TODAY, limits))[ALONE]
@@ -161,6 +177,7 @@ FACTS = st.builds(
     alone_rule=st.sampled_from(("alone", "observed_counts")),
     visit_interval=st.none() | st.tuples(st.integers(1, 60), st.sampled_from(("wd", "day", "week", "month"))),
     expected_on=st.none() | st.just(date(2027, 2, 2)),
+    not_asked_until=st.none() | st.dates(date(2026, 11, 1), date(2026, 12, 31)),
     whereabouts=st.sampled_from(("home", "missing", "abroad")),
     whereabouts_since=st.none() | st.dates(date(2026, 8, 1), TODAY),
     last_seen=st.none() | st.builds(SeenFact, st.dates(date(2025, 1, 1), TODAY), st.sampled_from(("me", "duty"))),
@@ -201,6 +218,7 @@ def test_every_row_keeps_its_promises(rows: list[CaseSummary]) -> None:
             for cell in item.cells:
                 if isinstance(cell, Fit):
                     assert len(cell.medium) <= MEDIUM
+                    assert len(cell.narrow) <= NARROW
                     assert len(cell.short) <= SHORT
     for block in lines([row for row in rows if not row.damaged and not row.closed_on], TODAY, load_limits()):
         assert [(line.on, line.case.ref.casefold()) for line in block] == sorted(
