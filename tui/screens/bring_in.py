@@ -70,9 +70,10 @@ def _read(bringing: Bringing, texts: Texts) -> tuple[FieldPath, Wrong] | None:
 def _whose(bringing: Bringing, answer: Answer) -> None:
     if answer is None or bringing.workbook is None:
         return
-    names = use.names_in(bringing.workbook)
-    if not names:
-        bringing.page.notice(NOTHING, "Lists 7 and 8 of this file name no worker, so there are no rows to call yours.")
+    try:
+        names = use.names_in(bringing.workbook)
+    except StoreTrouble as trouble:
+        bringing.page.notice(NOTHING, str(trouble))
         return
 
     def chosen(name: Hashable) -> None:
