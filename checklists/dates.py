@@ -173,6 +173,6 @@ def say_brief(day: date, today: date) -> str:
 
 
 def say_count(count: int, unit: str = "wd") -> str:
-    """`1 working day`, `14 working days`, `6 weeks`."""
-    words = {"wd": "working day", "day": "day", "week": "week", "month": "month"}[unit]
+    """`1 working day`, `14 working days`, `6 weeks`, `3 minutes`."""
+    words = {"wd": "working day", "pieces": "piece"}.get(unit, unit)
     return f"{count} {words}" if count == 1 else f"{count} {words}s"

@@ -62,7 +62,8 @@ class Casereflect(HouseApp):
         """Today; it says what in the settings cannot be taken."""
         wrong = self.config.problems
         more = " `casereflect config validate` says all." if len(wrong) > 1 else ""
-        return TodayScreen(news=f"{wrong[0].said(self.config.path)}{more}" if wrong else "")
+        settings = f"{wrong[0].said(self.config.path)}{more}" if wrong else ""
+        return TodayScreen(news="\n".join(part for part in (settings, self.house.rulebook().trouble) if part))
 
     def on_mount(self) -> None:
         """Load the rest once the first page stands."""
@@ -165,8 +166,15 @@ class Casereflect(HouseApp):
                 "your own rows of an Annex A workbook",
                 lambda: self._with_today(lambda today: today.bring_in()),
             ),
+            Command("limits", "every timescale and count, and who set it", self.open_limits),
             *self._themes(),
         ]
+
+    def open_limits(self) -> None:
+        """Every limit with its source; each can be changed with a reason."""
+        from tui.screens.limits import LimitsScreen
+
+        self.push_screen(LimitsScreen())
 
     def _themes(self) -> "list[Command]":
         """One command a theme; the choice is kept in the settings."""

@@ -1,15 +1,18 @@
 """The composition root: where the clock, the data folder, the key and the store are chosen. Everything else is handed them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from checklists import my_limits
 from checklists.clock import Clock
 from checklists.limits import Limits, load_limits
+from checklists.my_limits import MyLimit, Rulebook
 from checklists.wrong import Wrong
 from store.case_store import StoreTrouble
+from store.limits_file import limits_mark, read_council, read_my_limits, write_my_limits
 from store.locations import Places, home
 from store.store_file import StoreFile, read_store_file
 
@@ -46,8 +49,9 @@ class House:
     asking: Asking
     fictional: bool = False
     marking: str = MARKING
-    limits: Callable[[], Limits] = load_limits
+    environ: Mapping[str, str] = field(default_factory=dict)
     _store: "EmbeddedStore | None" = field(default=None, repr=False)
+    _limits: tuple[tuple[int, ...], Rulebook, Limits] | None = field(default=None, repr=False)
 
     @property
     def today_is_set(self) -> bool:
@@ -86,6 +90,36 @@ class House:
     def on(self, day: date) -> "House":
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
+
+    def limits(self) -> Limits:
+        """The limits in force, read anew once one of their files has changed."""
+        self.rulebook()
+        assert self._limits is not None
+        return self._limits[2]
+
+    def rulebook(self) -> Rulebook:
+        """The layers of limits. A file that cannot be used is left out and says why."""
+        mark = limits_mark(self.places, self.environ)
+        if self._limits is None or self._limits[0] != mark:
+            book = self._read_limits()
+            self._limits = (mark, book, book.in_force)
+        return self._limits[1]
+
+    def _read_limits(self) -> Rulebook:
+        built_in = load_limits()
+        try:
+            council_text, mine_text = read_council(self.environ), read_my_limits(self.places)
+            council = my_limits.read_council(council_text, built_in) if council_text else built_in
+            return Rulebook(built_in, council, my_limits.read_mine(mine_text) if mine_text else ())
+        except (Wrong, StoreTrouble) as trouble:
+            return Rulebook(built_in, built_in, trouble=f"{trouble} The built-in limits are used.")
+
+    def keep_limits(self, mine: Sequence[MyLimit]) -> None:
+        """Write the person's own limits. Raises Wrong where the files cannot be read, SaveFailed."""
+        if trouble := self.rulebook().trouble:
+            raise Wrong(trouble, "Nothing was written.")
+        write_my_limits(self.places, my_limits.write_mine(mine))
+        self._limits = None
 
     def lock(self) -> None:
         """Close the store and let go of the key. Forms that are open keep their hold on the store, to work on later."""
@@ -130,7 +164,8 @@ def open_house(environ: Mapping[str, str], asking: Asking, folder: Path | None =
             "There is no store here yet. `casereflect init` makes one; `casereflect demo` opens a fictional caseload."
         )
     places = Places(places.home, encrypted=found.encrypted)
-    return House(places, clock, found, asking, fictional=made_fictional(places.home) is not None)
+    fictional = made_fictional(places.home) is not None
+    return House(places, clock, found, asking, fictional, environ=environ)
 
 
 def clock_of(environ: Mapping[str, str]) -> Clock:

@@ -104,6 +104,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "register": ("new", "open", "drop", "find", "back", "menu", "help", "today"),
     "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
     "list": ("open", "find", "menu", "help", "back"),
+    "limits": ("open", "drop", "find", "help", "back", "menu"),
     "read": ("menu", "help", "back"),
     "empty": ("new", "import", "menu", "help"),
     "form": ("next_field", "save", "wonder_field", "help_too", "leave_field"),

@@ -98,6 +98,14 @@ COMMANDS: dict[str, Leaf | Branch] = {
     ),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
     "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
+    "limits": Branch(
+        "Every timescale and count, where it comes from, and who set it.",
+        {
+            "list": Leaf("tui.commands.limiting:listing", "All limits in force."),
+            "change": Leaf("tui.commands.limiting:change", "Change a limit, with a reason."),
+            "reset": Leaf("tui.commands.limiting:reset", "Take your own limit out."),
+        },
+    ),
     "config": Branch(
         "Your settings: where they are, what is in force, what is wrong in them.",
         {

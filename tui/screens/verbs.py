@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from store.case import Case
     from tui.screens.base import Said
 
-NO_CASE = "There is no case on this row."
+NO_CASE = "There is no case on this row. c opens the caseload."
 
 
 class CaseVerbs(HouseScreen):

@@ -1,0 +1,63 @@
+"""Limits: every timescale and count with its value, its kind, where it comes from, and who set it."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from checklists.dates import say_count, say_day
+from checklists.limits import Count, Limit
+from checklists.my_limits import Setting, said_of
+from checklists.pages.blocks import Block, Column, Item, Page, Table
+from checklists.pages.spot import Spot
+
+KINDS = {"law": "Law", "guidance": "Statutory guidance", "policy": "Local practice and our own defaults"}
+COLUMNS = (Column("", 3, 3), Column("limit", 45, 34), Column("set by", 65, 0))
+FOOT = "Enter changes a limit, with a reason. A limit of law can be made shorter, never longer."
+
+
+def limits_page(found: Sequence[Setting], counts: Sequence[Count], today: date) -> Page:
+    """The rows by kind; those that changed beneath a row of one's own come first."""
+    blocks: list[Block] = []
+    both = tuple(_item(setting, today) for setting in found if setting.changed_beneath)
+    if both:
+        blocks.append(Table(COLUMNS, both, "Changed since you set your own: choose"))
+    ordered = sorted(found, key=lambda setting: list(KINDS).index(setting.limit.kind))
+    for kind, rows in groupby(ordered, key=lambda setting: setting.limit.kind):
+        items = tuple(_item(setting, today) for setting in rows if not setting.changed_beneath)
+        blocks.append(Table(COLUMNS, items, KINDS[kind], titles=kind == "law"))
+    blocks.append(Table(COLUMNS, tuple(_count(count) for count in counts), "Counts of patterns"))
+    return Page("Limits", f"{len(found)}", tuple(blocks), FOOT)
+
+
+def _item(setting: Setting, today: date) -> Item:
+    limit, unit = setting.limit, setting.limit.unit
+    said = say_count(limit.value, unit) if limit.enabled else "off"
+    return Item((limit.name, said, setting.who), "", Spot("", "limit", limit.id), _why(setting, today))
+
+
+def _why(setting: Setting, today: date) -> str:
+    limit = setting.limit
+    trigger = f" counted from {limit.trigger}" if limit.trigger else ""
+    strong = f"; well past at {say_count(limit.strong, limit.unit)}" if limit.strong is not None else ""
+    first = f"{limit.name}: {say_count(limit.value, limit.unit)}{trigger}{strong}."
+    if setting.changed_beneath:
+        return f"{first}\n{_beneath(setting)} Enter chooses."
+    mine = setting.mine
+    if mine is not None:
+        return f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
+    return f"{first}\n{_source(limit, today)}"
+
+
+def _beneath(setting: Setting) -> str:
+    was = setting.mine.under if setting.mine else ""
+    return f"Yours is {setting.limit.value}; the one beneath was {was} and is {setting.beneath.value} now."
+
+
+def _source(limit: Limit, today: date) -> str:
+    checked = f", checked {say_day(limit.last_checked, today)}" if limit.last_checked else ""
+    return f"{limit.source}{checked}."
+
+
+def _count(count: Count) -> Item:
+    why = f"{count.name}: {said_of(count)}.\n{count.source}"
+    return Item((count.name, said_of(count), ""), "", Spot("", "count", count.id), why)
