@@ -1,9 +1,18 @@
 """What is sent for what Textual writes: the difference, in order, and everything again after a doubt."""
 
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
 import pytest
 
 from tui.repaint.ink import change
+from tui.repaint.picture import Row
 from tui.repaint.repaint import SYNC_END, SYNC_START, Repaint
+from tui.repaint.scrolling import Move
 
 FRAME = "\x1b[1;1H\x1b[1mab\x1b[0m\x1b[3;4H"
 INK, LIT = "38;5;251;48;5;234", "38;5;231;48;5;24"
@@ -12,6 +21,29 @@ INK, LIT = "38;5;251;48;5;234", "38;5;231;48;5;24"
 def row(number: int, text: str, ink: str = INK) -> str:
     """A whole row of an 80-column screen."""
     return f"\x1b[{number};1H\x1b[{ink}m{text:<80}\x1b[0m"
+
+
+@contextmanager
+def signalled(step: int, act: Callable[[], None]) -> Iterator[list[int]]:
+    """Do something in the midst of our code, after so many steps; the list is filled when it has been done."""
+    came: list[int] = []
+    count = 0
+
+    def trace(frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal count
+        if event == "line" and frame.f_globals["__name__"].startswith("tui.repaint.") and not came:
+            count += 1
+            if count == step:
+                came.append(step)
+                act()
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        yield came
+    finally:
+        sys.settrace(before)
 
 
 @pytest.fixture
@@ -45,6 +77,22 @@ def test_rows_that_moved_are_moved_by_the_terminal(repaint: Repaint) -> None:
     assert len(sent) < 140
     back = repaint.sent_for("\n".join(page) + "\x1b[3;1H")
     assert back.startswith("\x1b[3;22r\x1b[3;1H\x1bM\x1b[r")
+
+
+def test_rows_among_which_one_is_not_known_are_written(repaint: Repaint) -> None:
+    """The terminal would move that one too, and nobody would put it back."""
+    rows = [f"F-{number} {chr(97 + number) * 60}" for number in range(26)]
+    repaint.sent_for("\n".join(row(number + 3, rows[number]) for number in range(20)) + "\x1b[3;1H")
+    repaint.sent_for("\x1b[9;30H王\x1b[1;1H")
+    moved = [row(number + 3, rows[number + 1]) for number in range(20) if number != 6]
+    assert not re.search(r"\x1b\[\d+;\d+r", repaint.sent_for("\n".join(moved) + "\x1b[3;1H"))
+
+
+def test_what_comes_into_view_is_not_known() -> None:
+    """Terminals fill it with different grounds."""
+    rows: list[Row] = [((str(number), INK),) for number in range(6)]
+    assert Move(1, 4, 1).applied(rows) == (rows[0], rows[2], rows[3], rows[4], (None,), rows[5])
+    assert Move(1, 4, -2).applied(rows) == (rows[0], (None,), (None,), rows[1], rows[2], rows[5])
 
 
 def test_the_end_of_a_row_is_erased_only_where_that_keeps_the_ground() -> None:
@@ -92,20 +140,19 @@ def test_another_size_is_another_screen() -> None:
 
 
 def test_a_signal_in_the_midst_of_a_painting_makes_it_go_out_whole() -> None:
-    """Suspending calls the driver from a signal handler, between any two steps."""
-    forgets: list[Repaint] = []
-
-    def size() -> tuple[int, int]:
-        for repaint in forgets:
-            repaint.forget()
-        return 80, 24
-
-    repaint = Repaint(size)
-    repaint.sent_for(FRAME)
-    forgets.append(repaint)
-    assert repaint.sent_for(FRAME) == FRAME
-    forgets.clear()
-    assert repaint.sent_for(FRAME) == FRAME
+    """Suspending calls the driver from a signal handler, between any two steps; after the last, the next one is whole."""
+    changed = "\x1b[1;1H\x1b[1maB\x1b[0m\x1b[3;4H"
+    sent: list[tuple[str, str]] = []
+    came = [0]
+    while came:
+        repaint = Repaint(lambda: (80, 24))
+        repaint.sent_for(FRAME)
+        with signalled(len(sent) + 1, repaint.forget) as came:
+            text = repaint.sent_for(changed)
+        sent.append((text, repaint.sent_for(changed)))
+    assert len(sent) > 50
+    assert all(changed in pair for pair in sent[:-1])
+    assert [text == changed for text, _next in sent[:-4]] == [True] * (len(sent) - 4)
 
 
 def test_a_row_with_a_wide_letter_goes_out_as_it_came_each_time(repaint: Repaint) -> None:
@@ -116,6 +163,7 @@ def test_a_row_with_a_wide_letter_goes_out_as_it_came_each_time(repaint: Repaint
     again = repaint.sent_for(f"{odd}\n{plain}\x1b[1;1H")
     assert odd in again
     assert "alone" not in again
+    assert repaint.sent_for("\x1b[2;5Hnot seen\x1b[1;1H") == "\x1b[2;5Hnot seen\x1b[1;1H"
     assert "!" in repaint.sent_for("\x1b[2;40H!\x1b[1;1H")
     assert repaint.sent_for("\x1b[2;40H!\x1b[1;1H") == ""
 
