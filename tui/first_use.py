@@ -9,7 +9,7 @@ from tui.passphrase import new_passphrase, read_passphrase
 from tui.plain.bringing_in import import_file
 from tui.plain.desk import Desk
 from tui.plain.lines import Back, Lines
-from tui.plain.run import at_desk, attempt
+from tui.plain.run import STAYS, at_desk, attempt
 from tui.plain.writing import new
 
 WHAT = """casereflect
@@ -65,7 +65,7 @@ def first_use(session: Session) -> bool:
 def _make_the_store(session: Session, lines: Lines) -> House | None:
     """Say what this is, ask for the passphrase, show the recovery key; None where the person leaves. Raises Back."""
     folder = data_folder(session.environ)
-    lines.say(WHAT)
+    lines.say(f"{WHAT}\n\n{STAYS}")
     lines.say(WHERE.format(folder=folder))
     for warning in warnings_about(folder):
         lines.say(f"\n{warning}")

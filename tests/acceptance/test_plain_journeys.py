@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.running import Ran, Run, ok
-from tests.acceptance.talking import nothing_forbidden
+from tests.acceptance.running import Ran, Run, ended, ok
+from tests.acceptance.talking import Talk, nothing_forbidden
 from tests.samples.workbooks import annex_a, on_a_plan
 
 Lines = Callable[..., str]
@@ -129,6 +129,35 @@ def test_a_visit_is_changed_from_its_page_and_its_earlier_text_stays(casereflect
     assert "Earlier texts of visit." in said
     assert "Fri 20 Nov" in said.partition("Earlier texts of visit.")[2]
     assert records(casereflect, "visit")[0]["happened_on"] == "2026-11-19"
+
+
+def test_a_record_typed_in_the_wrong_case_is_transferred(casereflect: Run, lines: Lines) -> None:
+    """It asks to which case, and why; here it stays readable."""
+    ok(casereflect("case", "add", "F-200", "--child", "T."))
+    lines("wonder F-102", "Late nights, or L.?", "")
+    said = lines("wonders F-102", "transfer 1", "F-200", "by mistake", "", "again")
+    assert "Moved to F-200. Here it stays readable among the earlier texts." in said
+    assert records(casereflect, "hypothesis") == []
+    assert [one["text"] for one in records(casereflect, "hypothesis", "F-200")] == ["Late nights, or L.?"]
+
+
+def test_a_save_over_a_change_of_another_window_is_told_and_loses_nothing(
+    casereflect: Run, terminal: Callable[..., Any]
+) -> None:
+    """Saving again puts it on top; the other text stays as an earlier one."""
+    ok(casereflect("person", "add", "F-102", "gran"))
+    talk = Talk(terminal("--plain"))
+    talk.answers(("Today", "people F-102"), ("People F-102", "edit 1"), ("Who", "grandmother"))
+    talk.hears("\nLink: ")
+    short = ok(casereflect("person", "list", "F-102", "--json")).json[0]["id"]
+    ok(casereflect("person", "edit", short, "--relation", "mother's mother"))
+    talk.child.sendline("save")
+    talk.hears("Error: ", "What you typed is still here.")
+    talk.answers(("That was the last field. Enter to save, or back, or leave", ""))
+    talk.hears("Saved.")
+    talk.answers(("People F-102", "leave"))
+    assert ended(talk.child) == 0
+    assert records(casereflect, "person")[0]["label"] == "grandmother"
 
 
 def test_an_import_is_heard_first_and_brought_in_by_its_whole_word(

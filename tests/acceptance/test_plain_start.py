@@ -90,6 +90,8 @@ def test_the_first_use_leads_to_the_first_case_in_plain_lines(
     assert ended(talk.child) == 0
     nothing_forbidden(talk.all)
     assert PASSPHRASE not in talk.all
+    assert talk.all.index("The terminal keeps these lines") < talk.all.index("AGE-SECRET-KEY-1")
+    assert talk.all.count("The terminal keeps these lines") == 1
 
 
 def test_the_first_use_by_a_pipe_and_the_encrypted_store_with_a_passphrase_file(
@@ -126,3 +128,29 @@ def test_a_draft_of_the_first_case_is_kept_when_the_line_breaks(bare: Run, tmp_p
     again = ok(bare("--plain", input="1\n\nsave\nleave\n", **given))
     assert "1 Add a case, Mon 23 Nov " in again.out
     assert "F-300 is on your caseload." in again.out
+
+
+def test_a_lock_lets_go_of_the_key_until_the_passphrase_is_typed_again(
+    bare: Run, terminal: Callable[..., Any], tmp_path: Path
+) -> None:
+    """A wrong one does not open it; what was said stays in the terminal, and that is said."""
+    file = tmp_path / "passphrase"
+    file.write_text(PASSPHRASE, encoding="utf-8")
+    file.chmod(0o600)
+    ok(bare("init", "--passphrase-file", str(file)))
+    talk = Talk(terminal("--plain"))
+    talk.hears("Passphrase: ")
+    talk.child.sendline(PASSPHRASE)
+    talk.answers(("Today", "lock"))
+    talk.hears("Locked. The lines above stay in the terminal", "Passphrase: ")
+    talk.child.sendline("wrong")
+    talk.hears("does not open the key", "Passphrase: ")
+    talk.child.sendline(PASSPHRASE)
+    talk.hears("Open again.")
+    talk.answers(("Today", "lock"))
+    for _ in range(3):
+        talk.hears("Passphrase: ")
+        talk.child.sendline("wrong")
+    talk.hears("stays locked")
+    assert ended(talk.child) == 4
+    nothing_forbidden(talk.all)

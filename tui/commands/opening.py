@@ -26,7 +26,8 @@ def open_today(session: Session) -> int:
         if not first_use(session):
             return 0
     if in_lines:
-        return open_plain(session.house)
+        begun = session.opened  # by first use, in plain lines too
+        return open_plain(session.house, told=begun)
     if not at_a_terminal(session.environ):
         write_today(session.house)
         say(f"\n{HOW.format(command='casereflect')}")
@@ -48,11 +49,11 @@ def open_fictional(session: Session, folder: "Path") -> int:
     return 0
 
 
-def open_plain(house: House) -> int:
-    """Plain lines, until the person leaves."""
+def open_plain(house: House, *, told: bool = False) -> int:
+    """Plain lines, until the person leaves. `told`: it was said already that the terminal keeps them."""
     from tui.plain.run import run
 
-    return run(house)
+    return run(house, told=told)
 
 
 def open_screens(house: House) -> int:

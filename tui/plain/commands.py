@@ -32,7 +32,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "[N or CASE]", "a row of the list, or a case", going.open_it, LOOK),
     Command("find", "[TEXT]", "only the rows with this text; alone: all again", going.find, LOOK),
     Command("why", "N", "what stands behind a row: the arithmetic and its source", going.why, LOOK),
-    Command("actions", "[CASE or all]", "actions of a case, or of all cases", going.actions, LOOK),
+    Command(
+        "actions", "[CASE, all or over]", "actions of a case, of all cases; over: done and let go", going.actions, LOOK
+    ),
     Command("people", "[CASE]", "household and people", going.people, CASE),
     Command(
         "children",
@@ -68,10 +70,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("move", "[N]", "give an action another date, asks why", writing.move, ACT),
     Command("drop", "[N]", "let an action go, asks why", writing.drop, ACT),
     Command("withdraw", "[N]", "take a record out, asks why; it stays readable", writing.withdraw, CARE),
+    Command(
+        "transfer",
+        "[N]",
+        "put a record typed here by mistake into another case, asks why",
+        writing.transfer,
+        CARE,
+    ),
     Command("undo", "[CASE]", "undo the last change on a case", writing.undo, CARE),
     Command("close", "[CASE]", "close a case, asks what could still go wrong", writing.close, CARE),
     Command("reopen", "[CASE]", "open a closed case again", writing.reopen, CARE),
     Command("import", "[FILE]", "bring in your own rows of an Annex A workbook", bringing_in.import_file, CARE),
+    Command("lock", "", "let go of the key until the passphrase is typed again", writing.lock, CARE),
     Command("drafts", "[N]", "unsaved texts, or go on with one", writing.drafts, CARE),
 )
 

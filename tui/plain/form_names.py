@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from store.records import Record
 
 R = TypeVar("R", bound="Record")
+TO_ANOTHER = "move to "
+"""Begins the name of the form that moves a record to another case, before the id of that case."""
 
 
 def form_named(house: House, case_id: str, name: str) -> "Form":
@@ -22,10 +24,21 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
         return new_case_form(house.store, house.clock)
     kind, _, about = name.partition(":")
     case = house.store.case(case_id)
+    if kind.startswith(TO_ANOTHER):
+        return _to_another(house, case, about, kind.removeprefix(TO_ANOTHER))
     made = _ON_A_CASE.get(kind)
     if made is None:
         raise Wrong("That draft is of a form that is not known here.", "The screens may know it.")
     return made(house, case, about)
+
+
+def _to_another(house: House, case: "Case", about: str, target_id: str) -> "Form":
+    from checklists.journeys.moving import move_to_form
+    from checklists.use_cases.records import the_record
+    from store.records import Record
+
+    record = the_record(case, about, Record)
+    return move_to_form(house.store, house.clock, case, record, house.store.case(target_id))
 
 
 def _visit(house: House, case: "Case", about: str) -> "Form":

@@ -57,8 +57,10 @@ def prompts(desk: Desk, named: str) -> None:
 
 
 def actions(desk: Desk, named: str) -> None:
-    """Of the case named or that one is at; else of all cases."""
-    if named.casefold() == "all" or not (named or desk.place.case_id):
+    """Of the case named or that one is at; else of all cases; or those of all cases that are over."""
+    if named.casefold() == "over":
+        desk.go(places.actions_over())
+    elif named.casefold() == "all" or not (named or desk.place.case_id):
         desk.go(places.all_actions())
     else:
         desk.go(places.actions(the_case(desk, named)))

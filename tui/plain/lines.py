@@ -69,6 +69,8 @@ class Lines:
     def await_line(self, question: str = "", *, empties: bool = False) -> str | Word:
         """One line as it was typed, or a word. Raises EOFError at the end of input, HungUp."""
         self._write(clean(question).translate(_ASCII))
+        if sys.stdin is None:
+            raise EOFError
         try:
             with self.ending.awaiting():
                 line = sys.stdin.readline()

@@ -65,6 +65,17 @@ def all_actions() -> Place:
     return Place("Actions", compose, "Action", ("action",), makes="action")
 
 
+def actions_over() -> Place:
+    """The actions of all open cases that are done or let go."""
+    from checklists.pages.done_actions import done_actions_page
+
+    def compose(desk: Desk) -> Page:
+        rows = [row for row in desk.house.store.caseload() if not row.closed_on and not row.damaged]
+        return done_actions_page([desk.case(row.id) for row in rows], desk.today)
+
+    return Place("Actions over", compose, "Action", ("action",), makes="action")
+
+
 def actions(found: "Case") -> Place:
     """The actions of one case, open and over."""
     from checklists.pages.actions import case_actions_page

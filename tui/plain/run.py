@@ -18,8 +18,9 @@ from tui.plain.waiting import offer_first
 from tui.plain.words import Word
 
 FIRST = """casereflect in plain lines. {marking}.
-The terminal keeps these lines after you leave: clear it, or close its window, when you have done.
 Type ? for help, leave to end."""
+STAYS = "The terminal keeps these lines after you leave: clear it, or close its window, when you have done."
+"""Said once, before anything that is not for everybody."""
 PLACE_HELP = (
     "A number alone opens that row; on a case it is the question of that number. A reference alone opens the case. "
     "The beginning of a command is enough where no other begins so."
@@ -28,9 +29,9 @@ UNKNOWN = "That is no command, and no case has that reference. Type ? for the co
 KEPT = "Draft kept."
 
 
-def run(house: House) -> int:
-    """Plain mode over an open house; the exit code."""
-    return at_desk(house, _from_the_start)
+def run(house: House, *, told: bool = False) -> int:
+    """Plain mode over an open house; the exit code. `told`: it was said already that the lines stay."""
+    return at_desk(house, partial(_from_the_start, told=told))
 
 
 def at_desk(house: House, work: Callable[[Desk], int]) -> int:
@@ -66,9 +67,11 @@ def _kept(desk: Desk) -> str:
     return KEPT if desk.filling else ""
 
 
-def _from_the_start(desk: Desk) -> int:
+def _from_the_start(desk: Desk, *, told: bool) -> int:
     _ = desk.house.store
     desk.lines.say(FIRST.format(marking=desk.house.marking))
+    if not told:
+        desk.lines.say(STAYS)
     attempt(desk, lambda: offer_first(desk))
     desk.go(places.today(), root=True)
     return until_left(desk)

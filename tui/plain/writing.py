@@ -1,8 +1,9 @@
 """Commands that write: each opens a form of `checklists/journeys`, whose saving says what was kept."""
 
+from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk
-from tui.plain.form_names import form_named
+from tui.plain.form_names import TO_ANOTHER, form_named
 from tui.plain.named import the_action, the_case, the_record_meant
 
 KINDS = {
@@ -82,6 +83,37 @@ def withdraw(desk: Desk, named: str) -> None:
     case, record = the_record_meant(desk, named)
     if desk.fill(form_named(desk.house, case.id, f"withdraw:{record.id}")) == "saved" and desk.place.record_id:
         desk.way.pop()
+
+
+def transfer(desk: Desk, named: str) -> None:
+    """Put a record that was typed here by mistake into the case where it belongs."""
+    from checklists.use_cases.finding import find_case
+    from checklists.use_cases.moving import can_move
+
+    case, record = the_record_meant(desk, named)
+    if not can_move(record):
+        raise Wrong("That cannot be moved to another case.", "Visits, people, I wonders, actions and answers can.")
+    wanted = desk.lines.line("To which case does it belong, by reference: ", "The reference, or a part no other has.")
+    target = find_case(desk.house.store, wanted)
+    if target.id == case.id:
+        raise Wrong("That is the case it stands in.", "Choose another one.")
+    moved = desk.fill(form_named(desk.house, case.id, f"{TO_ANOTHER}{target.id}:{record.id}"))
+    if moved == "saved" and desk.place.record_id:
+        desk.way.pop()
+
+
+def lock(desk: Desk, _named: str) -> None:
+    """Let go of the key until the passphrase is typed again. What was said stays in the terminal."""
+    if not desk.house.encrypted:
+        raise Wrong("Nothing is encrypted here, so there is no key to let go of.", "Type leave to end.")
+    desk.house.lock()
+    desk.lines.say("Locked. The lines above stay in the terminal; clear it where others can read it.")
+    try:
+        desk.house.asking(desk.house.unlock)
+    except WrongPassphrase as wrong:
+        desk.lines.trouble(f"{wrong} The program ends, and stays locked.")
+        raise SystemExit(wrong.exit_code) from None
+    desk.lines.say("Open again.")
 
 
 def close(desk: Desk, named: str) -> None:

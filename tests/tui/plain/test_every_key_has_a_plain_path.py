@@ -35,6 +35,7 @@ KEY_AS_WORD = {
     "actions": "actions",
     "people": "people",
     "import": "import",
+    "lock": "lock",
 }
 """What a person types in plain lines for a key, by the key's id."""
 NO_NEED = {
@@ -46,6 +47,7 @@ NO_NEED = {
     "first": "moves the cursor; rows have numbers",
     "last": "moves the cursor; rows have numbers",
     "part": "moves the cursor; rows have numbers",
+    "mask": "what was said stays in the terminal; masking what comes is not built yet",
 }
 """Why a key needs no plain command, by its id."""
 
@@ -69,8 +71,11 @@ MENU_AS_WORD = {
     "withdraw": "withdraw",
     "add a case": "new",
     "import a file": "import",
+    "move to another case": "transfer",
+    "lock": "lock",
 }
 """The same for what only the menu has, by its words (those of them that stand in the source)."""
+MENU_NO_NEED = {"theme: ": "nothing is drawn, so nothing has a colour"}
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key.action], ids=lambda key: key.id)
@@ -118,8 +123,8 @@ def test_what_only_the_menu_has_is_a_plain_command_too() -> None:
     """A new line of the menu without a plain command fails here."""
     words = menu_words()
     assert {"undo the last change", "order ", "add a case"} <= words
-    assert words <= set(MENU_AS_WORD), words - set(MENU_AS_WORD)
-    assert {MENU_AS_WORD[word] for word in words} <= set(BY_WORD)
+    assert words - set(MENU_NO_NEED) <= set(MENU_AS_WORD), words - set(MENU_AS_WORD)
+    assert {MENU_AS_WORD[word] for word in words - set(MENU_NO_NEED)} <= set(BY_WORD)
 
 
 def test_no_command_is_one_of_the_five_words_nor_begins_as_short() -> None:
