@@ -46,6 +46,12 @@ class Editor(TextArea):
             self.covered = covered
             self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows; blank ones once the box was taken away, as a page may be drawn once more before it has closed up."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One row; behind the mask as x letters, but for the one with the cursor."""
         strip = super().render_line(y)
