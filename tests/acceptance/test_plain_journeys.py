@@ -160,6 +160,18 @@ def test_a_save_over_a_change_of_another_window_is_told_and_loses_nothing(
     assert records(casereflect, "person")[0]["label"] == "grandmother"
 
 
+def test_limits_are_heard_changed_with_a_reason_and_taken_out_again(
+    casereflect: Run, lines: Lines, environ: dict[str, str]
+) -> None:
+    """A limit of law is made shorter only; one's own goes by its whole word."""
+    said = lines("limits", "why 2", "edit 2", "9", "", "our team", "", "5", "save", "drop 2", "", "drop 2", "drop")
+    assert "Limit 2 of " in said
+    assert "Error: That is a limit of law. It can be made shorter, not longer." in said
+    assert "5 weeks from now on. It was 6 weeks." in said
+    assert "Nothing changed." in said
+    assert "the limit beneath is in force again." in said
+
+
 def test_an_import_is_heard_first_and_brought_in_by_its_whole_word(
     casereflect: Run, lines: Lines, tmp_path: Path
 ) -> None:

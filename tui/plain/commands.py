@@ -35,6 +35,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "actions", "[CASE, all or over]", "actions of a case, of all cases; over: done and let go", going.actions, LOOK
     ),
+    Command(
+        "limits", "", "every timescale with its source; edit N changes one, drop N takes yours out", going.limits, LOOK
+    ),
     Command("people", "[CASE]", "household and people", going.people, CASE),
     Command(
         "children",

@@ -23,6 +23,8 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     if name == "case":
         return new_case_form(house.store, house.clock)
     kind, _, about = name.partition(":")
+    if kind == "limit":
+        return _limit(house, about)
     case = house.store.case(case_id)
     if kind.startswith(TO_ANOTHER):
         return _to_another(house, case, about, kind.removeprefix(TO_ANOTHER))
@@ -30,6 +32,13 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     if made is None:
         raise Wrong("That draft is of a form that is not known here.", "The screens may know it.")
     return made(house, case, about)
+
+
+def _limit(house: House, about: str) -> "Form":
+    from checklists.journeys.limits import limit_form
+
+    book = house.rulebook()
+    return limit_form(house.clock, book.setting(about, house.clock.today()), book.mine, house.keep_limits)
 
 
 def _to_another(house: House, case: "Case", about: str, target_id: str) -> "Form":

@@ -31,6 +31,9 @@ def open_it(desk: Desk, named: str) -> None:
         desk.go(places.case(the_case(desk, named)))
         return
     spot = spot_of(desk, named)
+    if spot.what == "limit":
+        why(desk, named)
+        return
     if spot.what in ("action", "record"):
         case, record = the_record_meant(desk, named)
         desk.go(places.record(case, record))
@@ -64,6 +67,11 @@ def actions(desk: Desk, named: str) -> None:
         desk.go(places.all_actions())
     else:
         desk.go(places.actions(the_case(desk, named)))
+
+
+def limits(desk: Desk, _named: str) -> None:
+    """Every limit, with its source."""
+    desk.go(places.limits())
 
 
 def people(desk: Desk, named: str) -> None:

@@ -89,6 +89,7 @@ def actions(found: "Case") -> Place:
     return replace(place, noun="Action", counted=("action",))
 
 
+LIMITS_FOOT = "edit and a number changes one, with a reason; drop takes your own out. A limit of law is made shorter, never longer."
 NOUNS = {"person": "Person", "hypothesis": "I wonder", "visit": "Visit", "child": "Child", "answer": "Answer"}
 
 
@@ -143,6 +144,18 @@ def question_history(found: "Case", question: str) -> Place:
         return history_page(whole, question, versions, desk.today)
 
     return _of(found, f"History {question[1:]} {found.ref}", compose, "")
+
+
+def limits() -> Place:
+    """Every timescale and count, where it comes from, and who set it."""
+    from checklists.pages.limits import FOOT, limits_page
+
+    def compose(desk: Desk) -> Page:
+        book = desk.house.rulebook()
+        page = limits_page(book.settings(desk.today), list(book.in_force.counts.values()), desk.today)
+        return replace(page, foot=page.foot.replace(FOOT, LIMITS_FOOT))
+
+    return Place("Limits", compose, "Limit", ("limit",), makes="limit")
 
 
 def asked(found: "Case") -> Place:

@@ -2,6 +2,7 @@
 
 from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
+from tui.plain import limiting
 from tui.plain.desk import Desk
 from tui.plain.form_names import TO_ANOTHER, form_named
 from tui.plain.named import the_action, the_case, the_record_meant
@@ -23,7 +24,7 @@ def new(desk: Desk, named: str) -> None:
     kind = KINDS.get(word.casefold()) if word else desk.place.makes
     if word and kind is None:
         raise Wrong("New what?", f"Type new and one of {', '.join(KINDS)}.")
-    if not kind or kind == "answer":
+    if not kind or kind in ("answer", "limit"):
         words = [one for one in KINDS if one != "case"]
         kind = KINDS[words[desk.lines.choose("New", words)]]
     case_id = "" if kind == "case" else the_case(desk, rest.strip()).id
@@ -49,6 +50,9 @@ def wonder(desk: Desk, named: str) -> None:
 def edit(desk: Desk, named: str) -> None:
     """The record named, numbered or that one is at; on a case its own facts."""
     place = desk.place
+    if place.makes == "limit":
+        limiting.change(desk, named)
+        return
     if not named and place.case_id and not place.record_id:
         desk.fill(form_named(desk.house, place.case_id, "edit case"))
         return
@@ -69,7 +73,10 @@ def move(desk: Desk, named: str) -> None:
 
 
 def drop(desk: Desk, named: str) -> None:
-    """Let an action go, and say why."""
+    """Let an action go, and say why. At the limits: take one's own out."""
+    if desk.place.makes == "limit":
+        limiting.take_mine_out(desk, named)
+        return
     _on_action(desk, named, "drop")
 
 

@@ -72,10 +72,15 @@ MENU_AS_WORD = {
     "add a case": "new",
     "import a file": "import",
     "move to another case": "transfer",
+    "limits": "limits",
     "lock": "lock",
 }
 """The same for what only the menu has, by its words (those of them that stand in the source)."""
-MENU_NO_NEED = {"theme: ": "nothing is drawn, so nothing has a colour"}
+MENU_NO_NEED = {
+    "theme: ": "nothing is drawn, so nothing has a colour",
+    "evidence: ": "the evidence is said whole before the box; visits, people and actions open its records",
+}
+"""Why a command of the menu needs no plain one."""
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key.action], ids=lambda key: key.id)
