@@ -88,8 +88,10 @@ class MenuScreen(HouseScreen):
     def find_done(self, *, chosen: bool) -> None:
         """Enter in the find line does the command under the cursor; Down goes to the list."""
         row = self.list.row
+        if row.key is None:  # nothing is called so: the words can be mended where they stand
+            return
         self.close_find()
-        if chosen and row.key is not None:
+        if chosen:
             self.dismiss(row.key)
 
     def find_left(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.entry import Entry, Path
@@ -13,6 +13,7 @@ from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from tui.composition import House
 from tui.keys import Context
+from tui.screens.base import Commands
 from tui.screens.filling import Filling
 from tui.screens.form import FormScreen
 from tui.widgets.record_form import RecordForm
@@ -97,6 +98,24 @@ class ReflectScreen(FormScreen):
 
         with self.telling():
             self.app.push_screen(question_history(self.case.id, self.question, self.today))
+
+    def more_commands(self) -> Commands:
+        """The evidence of this question as a list of its own."""
+        from checklists.pages.evidence import LISTS
+
+        found = LISTS.get(self.question)
+        if found is None:
+            return super().more_commands()
+        opening = partial(self.show_evidence, found.kind.kind)
+        return {f"evidence: {found.many}": ("the whole list; the draft is kept", opening), **super().more_commands()}
+
+    def show_evidence(self, kind: str) -> None:
+        """The list of the question's records, over the form."""
+        from tui.screens.actions import CaseActionsScreen
+        from tui.screens.register import RegisterScreen
+
+        actions = kind == "action"
+        self.app.push_screen(CaseActionsScreen(self.case.id) if actions else RegisterScreen(self.case.id, kind))
 
     def save_and_go_on(self) -> None:
         """Save, and go on to the next question; one in which nothing was written is passed over unsaved."""

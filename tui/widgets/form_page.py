@@ -203,10 +203,10 @@ def broken_lines(text: str, room: int, *, one: bool) -> list[str]:
     return [cut(" ".join(text.split("\n")), room)] if one else wrap(text, room)
 
 
-def closed_lines(broken: Sequence[str], room: int) -> list[str]:
-    """At most six lines of a closed field."""
+def closed_lines(broken: Sequence[str], room: int, most: int = MOST) -> list[str]:
+    """At most six lines of a closed field; an ellipsis says that there is more."""
     shown = [line.rstrip() for line in broken]
-    return shown if len(shown) <= MOST else [*shown[: MOST - 1], cut(f"{shown[MOST - 1]} …", room)]
+    return shown if len(shown) <= most else [*shown[: most - 1], cut(f"{shown[most - 1]} …", room)]
 
 
 def open_lines(label: str, start: int, column: int, room: int, height: int, *, mark: bool) -> list[Line]:

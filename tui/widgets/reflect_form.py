@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from checklists.pages.blocks import Block
+from rich.cells import cell_len
+
+from checklists.pages.blocks import Block, Table
 from checklists.wrong import Wrong
-from tui.look import BLANK, Line, at, beside, cut, words
+from tui.look import BLANK, Line, at, beside, cut, shown, words, wrap
 from tui.outlets.rows import READ, rows
 from tui.widgets.form_page import MOST, Columns, Drawing, FormPage, Place, broken_lines, closed_lines
 from tui.widgets.form_state import FormState, Path, Texts
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 RIGHT = 38
 """Where the right half begins; its labels stand three columns further, at 41."""
 LEFT_WIDTH = 40
+READ_FROM = 16
+"""Where the words of a row of evidence begin."""
+EVIDENCE_LINES = 3
+"""So many lines of one row are shown."""
 THIRD = 120
 """From this width on the evidence is a third column."""
 LAST_LINES = 4
@@ -101,7 +107,7 @@ class ReflectForm(RecordForm):
         edge = len(right)
         right += _lines(self.around.follow_up, page.width)
         left = _lines(self.around.last_time, LEFT_WIDTH)
-        evidence = _lines(self.around.evidence, LEFT_WIDTH)
+        evidence = _evidence(self.around.evidence, LEFT_WIDTH)
         if not third:
             left = _padded(_shortened(left, edge - 1), edge) + evidence
         lines = _beside(left, right, RIGHT)
@@ -113,9 +119,27 @@ class ReflectForm(RecordForm):
         page = BoxPage(self.state, width, self.around.status, masked=self.masked)
         page.drawing.lines += _shortened(_lines(self.around.last_time, width), LAST_LINES)
         page.box()
-        page.drawing.lines += [*_lines(self.around.evidence, width), *_lines(self.around.follow_up, width)]
+        page.drawing.lines += [*_evidence(self.around.evidence, width), *_lines(self.around.follow_up, width)]
         page.others()
         return page.drawing
+
+
+def _evidence(blocks: Iterable[Block], width: int) -> list[Line]:
+    """The evidence, each row broken over a few lines: it is there to be read."""
+    lines: list[Line] = []
+    for block in blocks:
+        if not isinstance(block, Table) or not block.items:
+            lines += _lines((block,), width)
+            continue
+        for item in block.items:
+            first, text = (shown(cell if isinstance(cell, str) else cell.full) for cell in item.cells)
+            column = READ_FROM if cell_len(first) < READ_FROM - 4 else cell_len(first) + 5
+            room = width - column - 1
+            broken = closed_lines(wrap(text, room), room, EVIDENCE_LINES)
+            lines += [
+                at((3, "" if place else first, "text"), (column, line, "text")) for place, line in enumerate(broken)
+            ]
+    return lines
 
 
 def _lines(blocks: Iterable[Block], width: int) -> list[Line]:
