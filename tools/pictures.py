@@ -9,6 +9,7 @@ import asyncio
 import html
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -83,21 +84,30 @@ def main(folder: Path = FOLDER) -> None:
     os.environ["TZ"] = "UTC"
     time.tzset()
     folder.mkdir(parents=True, exist_ok=True)
-    for picture in PICTURES:
-        with tempfile.TemporaryDirectory() as made:
-            svg = asyncio.run(drawn(fictional(Path(made) / "home"), picture))
-        (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+    with tempfile.TemporaryDirectory() as made:
+        whole = Path(made) / "whole"
+        make_fictional(whole)
+        for picture in PICTURES:
+            home = Path(made) / picture.name
+            shutil.copytree(whole, home)
+            svg = asyncio.run(drawn(opened(home), picture))
+            (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
 
 
-def fictional(home: Path) -> House:
-    """The fictional caseload, made for the day of the pictures."""
+def make_fictional(home: Path) -> None:
+    """Make the fictional caseload for the day of the pictures."""
     house, _ = new_house(home, Still(fixed=DAY), None, Asking())
     make_demo(house)
+    house.store.caseload()
     house.lock()
     mark_fictional(home, DAY)
-    found = open_house({}, Asking(), home)
-    found.clock = Still()
-    return found
+
+
+def opened(home: Path) -> House:
+    """The house over it, its clock standing still."""
+    house = open_house({}, Asking(), home)
+    house.clock = Still()
+    return house
 
 
 async def drawn(house: House, picture: Picture) -> str:
