@@ -1,5 +1,7 @@
 """When plain lines are used, how they begin, and what a poor terminal or locale gets."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -154,3 +156,23 @@ def test_a_lock_lets_go_of_the_key_until_the_passphrase_is_typed_again(
     talk.hears("stays locked")
     assert ended(talk.child) == 4
     nothing_forbidden(talk.all)
+
+
+LOADED = """
+import sys
+from tui.__main__ import main
+code = main()
+heavy = [name for name in ("pydantic", "tinydb", "textual", "rich", "filelock") if name in sys.modules]
+sys.stderr.write(" ".join(heavy))
+sys.exit(code)
+"""
+
+
+def test_plain_lines_reach_today_without_loading_screens_or_records(casereflect: Run, environ: dict[str, str]) -> None:
+    """They start as quickly as `casereflect today`, once the caseload is drawn up."""
+    ok(casereflect("today"))
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, "--plain"], env=environ, input=b"leave\n", capture_output=True, check=True
+    )
+    assert done.stderr == b""
+    assert b"Today. Mon 23 Nov 2026" in done.stdout

@@ -1,5 +1,7 @@
 """The eight questions: answer one, answer them one after the other, read what was written before."""
 
+from contextlib import suppress
+
 import click
 
 from checklists.library import library
@@ -96,6 +98,7 @@ def _history(session: Session, named: str, number: str | None, *, json_: bool) -
 def _ask(session: Session, named: str, number: str | None) -> int:
     """Ask on plain lines: the question, what was said last time, what the record asks."""
     from tui.plain.desk import Desk
+    from tui.plain.lines import Back
     from tui.plain.reflecting import ask_question, ask_questions
     from tui.plain.run import at_desk
 
@@ -103,10 +106,11 @@ def _ask(session: Session, named: str, number: str | None) -> int:
 
     def work(desk: Desk) -> int:
         desk.lines.say(session.house.marking)
-        if number:
-            ask_question(desk, case_id, number)
-        else:
-            ask_questions(desk, case_id)
+        with suppress(Back):
+            if number:
+                ask_question(desk, case_id, number)
+            else:
+                ask_questions(desk, case_id)
         return 0
 
     return at_desk(session.house, work)

@@ -114,8 +114,10 @@ class Lines:
             self.trouble(f"{question}: that is not one of the choices. Type a number from 1 to {len(options)}.")
 
     def confirm(self, question: str, word: str) -> bool:
-        """True only where the whole word is typed; everything else leaves it."""
+        """True only where the whole word is typed; everything else leaves it. Raises Back."""
         said = self.ask(f"{question} Type {word} to do it, or Enter to leave it: ")
+        if said in (Word.BACK, Word.LEAVE):
+            raise Back
         return isinstance(said, str) and said.strip().casefold() == word
 
     def page_through(self, records: Sequence[str]) -> None:
