@@ -62,6 +62,27 @@ def test_bytes_that_are_no_text_are_taken_as_unreadable_letters(casereflect: Run
     assert "found \ufffd25 in her bag" in ran.out
 
 
+HOSTILE = (
+    "A\x1b]52;c;ZXZpbA==\x07",
+    "B\x1b[2J\x1b[H",
+    "C\x9b31m",
+    "D\u202egnp.exe",
+    "E\x0e\x0f\x08\x08",
+    "F\rover",
+    "[/]G[red]",
+)
+
+
+def test_text_from_records_cannot_act_on_the_terminal(casereflect: Run) -> None:
+    """In a list, on its page, among earlier texts, in a field that holds it, and found."""
+    for text in HOSTILE:
+        ok(casereflect("person", "add", "F-102", text, "--relation", text))
+    typed = [f"{number}\nhistory\nback\nedit\n\n\nleave\nback\n" for number in range(1, len(HOSTILE) + 1)]
+    ran = ok(casereflect("--plain", input=f"people F-102\n{''.join(typed)}find [/]\nleave\n"))
+    nothing_forbidden(ran.out)
+    assert "Person 1 of 1. [/]G[red]. [/]G[red]." in ran.out
+
+
 def test_a_line_that_the_terminal_cuts_is_told(casereflect: Run, terminal: Callable[..., Any]) -> None:
     """In line mode a terminal takes 4,095 letters and drops the rest."""
     talk = Talk(terminal("--plain"))

@@ -137,10 +137,11 @@ class Desk:
 
     # Writing
 
-    def fill(self, form: "Form") -> Ended:
-        """Walk a form. Whatever ends it, what was typed is kept."""
+    def fill(self, form: "Form", *, titled: bool = True) -> Ended:
+        """Walk a form, its title first unless that was said. Whatever ends it, what was typed is kept. Raises Back."""
         filling = Filling(self.house, self.lines, form)
-        self.lines.say(header(Page(form.place, form.facts)))
+        if titled:
+            self.lines.say(header(Page(form.place, form.facts)))
         filling.offer()
         self.filling = filling
         ended = filling.walk()

@@ -40,10 +40,10 @@ def ask_question(desk: Desk, case_id: str, asked: str) -> Ended:
     case = desk.case(case_id)
     versions = {answer.id: desk.house.store.versions(case.id, answer.id) for answer in answers_to(case, asked)}
     view = question_view(case, asked, desk.today, desk.house.limits(), versions)
-    desk.lines.say(f"Question {view.number} of 8. {view.title}")
+    desk.lines.say(f"Question {view.number} of 8. {view.title} {case.ref}.")
     if view.signal:
         desk.lines.say("\n".join(" ".join(line.split()) for line in view.signal.split("\n")))
     for blocks in (view.last_time, view.evidence, view.follow_up):
         desk.lines.page_through([said.text for said in sentences(Page("", blocks=tuple(blocks)))])
     desk.lines.say(f"{view.prompt}\nA good answer: {view.good_answer}")
-    return desk.fill(form_named(desk.house, case.id, f"question:{asked}"))
+    return desk.fill(form_named(desk.house, case.id, f"question:{asked}"), titled=False)
