@@ -31,7 +31,7 @@ def move_to_form(store: CaseStore, clock: Clock, case: Case, record: Record, tar
         return f"Moved to {target.ref}. Here it stays readable among the earlier texts."
 
     facts = f"{case.ref}, to {target.ref}"
-    return Form(f"move to {target.id}:{record.id}", case.id, "Move to another case", facts, fixed(entries), start, save)
+    return Form(f"move to {target.id}:{record.id}", case.id, "Move", facts, fixed(entries), start, save)
 
 
 def _who_is(case: Case, child_id: str, target: Case) -> Entry:

@@ -56,7 +56,7 @@ class HouseScreen(PageScreen):
     @property
     def notes(self) -> tuple[str, ...]:  # type: ignore[override]
         """Whether it is fictional, not encrypted, on a day set by hand, or masked: the header of every page says so."""
-        return (*self.house.notes, *(("masked",) if self.is_masked else ()))
+        return (*(("masked",) if self.is_masked else ()), *self.house.notes)
 
     def compose_rows(self, width: int) -> Sequence[Row]:
         """The rows of the page; where the store cannot give it, the sentence that says why."""

@@ -18,6 +18,7 @@ class LimitsScreen(HouseScreen):
 
     footer = "limits"
     about = "limits"
+    foot_height = 3
     footer_words: ClassVar = {"open": "change", "drop": "take mine out"}
     contexts: ClassVar[tuple[Context, ...]] = ("list", "move")
     BINDINGS: ClassVar = [*bindings("list")]
