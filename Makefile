@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: help setup demo test check faults clean
+.PHONY: help setup demo test check faults pictures docs clean
 help: ## show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
@@ -33,6 +33,12 @@ check: $(VENV)/.ready-dev ## ruff, mypy --strict, import-linter
 
 faults: $(VENV)/.ready-dev ## kill the program at 200 random points and count what is lost
 	CASEREFLECT_KILLS=200 $(RUN)/python -m pytest -q -s tests/acceptance/test_killed_while_saving.py
+
+pictures: $(VENV)/.ready ## draw docs/pictures from the app
+	$(RUN)/python tools/pictures.py
+
+docs: $(VENV)/.ready ## write docs/keys.md and docs/commands.md from the tables of the app
+	$(RUN)/python tools/reference.py
 
 clean: ## remove what setup made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
