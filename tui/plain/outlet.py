@@ -1,5 +1,6 @@
 """A page as sentences: a record on a line, each value with its name, the seen strip in words. No table, nothing drawn."""
 
+import re
 from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,12 @@ from store.text import clean, one_line
 
 StripOf = Callable[[Hashable, int], str]
 """The seen strip of a row in a sentence, given what the row stands for and how many weeks are shown."""
-SILENT = ("", "who", "what", "prompt")
+PROMPT = "prompt"
+SILENT = ("", "who", "what", PROMPT)
 """Titles of columns whose words say themselves what they are."""
+IN_FULL = {("age", "due"): "Not born yet"}
+"""What a column has no room to say."""
+_DAYS = re.compile(r"\b(\d+) wd\b")
 MOST = 200
 """Letters of one line, after which the next sentence begins a line of its own."""
 
@@ -93,10 +98,24 @@ def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf |
         if column.ruler:
             parts.append(strip_of(item.key, len(full)) if strip_of and full else "")
         elif text:
-            parts.append(text if _silent(column, noun, text) else f"{column.title.capitalize()} {text}")
+            parts.append(_named(column, noun, text))
     if item.word:
         parts.append(f"Word: {item.word}")
-    return _broken([sentence(part) for part in parts if part])
+    return _broken(_once([sentence(part) for part in parts if part]))
+
+
+def _named(column: Column, noun: str, text: str) -> str:
+    """The words of a cell after the name of its column, in full."""
+    title = column.title.casefold()
+    if (title, text) in IN_FULL:
+        return IN_FULL[title, text]
+    said = _DAYS.sub(r"\1 working days", text) if title == PROMPT else text
+    return said if _silent(column, noun, text) else f"{column.title.capitalize()} {said}"
+
+
+def _once(parts: list[str]) -> list[str]:
+    """Each sentence once: the seen strip ends with when a child was last seen, and so may a column."""
+    return [part for place, part in enumerate(parts) if not any(one.endswith(part) for one in parts[:place])]
 
 
 def _silent(column: Column, noun: str, text: str) -> bool:

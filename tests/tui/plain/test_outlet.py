@@ -33,6 +33,21 @@ def test_rows_are_numbered_through_the_tables_of_a_page() -> None:
     ]  # fmt: skip
 
 
+def test_a_sentence_is_said_once_and_figures_of_a_prompt_in_full() -> None:
+    """The strip ends with when the child was last seen; `wd` is a word for eyes."""
+    columns = (Column("Oct", 3, ruler=True), Column("last seen", 9), Column("age", 5), Column("prompt", 20))
+    table = Table(
+        columns,
+        (
+            Item(
+                ("a", "Mon 16 Nov", "due", "14 wd, plan 10"),
+            ),
+        ),
+    )
+    said = sentences(Page("", blocks=(table,)), "", lambda _key, _weeks: "Alone in 1. Last seen Mon 16 Nov.")
+    assert said[0].text == "Alone in 1. Last seen Mon 16 Nov. Not born yet. 14 working days, plan 10."
+
+
 def test_an_empty_table_says_so() -> None:
     """With its heading, or alone."""
     table = Table((Column("", 3),), (), "Open", empty="none recorded")
