@@ -13,7 +13,12 @@ from textual.drivers.linux_inline_driver import LinuxInlineDriver
 from tests.tui.demo import Demo
 from tui.repaint import TESTED, pick
 from tui.repaint.choice import was_tested
-from tui.repaint.erasing import keeps_ground
+
+
+def erases(term: str, first: str = "") -> bool:
+    """What a new process says."""
+    asks = f"{first}import sys; from tui.repaint.erasing import keeps_ground; print(keeps_ground(sys.argv[1]))"
+    return run([sys.executable, "-c", asks, term], capture_output=True, text=True, check=True).stdout.strip() == "True"
 
 
 def size() -> tuple[int, int]:
@@ -58,10 +63,9 @@ async def test_an_app_without_a_terminal_has_no_such_driver() -> None:
 
 def test_a_terminal_that_the_system_does_not_know_is_not_trusted_to_erase() -> None:
     """Each in a process of its own, as the description is read once."""
-    asks = "import sys; from tui.repaint.erasing import keeps_ground; print(keeps_ground(sys.argv[1]))"
-    told = [
-        run([sys.executable, "-c", asks, term], capture_output=True, text=True, check=True).stdout.strip()
-        for term in ("xterm-256color", "screen-256color", "no-such-terminal")
-    ]
-    assert told == ["True", "False", "False"]
-    assert isinstance(keeps_ground("xterm"), bool)
+    assert [erases(term) for term in ("xterm-256color", "screen-256color", "no-such-terminal")] == [True, False, False]
+
+
+def test_a_python_without_descriptions_of_terminals_trusts_none_to_erase() -> None:
+    """Such builds are about; they get the blanks, and start."""
+    assert not erases("xterm-256color", "import sys; sys.modules['_curses'] = None; ")
