@@ -1,29 +1,21 @@
-"""What is written for people is true of the app: keys, commands, links, pictures, the tour, and the words themselves."""
+"""What is written for people is true of the app: keys, commands, links, files, pictures, and the words themselves."""
 
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import click
 import pytest
-from textual.events import Key
-from textual.keys import _character_to_key
 
 from tests.checklists.test_wording import found as banned_in
-from tests.tui.conftest import character_of
 from tui import keys
-from tui.app import Casereflect
 from tui.commands.root import root
 from tui.commands.table import COMMANDS, Branch
-from tui.composition import open_house
-from tui.demo import ready_demo
 from tui.keys import KEYS, label_of, name_of
-from tui.passphrase import Asking
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -42,6 +34,8 @@ NOT_OF_PEOPLE = (
     "Clear it, or close its window",
 )
 """What may stand: that the app does not do it; an option, a button, a stream, a word of plain mode, a test, a terminal."""
+ANSWERS = set("awonys-")
+"""Letters that a choice takes, and those of a row of weeks."""
 THE_TERMINALS_OWN = {"Ctrl+D"}
 """What ends input, in plain lines."""
 
@@ -130,6 +124,13 @@ def test_no_link_is_dead(page: Path) -> None:
         assert not anchor or anchor in anchors(target), f"{link} in {page.name}"
 
 
+@pytest.mark.parametrize("page", PAGES, ids=names)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    """Of the source: what stands in code and begins with one of its folders."""
+    for named in re.findall(r"`((?:tui|checklists|store|tests|tools|docs)/[\w/.-]*)`", text_of(page)):
+        assert (ROOT / named).exists(), f"{named} in {page.name}"
+
+
 def anchors(page: Path) -> set[str]:
     """The headings of a page, as links name them."""
     heads = re.findall(r"^#+ (.+)$", text_of(page), re.MULTILINE)
@@ -178,6 +179,23 @@ def test_no_key_is_named_that_does_not_exist(page: Path) -> None:
     assert set(CHORD.findall(text_of(page))) <= known | THE_TERMINALS_OWN
 
 
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "plain-mode.md"], ids=names)
+def test_no_letter_is_named_that_does_nothing(page: Path) -> None:
+    """A letter in code is a key, or an answer in a form. Plain mode has words of its own."""
+    known = {name_of(pressed) for key in KEYS for pressed in key.keys}
+    assert set(re.findall(r"`([^`\n])`", text_of(page))) <= known | ANSWERS
+
+
+def test_what_is_to_be_typed_in_the_menu_is_in_it() -> None:
+    """`m`, type `undo`; or `m`, and the words in italics."""
+    menu = text_of(ROOT / "docs" / "keys.md").split("## Only in the menu")[1]
+    for page in ("how-to.md", "tour.md"):
+        text = " ".join(text_of(ROOT / "docs" / page).split())
+        named = re.findall(r"`m`, (?:type `([^`]+)`|\*([^*]+)\*)", text)
+        assert named
+        assert not [words for pair in named for words in pair if words not in menu], page
+
+
 # The words
 
 
@@ -188,48 +206,3 @@ def test_no_page_says_of_people_what_the_app_never_says(page: Path) -> None:
     for phrase in NOT_OF_PEOPLE:
         text = text.replace(phrase, "")
     assert banned_in(text) == []
-
-
-# The tour, keystroke by keystroke
-
-PRESSED = {**{name_of(pressed): pressed for key in KEYS for pressed in key.keys}, "Left": "left"}
-STEP = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*")
-
-
-def steps() -> list[str]:
-    """The numbered steps of the tour, each as one line."""
-    page = text_of(ROOT / "docs" / "tour.md")
-    found = re.findall(r"^\d+\. (.*?)(?=\n\n|\n\d+\. )", page, re.MULTILINE | re.DOTALL)
-    return [" ".join(step.split()) for step in found]
-
-
-@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2027, 1, 2)], ids=str)
-async def test_the_tour_can_be_walked(day: date, tmp_path: Path) -> None:
-    """On a Monday and on a bank holiday's weekend: what is in code is pressed or typed, what is bold is then on the screen."""
-    environ = {"CASEREFLECT_TODAY": day.isoformat()}
-    ready_demo(environ, tmp_path / "demo")
-    app = Casereflect(open_house(environ, Asking(), tmp_path / "demo"))
-    assert len(steps()) > 15
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        for step in steps():
-            for named, seen in STEP.findall(step):
-                if seen:
-                    assert seen in on_screen(app), step
-                elif app.is_running:
-                    await send(app, [PRESSED[named]] if named in PRESSED else named)
-                    await pilot.pause()
-    assert app.return_code == 0
-
-
-async def send(app: Casereflect, pressed: Iterable[str]) -> None:
-    """Keys and letters, all at once, as a fast typist's are; wait until each has been acted on."""
-    for key in pressed:
-        app.post_message(Key(_character_to_key(key) if len(key) == 1 else key, character_of(key)))
-    await app.key_queue.done()
-
-
-def on_screen(app: Casereflect) -> str:
-    """All words of the screen, one blank between them."""
-    strips = app.screen._compositor.render_strips()
-    return " ".join(" ".join("".join(part.text for part in strip) for strip in strips).split())
