@@ -97,7 +97,7 @@ def _line_without_echo(terminal: int, question: str, shown: Callable[[], None] |
             shown()
         typed = _read_line(terminal)
     finally:
-        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)  # keys typed behind it are for the first page
         os.write(terminal, b"\n")
     return typed.decode(errors="surrogateescape")
 
