@@ -1,0 +1,153 @@
+"""Every screen: its help names each of its keys and no other, its footer's keys all work, its menu does every command."""
+
+import pytest
+from textual.geometry import Region
+
+from tests.tui.screens.conftest import Open
+from tests.tui.screens.driving import Desk
+from tui.keys import BY_ID, FOOTERS, KEYS, help_rows
+from tui.screens.base import HouseScreen
+from tui.screens.menu import MenuScreen
+from tui.widgets.editor import Editor
+
+SCREENS = {
+    "today": "0",
+    "caseload": "c",
+    "case": "c enter",
+    "case actions": "c enter a",
+    "all actions": "a",
+    "people": "c enter h",
+    "visit": "c v",
+    "question": "c 4",
+    "person": "c enter h enter",
+    "history": "c 4 f5",
+}
+"""Each screen, and the keys that open it."""
+UNTOLD = {"import", "answer", "no", "part"}
+"""Keys that act on an empty caseload and in a question only, and one that on other pages is Textual's own."""
+QUIET = {"redraw", "lock", "mask", "case", "caseload", "today"}
+"""Commands after which a page may look as before, or that have tests of their own."""
+
+
+async def all_of(desk: Desk) -> str:
+    """A page to read from its first row to its last, in one piece."""
+    seen: list[str] = []
+    for _ in range(12):
+        seen += [row for row in desk.rows[2:-4] if row not in seen[-20:]]
+        before = desk.text
+        await desk.press("pagedown")
+        if desk.text == before:
+            break
+    return " ".join(" ".join(seen).split())
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_help_names_every_key_of_its_screen_and_no_other(at: Open, keys: str) -> None:
+    """What the table of keys has for the screen's contexts stands there; what is bound is in the table."""
+    async with at() as desk:
+        await desk.press(keys)
+        page = desk.app.screen
+        assert isinstance(page, HouseScreen)
+        contexts = {"always", *page.contexts, *(() if "field" in page.contexts else ("page",))}
+        told = {pressed for key in KEYS if key.action and set(key.contexts) & contexts for pressed in key.keys}
+        ours = {pressed for key in KEYS if key.action and key.id not in UNTOLD for pressed in key.keys}
+        if "field" not in page.contexts:
+            assert {pressed for pressed in desk.app.active_bindings if pressed in ours} == told
+        await desk.press("f1")
+        text = await all_of(desk)
+        rows = [row for _, found in help_rows(tuple(contexts)) for row in found]
+        for label, words in rows:
+            assert f"{label} {words}" in text, (label, words)
+        await desk.press("escape")
+        assert desk.app.screen is page
+
+
+@pytest.mark.parametrize("keys", ["0", "c enter", "c enter a", "c enter h"], ids=["today", "case", "actions", "people"])
+async def test_each_key_of_a_footer_does_something(at: Open, keys: str) -> None:
+    """After every one of them the screen is another, or the foot says why not."""
+    async with at(size=(132, 40)) as desk:
+        await desk.press(keys)
+        page = desk.app.screen
+        assert isinstance(page, HouseScreen)
+        for name in FOOTERS[page.footer]:
+            if name in ("open", "question"):
+                continue
+            before = desk.text
+            await desk.press(BY_ID[name].keys[0])
+            assert desk.text != before, (name, before)
+            await back_to(desk, keys)
+
+
+async def back_to(desk: Desk, keys: str) -> None:
+    """To the same screen again, from wherever a key led."""
+    while len(desk.app.screen_stack) > 1 or desk.app.screen.asking:  # type: ignore[attr-defined]
+        await desk.press("escape")
+    await desk.press(f"home {keys}")
+
+
+async def test_the_last_row_names_the_keys_of_the_table(at: Open) -> None:
+    """In the words of the table, those that matter most first."""
+    async with at() as desk:
+        for keys, said in (
+            ("0", "Enter open   v visit   / find   m menu   ? help"),
+            ("c enter", "1-8 question   v visit   a actions   m menu   Esc back"),
+            ("a", "n new   d done   r re-date   / find   ? help"),
+        ):
+            await desk.press(keys)
+            assert desk.keys == said
+
+
+async def test_the_menu_does_every_command_of_a_case(at: Open) -> None:
+    """One after the other: each opens another page, asks, or says in the foot what it did."""
+    async with at() as desk:
+        await desk.press("c enter f9")
+        menu = desk.app.screen
+        assert isinstance(menu, MenuScreen)
+        found = [command.words for command in menu.commands]
+        assert {"visit", "questions", "close case", "undo the last change", "edit case", "leave"} <= set(found)
+        for place, words in enumerate(found):
+            if words in QUIET or words.startswith("theme"):
+                continue
+            await desk.press("escape escape 0 home c enter")
+            before = desk.text
+            await desk.press("f9 down home")
+            await desk.press(" ".join([*["down"] * place, "enter"]))
+            assert desk.app.is_running, words
+            assert desk.text != before, words
+            await desk.press("escape" if desk.app.screen.asking else "")  # type: ignore[attr-defined]
+
+
+async def test_a_letter_without_a_meaning_does_nothing(at: Open) -> None:
+    """Free letters and capitals: the page stays as it is."""
+    async with at() as desk:
+        before = desk.text
+        for name in ("b", "f", "9", "V", "A", "plus", "f6", "f7", "f12"):
+            await desk.press(name)
+            assert desk.text == before, name
+
+
+async def test_letters_are_letters_in_a_box(at: Open) -> None:
+    """No command acts while one types."""
+    async with at() as desk:
+        await desk.press("c 4")
+        await desk.say("vamchwq0123?/x")
+        assert "│ vamchwq0123?/x" in desk.text
+        assert desk.place.startswith("4 ")
+
+
+async def test_a_box_that_was_taken_away_undrawn_may_be_drawn_once_more(at: Open) -> None:
+    """Keys typed ahead open a line and close it before the page is painted."""
+    async with at() as desk:
+        await desk.press("slash")
+        box = desk.app.screen.query_one(Editor)
+        await desk.press("escape")
+        box.notify_style_update()
+        assert [strip.text for strip in box.render_lines(Region(0, 0, 5, 1))] == ["     "]
+
+
+async def test_help_says_what_to_do_if_a_child_may_be_in_danger(at: Open) -> None:
+    """On every screen's help, last."""
+    async with at() as desk:
+        for keys in ("f1", "escape c 4 f1"):
+            await desk.press(keys)
+            assert "Ring your manager or 999 first, and write later." in await all_of(desk)
