@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from checklists.marks import marks_of
 from store.case import Case
 from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact
 
@@ -33,7 +34,8 @@ def summarise(case: Case) -> CaseSummary:
         case.info.closed_on,
         tuple(_child(case, child, [pair for pair in pairs if pair[1].child_id == child.id]) for child in case.children),
         _actions(case.of(Action)),
-        case.revision,
+        marks_of(case),
+        revision=case.revision,
     )
 
 

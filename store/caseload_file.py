@@ -16,7 +16,7 @@ from store.keys import Keys
 from store.locations import Places, is_plain
 from store.summary import CaseSummary, summary_from
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,39 @@ class OpenAction:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated fact on which a prompt may rest: what it is, what it is about, and from when it counts.
+
+    What each kind means is for practice to say (see `checklists.marks`); the store keeps it as it is.
+    """
+
+    kind: str
+    about: str
+    """The id of the record, person or child that it names; of the case only where it names nothing smaller."""
+    since: date | None = None
+    """The day it counts from; None where that is not recorded."""
+    due: date | None = None
+    """A day of its own, such as by when a reply is expected."""
+    child_id: str | None = None
+    label: str = ""
+    """A few words of it: whose name, which need."""
+    more: tuple[str, ...] = ()
+    """Whatever else its message says."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """One prompt about one thing that waits until a day."""
+
+    signal: str
+    about: str
+    until: date
+    reason: str = ""
+    id: str = ""
+    """The record that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseSummary:
     """One case as Today and Caseload need it."""
 
@@ -108,6 +141,9 @@ class CaseSummary:
     children: tuple[ChildFacts, ...] = ()
     actions: tuple[OpenAction, ...] = ()
     """Open actions, oldest date first."""
+    marks: tuple[Mark, ...] = ()
+    """The dated facts beyond visits: people, concerns, requests, outcomes, events."""
+    set_aside: tuple[SetAside, ...] = ()
     revision: int = 0
     """Revision of the case that the row was drawn from."""
     damaged: str = ""
@@ -151,6 +187,10 @@ def _child(row: dict[str, Any]) -> ChildFacts:
 _CHILD_DAYS = tuple(field.name for field in fields(ChildFacts) if field.type == date | None)
 
 
+def _mark(row: dict[str, Any]) -> Mark:
+    return Mark(**{**row, "since": _day(row["since"]), "due": _day(row["due"]), "more": tuple(row["more"])})
+
+
 def summary_from(row: dict[str, Any]) -> CaseSummary:
     """The summary from its plain row (what orjson makes of the dataclass). Raises KeyError, TypeError or ValueError."""
     actions = tuple(
@@ -163,5 +203,9 @@ def summary_from(row: dict[str, Any]) -> CaseSummary:
             "closed_on": _day(row["closed_on"]),
             "children": tuple(_child(child) for child in row["children"]),
             "actions": actions,
+            "marks": tuple(_mark(mark) for mark in row["marks"]),
+            "set_aside": tuple(
+                SetAside(**{**one, "until": date.fromisoformat(one["until"])}) for one in row["set_aside"]
+            ),
         }
     )

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from tui.incoming import Incoming
 
 SHOW_CURSOR = "\x1b[?25h"
-RESTORE = "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
-"""Paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
+RESTORE = "\x1b[r\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""The whole screen scrolls again, paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
 _COERCED = ("C.UTF-8", "C.utf8")
 """What Python itself puts into LC_CTYPE where the locale is C: it says nothing about the terminal."""
 _TITLED = ("xterm", "screen", "tmux", "putty", "rxvt")

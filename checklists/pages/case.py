@@ -15,7 +15,7 @@ from checklists.pages.prompted import asked_at, first_dated, sentence, sum_of
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, say_strip, strip
 from checklists.pages.today import say_due
-from checklists.signals import SIGNALS, prompts
+from checklists.signals import SIGNALS, prompts_of
 from checklists.signals.guards import waits
 from checklists.signals.prompt import Prompt
 from checklists.summaries import summarise
@@ -43,7 +43,7 @@ QUIET = ("note", "not recorded")
 def case_page(case: Case, today: date, limits: Limits) -> Page:
     """The overview; every list and form of the case is one key away from it."""
     facts = summarise(case)
-    asked = prompts(facts, today, limits)
+    asked = prompts_of(case, facts, today, limits)
     blocks: list[Block] = [
         _seen(facts, asked, today),
         _household(case),

@@ -11,7 +11,7 @@ from checklists.limits import Limits
 from checklists.pages.blocks import Block, Heading, Paragraph
 from checklists.pages.evidence import count_of, evidence
 from checklists.pages.prompted import asked_at, sentence
-from checklists.signals import prompts
+from checklists.signals import prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
@@ -45,7 +45,7 @@ def question_view(case: Case, question_id: str, today: date, limits: Limits, ver
     question = library(case.info.service).question(question_id)
     table, ids = evidence(case, question_id, today) or (None, ())
     facts = summarise(case)
-    asked = asked_at(question_id, prompts(facts, today, limits))
+    asked = asked_at(question_id, prompts_of(case, facts, today, limits))
     around = (Heading("Evidence", ((12, count_of(case, question_id)),)), table) if table else ()
     return QuestionView(
         question.number,

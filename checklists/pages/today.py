@@ -12,7 +12,7 @@ from checklists.pages.blocks import MEDIUM, Block, Column, Fit, Item, Page, Para
 from checklists.pages.coming import coming
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
-from checklists.signals import prompts
+from checklists.signals import ON_TODAY_WHEN_MISSING, prompts
 from checklists.signals.prompt import Prompt
 from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
@@ -100,12 +100,18 @@ def _dated(row: CaseSummary, today: date, limits: Limits) -> list[Prompt]:
 
     A prompt that is due stands here whatever its date: a local step can be reached before the visit is due.
     """
-    found = [prompt for prompt in prompts(row, today, limits) if prompt.severity != "note"]
+    found = [prompt for prompt in prompts(row, today, limits) if _belongs_here(prompt)]
     near = [p for p in found if p.severity != "due soon" or p.on is None or within_horizon(p.on, today, limits)]
     once: dict[tuple[str, str], Prompt] = {}
     for prompt in near:
         once.setdefault((prompt.about, prompt.text), prompt)
     return [*once.values(), *coming(row, found, today, limits)]
+
+
+def _belongs_here(prompt: Prompt) -> bool:
+    """What is not recorded stands here for visits only; the other lists say it on the case and at their question."""
+    missing = prompt.severity == "not recorded"
+    return prompt.severity != "note" and (not missing or prompt.signal in ON_TODAY_WHEN_MISSING)
 
 
 def _first_block(prompt: Prompt) -> bool:

@@ -65,5 +65,5 @@ class Prompt:
         return WORDS[self.severity]
 
 
-Rule = Callable[[CaseSummary, ChildFacts, date, "Limits"], Prompt | None]
+ChildRule = Callable[[CaseSummary, ChildFacts, date, "Limits"], Prompt | None]
 """A dated signal about one child: pure, from the plain facts of the caseload row, the day and the limits in force."""
