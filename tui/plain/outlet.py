@@ -91,17 +91,20 @@ def _table(block: Table, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
 
 
 def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf | None) -> str:
+    """The row in sentences. The seen strip ends with when the child was last seen, so that is not said again."""
     parts: list[str] = []
+    strip = ""
     for cell, column in zip(item.cells, columns, strict=False):
         full = cell.full if isinstance(cell, Fit) else cell
         text = " ".join(one_line(full).split())
         if column.ruler:
-            parts.append(strip_of(item.key, len(full)) if strip_of and full else "")
-        elif text:
-            parts.append(_named(column, noun, text))
+            strip = strip_of(item.key, len(full)) if strip_of and full else ""
+            parts.append(strip)
+        elif text and not strip.endswith(sentence(said := _named(column, noun, text))):
+            parts.append(said)
     if item.word:
         parts.append(f"Word: {item.word}")
-    return _broken(_once([sentence(part) for part in parts if part]))
+    return _broken([sentence(part) for part in parts if part])
 
 
 def _named(column: Column, noun: str, text: str) -> str:
@@ -111,11 +114,6 @@ def _named(column: Column, noun: str, text: str) -> str:
         return IN_FULL[title, text]
     said = _DAYS.sub(r"\1 working days", text) if title == PROMPT else text
     return said if _silent(column, noun, text) else f"{column.title.capitalize()} {said}"
-
-
-def _once(parts: list[str]) -> list[str]:
-    """Each sentence once: the seen strip ends with when a child was last seen, and so may a column."""
-    return [part for place, part in enumerate(parts) if not any(one.endswith(part) for one in parts[:place])]
 
 
 def _silent(column: Column, noun: str, text: str) -> bool:

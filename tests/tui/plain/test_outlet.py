@@ -33,7 +33,7 @@ def test_rows_are_numbered_through_the_tables_of_a_page() -> None:
     ]  # fmt: skip
 
 
-def test_a_sentence_is_said_once_and_figures_of_a_prompt_in_full() -> None:
+def test_what_the_strip_says_is_said_once_and_figures_of_a_prompt_in_full() -> None:
     """The strip ends with when the child was last seen; `wd` is a word for eyes."""
     columns = (Column("Oct", 3, ruler=True), Column("last seen", 9), Column("age", 5), Column("prompt", 20))
     table = Table(
