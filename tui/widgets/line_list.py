@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 
 from tui.keys import bindings
@@ -107,8 +108,10 @@ class LineList(Lines, can_focus=True):
         self.reload()
 
     def on_focus(self) -> None:
-        """Put the terminal's cursor on the row."""
+        """Put the terminal's cursor on the row; it goes out with a painting, and nothing else may have changed."""
         self._draw()
+        if self.stops:
+            self.refresh(Region(1, self.stops[self.cursor] - self.top, 1, 1))
 
     def _draw(self) -> None:
         height = max(1, self.size.height)

@@ -56,10 +56,7 @@ class Lines(Widget):
 
     def caret(self, x: int, y: int) -> None:
         """Put the terminal's cursor there: readers, magnifiers and input methods follow it."""
-        place = self.region.offset + Offset(x, y)
-        if self.app.cursor_position != place:
-            self.app.cursor_position = place
-            self.refresh(Region(x, y, 1, 1))  # the cursor goes out with a painting
+        self.app.cursor_position = self.region.offset + Offset(x, y)
 
     def render_line(self, y: int) -> Strip:
         """One row as the terminal gets it."""
