@@ -45,7 +45,7 @@ KEYS: tuple[Key, ...] = (
     Key("help", ("question_mark",), "app.help", "help", "help for this screen", ("page",)),
     Key("help_too", ("f1",), "app.help", "help", "help for this screen", ("always",)),
     Key("menu", ("m",), "app.menu", "menu", "menu: every command, type to narrow", ("page",)),
-    Key("menu_too", ("f9", "ctrl+p"), "app.menu", "menu", "menu, in a field too", ("always",)),
+    Key("menu_too", ("f9", "ctrl+p"), "app.menu", "menu", "the menu, also while you type", ("always",)),
     Key("find", ("slash",), "find", "find", "find in this list", ("page",)),
     Key("today", ("0",), "app.today", "today", "Today", ("page",)),
     Key("caseload", ("c",), "app.caseload", "caseload", "Caseload, one line a child or adult", ("page",)),
@@ -113,14 +113,23 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "find": (),
 }
 """Which keys a footer names, the ones that matter most first."""
-SHORT_NAMES = {"question_mark": "?", "slash": "/", "pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc"}
+SHORT_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "underscore": "_",
+}
 
 
 def name_of(key: str) -> str:
     """A key as people know it: `Ctrl+O`, `?`, `Esc`, `a`."""
     if key in SHORT_NAMES:
         return SHORT_NAMES[key]
-    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+    if len(key) == 1:
+        return key
+    return "+".join(SHORT_NAMES.get(part, part.capitalize()) for part in key.split("+"))
 
 
 def label_of(key: Key) -> str:

@@ -28,7 +28,7 @@ class LimitAsked(Record):
         default=None, title="Well past", description="From when it is well past. Blank: never.", ge=0
     )
     reason: Annotated[Line, Ask()] = Field(
-        title="Why", description="Why it is another here. It stands beside the limit.", min_length=1
+        title="Why", description="Why it is another here. Kept as plain text beside the limit: no names.", min_length=1
     )
 
 

@@ -134,7 +134,7 @@ def _evidence(blocks: Iterable[Block], width: int) -> list[Line]:
         for item in block.items:
             first, text = (shown(cell if isinstance(cell, str) else cell.full) for cell in item.cells)
             column = READ_FROM if cell_len(first) < READ_FROM - 4 else cell_len(first) + 5
-            room = width - column - 1
+            room = width - column - 3
             broken = closed_lines(wrap(text, room), room, EVIDENCE_LINES)
             lines += [
                 at((3, "" if place else first, "text"), (column, line, "text")) for place, line in enumerate(broken)
