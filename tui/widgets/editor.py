@@ -25,8 +25,12 @@ class Editor(TextArea):
         border: none; padding: 0 0 0 1; scrollbar-size: 0 0; width: 1; height: 1;
         background: $open; color: $openink; background-tint: $open 0%;
     }
-    Editor .text-area--cursor, Editor:focus .text-area--cursor { background: $open; color: $openink; text-style: none; }
-    Editor.button, Editor.button:focus, Editor.button .text-area--cursor, Editor.button:focus .text-area--cursor {
+    Editor .text-area--cursor, Editor:focus .text-area--cursor,
+    Editor.-read-only .text-area--cursor, Editor.-read-only:focus .text-area--cursor {
+        background: $open; color: $openink; text-style: none;
+    }
+    Editor.button, Editor.button:focus, Editor.button .text-area--cursor, Editor.button:focus .text-area--cursor,
+    Editor.button.-read-only .text-area--cursor, Editor.button.-read-only:focus .text-area--cursor {
         background: $lit; color: $litink; background-tint: $lit 0%;
     }
     """
