@@ -226,14 +226,18 @@ def test_first_use_from_nothing_to_today(environ: dict[str, str]) -> None:
 
 
 def test_no_color_sends_no_colour_at_all(opens: Opens) -> None:
-    """Bold and reverse are left; `>` says where one is."""
+    """On a list, in a choice, on a button: bold and reverse are left, and `>` says where one is."""
     with opens(NO_COLOR="1") as terminal:
         terminal.send("c")
         terminal.see("Caseload")
+        assert "\n > " in terminal.text
+        terminal.send("v\t\t")
+        terminal.see("a alone")
+        terminal.send(f"{ESC}\x11")
+        terminal.see("Leave casereflect?")
         terminal.quiet()
         codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", bytes(terminal.raw)) for code in found.split(b";")}
         assert codes <= {b"", b"0", b"1", b"7", b"22", b"27", b"39", b"49"}, "39 and 49 are no colour"
-        assert "\n > " in terminal.text
 
 
 def test_no_journey_on_screen_uses_the_network(opens: Opens, folder: Path, tmp_path: Path) -> None:

@@ -1,0 +1,106 @@
+"""How every screen looks, on a fixed day over a fixed store. A picture proves no rule; the other tests here do."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.samples.workbooks import SAMPLES
+from tests.tui.screens.conftest import Open
+from tests.tui.screens.driving import Desk
+from tui.app import Casereflect
+from tui.composition import House
+from tui.config import Config
+from tui.themes import THEMES
+
+Snap = Callable[..., bool]
+SCREENS = {
+    "today": "",
+    "caseload": "c",
+    "case": "c home enter",
+    "visit": "c home v tab tab a",
+    "question": "c home 4",
+    "actions": "c home enter a",
+    "all-actions": "a",
+    "people": "c home h",
+    "person": "c home h enter",
+    "history": "c home 4 f5",
+    "menu": "m",
+    "help": "question_mark",
+    "finish": "a d",
+    "leave": "ctrl+q",
+    "trouble": "d",
+}
+"""Each screen by the keys that lead to it."""
+IN_EACH_THEME = ("today", "visit", "question")
+
+
+@pytest.fixture(autouse=True)
+def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Times are shown as they are in London in November, wherever the tests run."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def picture(
+    snap: Snap, house: House, keys: str, size: tuple[int, int] = (80, 24), look: str = "dark", more: str = ""
+) -> bool:
+    """The app over the house after these keys, beside the picture that was kept."""
+    app = Casereflect(house, THEMES[look], config=Config(house.places.home / "config.toml"))
+
+    async def before(pilot: Pilot[Any]) -> None:
+        desk = Desk(app, pilot, house)
+        await desk.press(keys)
+        if more:
+            await desk.write(more)
+            await desk.press("ctrl+o enter")
+
+    return snap(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_each_screen(snap_compare: Snap, house: House, name: str, size: tuple[int, int]) -> None:
+    """In the dark theme at both sizes."""
+    assert picture(snap_compare, house, SCREENS[name], size)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
+def test_without_a_case(snap_compare: Snap, no_cases: House, size: tuple[int, int]) -> None:
+    """What there is to do first."""
+    assert picture(snap_compare, no_cases, "", size)
+
+
+def test_the_preview_of_an_import(snap_compare: Snap, no_cases: House) -> None:
+    """What a file would bring."""
+    assert picture(snap_compare, no_cases, "i", more=os.path.relpath(SAMPLES / "Annex_A_2024_Jan.xlsx"))
+
+
+@pytest.mark.parametrize("look", [name for name in THEMES if name != "dark"])
+@pytest.mark.parametrize("name", IN_EACH_THEME)
+def test_each_theme(snap_compare: Snap, house: House, name: str, look: str) -> None:
+    """Three screens in each of the other themes."""
+    assert picture(snap_compare, house, SCREENS[name], look=look)
+
+
+def test_a_wide_screen(snap_compare: Snap, house: House) -> None:
+    """Today at 132x40."""
+    assert picture(snap_compare, house, "", (132, 40))
+
+
+@pytest.mark.parametrize("size", [(39, 15), (40, 14), (20, 5)])
+async def test_a_screen_too_small_says_one_sentence(at: Open, size: tuple[int, int]) -> None:
+    """And nothing else; larger again, the page is there with the text in its box."""
+    async with at(size=size) as desk:
+        said = " ".join(desk.text.split())
+        assert said == "Make the window larger, or run with --plain. Your text is kept."
+        await desk.press("4 a b c")
+        await desk.pilot.resize_terminal(80, 24)
+        await desk.pilot.pause()
+        assert "│ abc" in desk.text
