@@ -47,10 +47,10 @@ class Filling:
 
         Text that is again what it was at the start is no draft.
         """
-        if self.said or texts == self._kept:
+        if self.said or _filled(texts) == _filled(self._kept):
             return False
         try:
-            if texts == self.form.start:
+            if _filled(texts) == _filled(self.form.start):
                 self._forget()
             else:
                 named = {BETWEEN.join(path): text for path, text in texts.items()}
@@ -92,3 +92,8 @@ class Filling:
         except SaveFailed:  # it is saved; a draft that stays behind is offered again and harms nothing
             return None
         return None
+
+
+def _filled(texts: Texts) -> dict[Path, str]:
+    """The texts that hold anything: a field that was opened and left blank is no change."""
+    return {path: text for path, text in texts.items() if text}
