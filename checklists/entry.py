@@ -17,7 +17,8 @@ from checklists.wrong import Wrong
 from store.records import Ask, Interval, Record
 from store.text import clean, one_line
 
-Kind = Literal["line", "long", "choice", "day", "number", "interval", "time", "many"]
+Kind = Literal["line", "long", "choice", "named", "day", "number", "interval", "time", "many"]
+"""`named`: one of more choices than there are handy keys, typed in words or by its first letters."""
 Path = tuple[str, ...]
 
 UNITS = {
@@ -31,6 +32,8 @@ UNITS = {
     "weeks": "week",
 }
 UNITS |= {"m": "month", "month": "month", "months": "month", "working days": "wd", "working day": "wd", "": "wd"}
+ON_KEYS = "123456789"
+"""So many choices can be had by one key; with more, they are typed in words."""
 _INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
 _TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
 
@@ -100,7 +103,7 @@ class Entry:
         match self.kind:
             case "day":
                 return read_day(typed, today, self.ask.day)
-            case "choice":
+            case "choice" | "named":
                 return self.chosen(typed).value
             case "many":
                 parts = [part.strip() for part in typed.split(",") if part.strip()]
@@ -257,7 +260,8 @@ def _kind(annotation: Any, ask: Ask) -> tuple[Kind, tuple[Choice, ...]]:
         inner = get_args(bare)[0]
         return "many", _choices(get_args(inner), ask) if get_origin(inner) is Literal else ()
     if get_origin(bare) is Literal:
-        return "choice", _choices(get_args(bare), ask)
+        choices = _choices(get_args(bare), ask)
+        return ("choice" if len(choices) <= len(ask.letters or ON_KEYS) else "named"), choices
     simple: dict[Any, Kind] = {date: "day", int: "number", Interval: "interval"}
     if bare is bool:
         return "choice", (Choice("y", value=True, words="yes"), Choice("n", value=False, words="no"))
@@ -277,5 +281,5 @@ def _first_letters(words: Sequence[str]) -> str:
     taken = ""
     for word in words:
         letters = [letter for letter in word.lower() if letter.isalnum() and letter not in taken]
-        taken += letters[0] if letters else next(digit for digit in "123456789" if digit not in taken)
+        taken += letters[0] if letters else next((digit for digit in ON_KEYS if digit not in taken), " ")
     return taken

@@ -8,13 +8,24 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Protocol, TypeVar, get_args
 
-from pydantic import AfterValidator
-
 from store.case import Case
 from store.case_store import CaseStore, Change, Version
-from store.records import Action, Answer, CaseRecord, Child, ImportBatch, ImportedFact, Moved, Record
+from store.records import (
+    Action,
+    Answer,
+    CaseRecord,
+    Child,
+    Event,
+    Explanation,
+    ImportBatch,
+    ImportedFact,
+    Moved,
+    NeglectEntry,
+    Record,
+)
+from store.records.base import TEXTS
 from store.summary import CaseSummary, ChildFacts, OpenAction
-from store.text import clean, masked_text, name_like, one_line
+from store.text import masked_text
 
 R = TypeVar("R", bound=Record)
 ME = "me"
@@ -23,8 +34,11 @@ KEPT: Mapping[type[Record], frozenset[str]] = {
     Answer: frozenset({"question_text"}),
     ImportedFact: frozenset({"value", "source"}),
     ImportBatch: frozenset(),
+    Event: frozenset({"happened_text"}),
+    Explanation: frozenset({"event_text"}),
+    NeglectEntry: frozenset({"happened_text"}),
 }
-"""Texts that are no one's: references, the question as it was asked, and days and cells of a file."""
+"""Texts that are no one's: references, the question as it was asked, days as they were typed, and cells of a file."""
 
 
 class Reading(Protocol):
@@ -120,4 +134,4 @@ def _texts(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _is_text(notes: Any) -> bool:
-    return any(isinstance(note, AfterValidator) and note.func in (clean, one_line, name_like) for note in notes)
+    return any(note is text for note in notes for text in TEXTS)

@@ -4,25 +4,64 @@ Fields, titles, help, choices and limits are said here once; forms, prompts, the
 """
 
 from store.records.action import Action, Moved
+from store.records.advocate import Advocate
+from store.records.agency import Agency
 from store.records.answer import Answer
 from store.records.base import Ask, Interval, Record, changed, new_id
+from store.records.capacity_note import CapacityNote
 from store.records.case_record import CaseRecord
 from store.records.child import Child
+from store.records.chronology_review import ChronologyReview
+from store.records.concern import Concern
+from store.records.contact import Contact
+from store.records.day_entry import DayEntry
+from store.records.desired_outcome import DesiredOutcome
+from store.records.engagement import Engagement
+from store.records.escalation import Escalation
+from store.records.event import Event
+from store.records.explanation import Explanation
+from store.records.household_check import HouseholdCheck
 from store.records.hypothesis import Hypothesis
 from store.records.imported import ImportBatch, ImportedFact
+from store.records.neglect_entry import NeglectEntry
+from store.records.outcome import Outcome, OutcomeReading
 from store.records.person import Person
 from store.records.seen import Seen
+from store.records.set_aside import SetAside
+from store.records.sighting import Sighting
+from store.records.supervision import Supervision
+from store.records.unknown import Unknown
 from store.records.visit import Visit
 
 KINDS: tuple[type[Record], ...] = (
     CaseRecord,
     Child,
     Person,
+    HouseholdCheck,
     Visit,
     Seen,
+    Sighting,
+    DayEntry,
     Answer,
     Action,
     Hypothesis,
+    Concern,
+    Explanation,
+    Unknown,
+    Agency,
+    Contact,
+    Outcome,
+    OutcomeReading,
+    Engagement,
+    Event,
+    NeglectEntry,
+    ChronologyReview,
+    Supervision,
+    Escalation,
+    SetAside,
+    CapacityNote,
+    Advocate,
+    DesiredOutcome,
     ImportBatch,
     ImportedFact,
 )
@@ -34,18 +73,38 @@ __all__ = [
     "BY_KIND",
     "KINDS",
     "Action",
+    "Advocate",
+    "Agency",
     "Answer",
     "Ask",
+    "CapacityNote",
     "CaseRecord",
     "Child",
+    "ChronologyReview",
+    "Concern",
+    "Contact",
+    "DayEntry",
+    "DesiredOutcome",
+    "Engagement",
+    "Escalation",
+    "Event",
+    "Explanation",
+    "HouseholdCheck",
     "Hypothesis",
     "ImportBatch",
     "ImportedFact",
     "Interval",
     "Moved",
+    "NeglectEntry",
+    "Outcome",
+    "OutcomeReading",
     "Person",
     "Record",
     "Seen",
+    "SetAside",
+    "Sighting",
+    "Supervision",
+    "Unknown",
     "Visit",
     "changed",
     "new_id",

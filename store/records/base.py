@@ -1,10 +1,11 @@
 """What every record has, how a form asks for a field, and the one way to change a record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from ulid import ULID
 
 from store.summary import short_id
@@ -12,13 +13,22 @@ from store.text import clean, name_like, one_line
 
 Unit = Literal["wd", "day", "week", "month"]
 Theme = Literal["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"]
+ForService = Literal["", "children", "adults"]
 QuestionId = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"]
 
-Text = Annotated[str, AfterValidator(clean)]
+
+def _made(way: Callable[[str], str]) -> BeforeValidator:
+    """Text is made clean before its length is looked at: a tab that becomes four blanks may not slip past a limit."""
+    return BeforeValidator(lambda value: way(value) if isinstance(value, str) else value)
+
+
+TEXTS = (_made(clean), _made(one_line), _made(name_like))
+"""By these notes the privacy mask knows a field that holds text or a name."""
+Text = Annotated[str, TEXTS[0]]
 """Free text, kept as it was typed."""
-Line = Annotated[str, AfterValidator(one_line)]
+Line = Annotated[str, TEXTS[1]]
 """Free text on one line."""
-Label = Annotated[str, AfterValidator(name_like)]
+Label = Annotated[str, TEXTS[2]]
 """A short name, without invisible characters."""
 
 
@@ -50,12 +60,20 @@ class Ask:
     """The help on an adult's case, where it differs."""
     adult_words: tuple[str, ...] = ()
     """The choices on an adult's case, where they differ."""
-    only: Literal["", "children", "adults"] = ""
+    only: ForService = ""
     """Asked only on a case of that service."""
     clock: bool = False
     """A time of day."""
-    of: Literal["", "child"] = ""
-    """The id of one of the case's children: the choices are theirs."""
+    of: Literal["", "child", "agency", "outcome", "explanation", "hypothesis", "action", "area"] = ""
+    """The id of one of the case's records of that kind, or an area of care: the choices are the case's own."""
+    free: bool = False
+    """With `of`: words of one's own are allowed in place of a choice."""
+    today: bool = False
+    """A day that is today when it is left blank."""
+    start: bool = False
+    """A new form starts with the field's default, to be seen and changed."""
+    about: str = ""
+    """For a day that may be approximate, such as `c. May 2019`: the field that keeps what was typed; `approx` says so."""
     when: str = ""
     """Another field of the record, on which it depends whether this one is asked."""
     among: tuple[str, ...] = ()
@@ -85,6 +103,8 @@ class Record(BaseModel):
     """The name of its table and of its commands."""
     name: ClassVar[str]
     """What a person calls it."""
+    only_for: ClassVar[ForService] = ""
+    """Kept only on a case of that service; blank: on both."""
 
     id: Annotated[str, Ask(asked=False)] = Field(default_factory=new_id, min_length=1)
     case_id: Annotated[str, Ask(asked=False)] = ""

@@ -23,14 +23,14 @@ class Person(Record):
     relation: Annotated[Line, Ask(half=True)] = Field(
         default="", title="Link", description="Their link to the child: father, gran, lodger, friend who helps."
     )
-    adult: Annotated[bool, Ask(half=True, letters="yn")] = Field(
+    adult: Annotated[bool, Ask(half=True, letters="yn", start=True)] = Field(
         default=True, title="Adult", description="Yes for an adult, no for another child."
     )
-    known_since: Annotated[date | None, Ask(short="Since", half=True, day="event")] = Field(
+    known_since: Annotated[date | None, Ask(short="Since", half=True, day="event", today=True)] = Field(
         default=None, title="Known since", description="When you first knew about this person. Blank: today."
     )
     lives_here: Annotated[
-        Literal["yes", "sometimes", "no", "unknown"], Ask(short="Lives", half=True, letters="ysnu")
+        Literal["yes", "sometimes", "no", "unknown"], Ask(short="Lives", half=True, letters="ysnu", start=True)
     ] = Field(default="unknown", title="Lives here", description="Do they live, stay or sleep here?")
     spoken_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
         default=None, title="Spoken to", description="When you last heard their own account."
@@ -39,7 +39,7 @@ class Person(Record):
         default=False, title="Name known", description="Do you know who they are? The name itself is not kept here."
     )
     assessed: Annotated[
-        Literal["yes", "under_way", "no", "not_needed"], Ask(short="Assess", half=True, letters="yunx")
+        Literal["yes", "under_way", "no", "not_needed"], Ask(short="Assess", half=True, letters="yunx", start=True)
     ] = Field(
         default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
     )
@@ -49,8 +49,8 @@ class Person(Record):
     assessed_reason: Annotated[Line, Ask(short="No need", when="assessed", among=("not_needed",))] = Field(
         default="", title="Not needed", description="Why an assessment is not needed."
     )
-    contact_safety: Annotated[Literal["ok", "ask_first", "not_safe"], Ask(space=True, letters="oan")] = Field(
-        default="ok", title="Contact", description="May they be contacted without adding danger to anyone?"
+    contact_safety: Annotated[Literal["ok", "ask_first", "not_safe"], Ask(space=True, letters="oan", start=True)] = (
+        Field(default="ok", title="Contact", description="May they be contacted without adding danger to anyone?")
     )
     contact_safety_reason: Annotated[Line, Ask(when="contact_safety", among=("ask_first", "not_safe"))] = Field(
         default="", title="Why", description="Why contact is not safe, or who to ask first."

@@ -4,16 +4,36 @@ from datetime import date
 
 from store.records import (
     Action,
+    Advocate,
+    Agency,
     Answer,
+    CapacityNote,
     Child,
+    ChronologyReview,
+    Concern,
+    Contact,
+    DayEntry,
+    DesiredOutcome,
+    Engagement,
+    Escalation,
+    Event,
+    Explanation,
+    HouseholdCheck,
     Hypothesis,
     ImportBatch,
     ImportedFact,
     Interval,
     Moved,
+    NeglectEntry,
+    Outcome,
+    OutcomeReading,
     Person,
     Record,
     Seen,
+    SetAside,
+    Sighting,
+    Supervision,
+    Unknown,
     Visit,
 )
 
@@ -38,4 +58,43 @@ def one_of_each(text: str) -> list[Record]:
         Hypothesis(text="w", speaks_for=text),
         batch,
         ImportedFact(batch_id=batch.id, child_id=child.id, field="seen_alone", value="unknown", as_at=DAY),
+        *evidence_of_each(text, child.id),
+        *for_an_adult(text),
+    ]
+
+
+def evidence_of_each(text: str, child_id: str) -> list[Record]:
+    """The records that the eight lists of evidence show, with the text in them."""
+    agency = Agency(label="school", sector="education", role="head of year")
+    outcome = Outcome(child_id=child_id, set_on=DAY, need="breakfast", good_looks_like=text)
+    rough = {"happened_on": date(2019, 5, 1), "happened_text": "c. May 2019", "approx": True}
+    return [
+        HouseholdCheck(confirmed_on=DAY, how="seen", note=text),
+        agency,
+        Sighting(child_id=child_id, happened_on=DAY, agency_id=agency.id, seen="alone", child_words=text),
+        DayEntry(child_id=child_id, happened_on=DAY, source="child", part="waking", text="x" + text, impact=text),
+        Concern(happened_on=DAY, text="x" + text, theme="T6", area_of_care="food", impact=text),
+        Explanation(event_key="burn", event_on=DAY, given_by="mother", given_on=DAY, text="x" + text),
+        Unknown(what="who D is", by_on=DAY, state="answered", answer="x" + text, closed_on=DAY),
+        Contact(
+            agency_id=agency.id, happened_on=DAY, they_said="x" + text, basis="consent", about_children=(child_id,)
+        ),
+        outcome,
+        OutcomeReading(outcome_id=outcome.id, read_on=DAY, change="same", evidence="x" + text, seen_or_told="seen"),
+        Engagement(child_id=child_id, review_on=DAY, engagement="in", child_change="same", note=text),
+        Event(type="s47_start", text=text, meaning_for_child=text, **rough),
+        NeglectEntry(child_id=child_id, area="food", what="x" + text, impact=text, **rough),
+        ChronologyReview(looked_on=DAY, pattern=text),
+        Supervision(held_on=DAY, wanted=text, tested=text, decided=text, me_note=text),
+        Escalation(about="the threshold", step=2, step_started_on=DAY, reply=text),
+        SetAside(signal="S7", about=child_id, reason="x" + text, until_on=DAY),
+    ]
+
+
+def for_an_adult(text: str) -> list[Record]:
+    """The records that only an adult's case has, with the text in them."""
+    return [
+        CapacityNote(decision="where to live", asked_on=DAY, conclusion="fluctuates", basis="x" + text),
+        Advocate(needed="no", reason_none="a friend speaks for him"),
+        DesiredOutcome(words="x" + text, asked_on=DAY, stage="start"),
     ]
