@@ -99,8 +99,13 @@ def masked_record(record: R) -> R:
 
 def masked_row(row: CaseSummary) -> CaseSummary:
     """The row with initials left out, so that the reference stands in their place, and texts masked."""
-    children = tuple(_masked_child(child) for child in row.children)
-    return replace(row, children=children, actions=tuple(_masked_action(action) for action in row.actions))
+    return replace(
+        row,
+        children=tuple(_masked_child(child) for child in row.children),
+        actions=tuple(_masked_action(action) for action in row.actions),
+        marks=tuple(replace(mark, label=masked_text(mark.label)) for mark in row.marks),
+        set_aside=tuple(replace(one, reason=masked_text(one.reason)) for one in row.set_aside),
+    )
 
 
 def _masked_child(child: ChildFacts) -> ChildFacts:
