@@ -82,7 +82,8 @@ class Desk:
         for event in events:
             self.app.post_message(event)
         await self.app.key_queue.done()
-        await self.pilot.pause()
+        await self.pilot.pause(0)
+        await self.pilot.pause(0)
 
     async def to_row(self, words: str) -> None:
         """Down, row by row, until the cursor stands on a row with these words."""
