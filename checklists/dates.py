@@ -3,6 +3,7 @@
 import calendar
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -22,6 +23,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _STEP = re.compile(
     r"(?:in |\+)(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)|-(\d{1,3}) ?(wd|working days?|d|days?|w|weeks?|m|months?)"
 )
+_ABOUT = re.compile(r"(?:(?:c\.?|ca\.?|circa|about|around) ?)?(?:([a-z]{3,9})\.?)?,? ?(\d{4})?")
 _TRY = "Day comes first here. Try 25/3 or 25 mar."
 
 
@@ -39,6 +41,48 @@ def read_day(text: str, today: date, way: Way = "any") -> date:
     if way == "event" and day > today:
         raise Wrong(f"{say_day(day, today)} has not come yet.", "What happened has a day up to today.")
     return day
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A day that may be approximate."""
+
+    on: date
+    """The day; the first of the month, or of the year, where it is approximate."""
+    text: str = ""
+    """As it was typed, such as `c. May 2019`; blank for an exact day."""
+
+
+def read_about(text: str, today: date) -> About:
+    """The day of something past: exact as in `read_day`, or a month or a year, such as `c. May 2019`. Raises Wrong."""
+    typed = " ".join(text.strip().lower().split())
+    on = _month(typed, today)
+    if on is None:
+        return About(read_day(text, today, "event"))
+    if on > today:
+        raise Wrong("That has not come yet.", "What happened has a day up to today.")
+    return About(on, " ".join(text.split()))
+
+
+def _month(typed: str, today: date) -> date | None:
+    """The first day of the month or the year that was typed; None where it is neither."""
+    found = _ABOUT.fullmatch(typed)
+    if found is None or not (found[1] or found[2]):
+        return None
+    year = int(found[2]) if found[2] else today.year
+    if not found[1]:
+        return _maybe(year, 1, 1) if typed != found[2] else None
+    if found[1][:3] not in MONTHS:
+        return None
+    month = MONTHS.index(found[1][:3]) + 1
+    if not calendar.month_name[month].lower().startswith(found[1]) and found[1] != "sept":
+        return None
+    return _maybe(year - (not found[2] and month > today.month), month, 1)
+
+
+def say_about(day: About, today: date) -> str:
+    """As it was typed where it is approximate, else as any day."""
+    return day.text or say_day(day.on, today)
 
 
 def _shown(text: str) -> str:

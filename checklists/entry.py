@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from checklists.dates import read_day, say_day
+from checklists.dates import About, read_about, read_day, say_about, say_day
 from checklists.validating import wrong_from
 from checklists.wrong import Wrong
 from store.records import Ask, Interval, Record
@@ -34,6 +34,8 @@ UNITS = {
 UNITS |= {"m": "month", "month": "month", "months": "month", "working days": "wd", "working day": "wd", "": "wd"}
 ON_KEYS = "123456789"
 """So many choices can be had by one key; with more, they are typed in words."""
+SHORT_ID = 6
+"""By so many of its last letters a record may be named."""
 _INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
 _TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
 
@@ -94,7 +96,7 @@ class Entry:
             return None
         value = self._value(typed, today)
         try:
-            _adapter(self.record, self.field).validate_python(value)
+            _adapter(self.record, self.field).validate_python(value.on if isinstance(value, About) else value)
         except ValidationError as error:
             raise wrong_from(error, self.record, self.field) from None
         return value
@@ -102,9 +104,10 @@ class Entry:
     def _value(self, typed: str, today: date) -> Any:
         match self.kind:
             case "day":
-                return read_day(typed, today, self.ask.day)
+                return read_about(typed, today) if self.ask.about else read_day(typed, today, self.ask.day)
             case "choice" | "named":
-                return self.chosen(typed).value
+                found = self._found(typed)
+                return typed if found is None and self.ask.free else self.chosen(typed).value
             case "many":
                 parts = [part.strip() for part in typed.split(",") if part.strip()]
                 return tuple(self.chosen(part).value for part in parts) if self.choices else tuple(parts)
@@ -120,17 +123,34 @@ class Entry:
                 return typed
 
     def chosen(self, typed: str) -> Choice:
-        """The choice that was meant: its words, its value, or its letter. Raises Wrong."""
-        wanted = typed.strip().lower().replace("_", " ").replace("-", " ")
+        """The choice that was meant: its words, its value, its letter, or a beginning no other has. Raises Wrong."""
+        found = self._found(typed)
+        if found is not None:
+            return found
+        if not self.choices and self.ask.of:
+            raise Wrong(f"{self.label}: there is nothing to choose from yet.", self.help, self.name)
+        allowed = self.beginning(typed) or self.choices
+        words = ", ".join(choice.words for choice in allowed)
+        raise Wrong(f"{self.label}: that is not one of the choices.", f"It may be {words}.", self.name)
+
+    def beginning(self, typed: str) -> tuple[Choice, ...]:
+        """The choices of which a word begins with what was typed, those that begin with it whole before the others."""
+        wanted = _bare(typed)
+        whole = [choice for choice in self.choices if _bare(choice.words).startswith(wanted)]
+        inner = [c for c in self.choices if c not in whole and f" {wanted}" in f" {_bare(c.words)}"]
+        return (*whole, *inner)
+
+    def _found(self, typed: str) -> Choice | None:
+        wanted = _bare(typed)
         for choice in self.choices:
-            names = {choice.words.lower().replace("-", " "), str(choice.value).lower().replace("_", " ")}
-            if wanted in names:
+            names = {_bare(choice.words), _bare(str(choice.value))}
+            if wanted in names or (self.ask.of and len(wanted) >= SHORT_ID and _bare(choice.value).endswith(wanted)):
                 return choice
         for choice in self.choices:
             if typed.strip().lower() == choice.letter:
                 return choice
-        allowed = ", ".join(choice.words for choice in self.choices)
-        raise Wrong(f"{self.label}: that is not one of the choices.", f"It may be {allowed}.", self.name)
+        begun = self.beginning(typed) if self.kind == "named" and not self.ask.free else ()
+        return begun[0] if len(begun) == 1 else None
 
     def say(self, value: Any, today: date) -> str:
         """The value as a person reads and types it; blank for nothing."""
@@ -139,6 +159,8 @@ class Entry:
                 return ""
             case date():
                 return say_day(value, today)
+            case About():
+                return say_about(value, today)
             case Interval():
                 return say_interval(value.value, value.unit)
             case tuple() | list():
@@ -153,10 +175,16 @@ class Entry:
         if self.kind != "day" or not text.strip():
             return ""
         try:
-            said = say_day(read_day(text, today, self.ask.day), today)
+            value = self._value(text, today)
+            said = say_about(value, today) if isinstance(value, About) else say_day(value, today)
         except Wrong:
             return ""
         return "" if said == text.strip() else said
+
+
+def _bare(text: Any) -> str:
+    """As it is compared: small letters, blanks for `_` and `-`."""
+    return str(text).strip().lower().replace("_", " ").replace("-", " ")
 
 
 def say_interval(value: int, unit: str) -> str:
@@ -205,7 +233,7 @@ def entry_of(record: type[Record], name: str, service: str = "children") -> Entr
         choices,
         ask,
         (adults and ask.adult_short) or ask.short,
-        needed=info.is_required(),
+        needed=info.is_required() and not ask.today,
         field=name,
     )
 
@@ -219,10 +247,18 @@ def entries_of(
     return [replace(entry, path=(*under, entry.name), group=group) for entry in made]
 
 
-def of_children(entry: Entry, children: Sequence[tuple[str, str]]) -> Entry:
-    """The entry with the case's children, (id, words), as its choices."""
-    choices = [Choice(str(number), key, words) for number, (key, words) in enumerate(children, 1)]
-    return replace(entry, kind="choice", choices=tuple(choices))
+def choosing(entry: Entry, records: Sequence[tuple[str, str]]) -> Entry:
+    """The entry with records, (id, words), as its choices: a number is the key for each, while they are few."""
+    few = len(records) <= len(ON_KEYS)
+    choices = [Choice(str(number) if few else "", key, words) for number, (key, words) in enumerate(records, 1)]
+    kind: Kind = "many" if entry.kind == "many" else "choice" if few and not entry.ask.free else "named"
+    return replace(entry, kind=kind, choices=tuple(choices))
+
+
+def held(record: Record, name: str) -> Any:
+    """What a field of a record holds; a day that may be approximate with the words it was typed in."""
+    value, about = getattr(record, name), record.ask(name).about
+    return About(value, getattr(record, about)) if about else value
 
 
 def texts_of(entries: Sequence[Entry], values: Mapping[Path, Any], today: date) -> dict[Path, str]:
@@ -233,7 +269,8 @@ def texts_of(entries: Sequence[Entry], values: Mapping[Path, Any], today: date) 
 def _as_typed(entry: Entry, value: Any, today: date) -> str:
     """The value as it would be typed: with its year where a day of this year would be read as one of another."""
     text = entry.say(value, today)
-    return f"{text} {value.year}" if isinstance(value, date) and entry.echo(text, today) else text
+    day = value.on if isinstance(value, About) and not value.text else value
+    return f"{text} {day.year}" if isinstance(day, date) and entry.echo(text, today) else text
 
 
 def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -> dict[Path, Any]:

@@ -64,6 +64,16 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """Something short to read beside a form."""
+
+    title: str
+    opening: str
+    source: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The content for one service."""
 
@@ -76,6 +86,10 @@ class Library:
     intro: str
     reminder: str
     closing: str
+    areas: tuple[tuple[str, str], ...]
+    """The areas of care, (key, words)."""
+    sharing: Guide
+    """Sharing information: the rules in short."""
 
     def question(self, question_id: str) -> Question:
         """The question Q1 to Q8. Raises Wrong."""
@@ -104,6 +118,8 @@ def library(service: str) -> Library:
             own["intro"]["text"],
             own["intro"].get("reminder", children["intro"]["reminder"]),
             own.get("closing", children["closing"])["text"],
+            tuple(own["neglect_areas"].items()),
+            _guide(own.get("golden_rules", children["golden_rules"])),
         )
     except KeyError as error:
         raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
@@ -127,6 +143,10 @@ def _action(raw: Mapping[str, Any], label: str) -> ActionKind:
     lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in ("examples", "themes", "questions")}
     plain = ("id", "type", "prompt", "outcome_prompt", "default_due")
     return ActionKind(**{key: raw[key] for key in plain}, label=label, **lists)
+
+
+def _guide(raw: Mapping[str, Any]) -> Guide:
+    return Guide(raw["title"], raw["opening"], raw["source"], tuple(raw["rules"]))
 
 
 def _theme(raw: Mapping[str, Any]) -> Theme:

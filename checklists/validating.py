@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from checklists.dates import About
 from checklists.wrong import Wrong
 from store.records import Record, changed
 
@@ -16,7 +17,7 @@ R = TypeVar("R", bound=Record)
 
 def make(kind: type[R], values: Mapping[str, Any]) -> R:
     """A new record from values; those that are None are left to the record's own default. Raises Wrong."""
-    given = {name: value for name, value in values.items() if value is not None}
+    given = _spread(kind, {name: value for name, value in values.items() if value is not None})
     try:
         return kind.model_validate(given)
     except ValidationError as error:
@@ -26,6 +27,7 @@ def make(kind: type[R], values: Mapping[str, Any]) -> R:
 def remake(record: R, changes: Mapping[str, Any]) -> R:
     """The record with other values; None puts a field back to its default. Raises Wrong."""
     kind = type(record)
+    changes = _spread(kind, changes)
     for name, value in changes.items():
         if value is None and kind.model_fields[name].is_required():
             raise Wrong(*_sentence(_title(kind, name), "missing", {}), field=name)
@@ -37,6 +39,17 @@ def remake(record: R, changes: Mapping[str, Any]) -> R:
         return changed(record, **filled)
     except ValidationError as error:
         raise wrong_from(error, kind) from None
+
+
+def _spread(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """A day that may be approximate as its three fields: the day, what was typed, and whether it is approximate."""
+    spread: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, About):
+            spread |= {name: value.on, kind.ask(name).about: value.text, "approx": bool(value.text)}
+        else:
+            spread[name] = value
+    return spread
 
 
 def wrong_from(error: ValidationError, kind: type[Record], field: str = "") -> Wrong:

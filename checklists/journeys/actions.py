@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from checklists.choices import asked_of_case
 from checklists.clock import Clock
 from checklists.dates import say_day
-from checklists.entry import Entry, Path, entries_of, entry_of, of_children, texts_of
+from checklists.entry import Entry, Path, entries_of, entry_of, texts_of
 from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
-from checklists.naming import called
 from checklists.use_cases import actions as use
 from checklists.use_cases.records import edit_record
 from store.case import Case
@@ -22,7 +22,7 @@ def action_form(
 ) -> Form:
     """A new action, or one with other facts; a date that changes asks why. `about` fills in what is known already."""
     today = clock.today()
-    every = _asked(case)
+    every = asked_of_case(case, Action, today, under=(HEAD,))
     given: dict[Path, object] = {(HEAD, name): value for name, value in (about or {}).items()}
     values: dict[Path, object] = {e.path: getattr(action, e.name) for e in every} if action else given
     start = texts_of([*every, _why_moved()], values, today)
@@ -128,12 +128,6 @@ def drop_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
     return Form(
         f"drop:{action.id}", case.id, "Let an action go", f"{case.ref}, {action.what}", fixed(entries), {}, save
     )
-
-
-def _asked(case: Case) -> list[Entry]:
-    children = [(child.id, called(child, case.ref)) for child in case.children]
-    asked = entries_of(Action, (), case.info.service, (HEAD,))
-    return [of_children(entry, children) if entry.ask.of == "child" else entry for entry in asked]
 
 
 def _why_moved() -> Entry:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checklists.entry import Entry, Path, entry_of, read_all
+from checklists.library import Guide
 from checklists.wrong import Wrong
 
 Texts = Mapping[Path, str]
@@ -34,6 +35,8 @@ class Form:
     """A sentence for the foot, beside the help of the open field."""
     expected: dict[str, int] = field(default_factory=dict)
     """The revisions of the records that the person saw, by id; a save over a newer one is told, and loses nothing."""
+    guide: Guide | None = None
+    """Something short to read beside it: in the help of the form."""
 
 
 def fixed(entries: Sequence[Entry]) -> Entries:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from checklists.choices import with_choices
 from checklists.clock import Clock
-from checklists.entry import Entry, entry_of, of_children
+from checklists.entry import Entry, entry_of
 from checklists.journeys.form import Form, Texts, fixed, values_of
 from checklists.naming import called
 from checklists.use_cases.moving import move_record, seen_on
@@ -18,7 +19,7 @@ def move_to_form(store: CaseStore, clock: Clock, case: Case, record: Record, tar
     """For a visit each child who was seen is matched with a child of the other case; for all, why."""
     today = clock.today()
     seen = seen_on(case, record) if isinstance(record, Visit) else ()
-    who = [_who_is(case, row.child_id, target) for row in seen]
+    who = [with_choices(_who_is(case, row.child_id, target), target, today) for row in seen]
     entries = [*who, _why()]
     start = {entry.path: "" for entry in who} | {("reason",): WHY}
     if len(who) == 1 and len(target.children) == 1:
@@ -38,8 +39,7 @@ def _who_is(case: Case, child_id: str, target: Case) -> Entry:
     """`K.M. is`: a choice among the children of the other case."""
     name = next((called(child, case.ref) for child in case.children if child.id == child_id), case.ref)
     asked = replace(entry_of(Action, "child_id"), path=("child", child_id), needed=True)
-    named = replace(asked, label=f"{name} is", short_label=name, help=f"Which child of {target.ref} this is.")
-    return of_children(named, [(child.id, called(child, target.ref)) for child in target.children])
+    return replace(asked, label=f"{name} is", short_label=name, help=f"Which child of {target.ref} this is.")
 
 
 def _why() -> Entry:

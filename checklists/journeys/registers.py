@@ -1,27 +1,34 @@
 """A person, an "I wonder" or any other record that is a list of plain fields: add one, change one."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from checklists.choices import asked_of_case
 from checklists.clock import Clock
-from checklists.entry import Entry, Path, entries_of, texts_of
+from checklists.entry import Entry, Path, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
+from checklists.library import Guide, library
+from checklists.starting import new_values, with_today, with_today_since
 from checklists.use_cases.records import add_record, edit_record, withdraw_record
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Hypothesis, Person, Record
-
-START: dict[type[Record], dict[str, object]] = {
-    Person: {"adult": True, "lives_here": "unknown", "assessed": "no", "contact_safety": "ok"},
-    Hypothesis: {"wondering": "i_wonder", "state": "open"},
-}
-"""What stands in a new form of that kind."""
-TODAY: dict[type[Record], str] = {Person: "known_since"}
-"""The day that is today when it is left blank."""
+from store.records import Contact, Hypothesis, Record
 
 
-def record_form(store: CaseStore, clock: Clock, case: Case, kind: type[Record], record: Record | None = None) -> Form:
-    """The form for a record of a kind, new or with other values."""
+def record_form(
+    store: CaseStore,
+    clock: Clock,
+    case: Case,
+    kind: type[Record],
+    record: Record | None = None,
+    *,
+    about: Mapping[str, object] | None = None,
+) -> Form:
+    """The form for a record of a kind, new or with other values. `about` fills in what is known already of a new one."""
     today, head = clock.today(), kind.kind
-    entries = entries_of(kind, (), case.info.service, (head,))
-    values = {entry.path: getattr(record, entry.name) if record else START[kind].get(entry.name) for entry in entries}
+    entries = asked_of_case(case, kind, today, under=(head,), but=record.id if record else "")
+    known = {} if record else {**new_values(entries), **(about or {})}
+    values = {entry.path: held(record, entry.name) if record else known.get(entry.name) for entry in entries}
     start = texts_of(entries, values, today)
     expected = {record.id: record.revision} if record else {}
 
@@ -32,18 +39,23 @@ def record_form(store: CaseStore, clock: Clock, case: Case, kind: type[Record], 
         typed = under(values_of(asked(texts, ()), texts, today), head)
         with placed_in(head):
             if record is None:
-                day = {TODAY[kind]: today} if kind in TODAY and typed.get(TODAY[kind]) is None else {}
-                add_record(store, case.id, kind, {**typed, **day})
+                add_record(store, case.id, kind, with_today(kind, typed, today))
                 return "Saved."
             changes = changes_of(typed, texts, start, head)
             if not changes:
                 return "Nothing changed."
+            changes = with_today_since(record, changes, today)
             edit_record(store, case.id, record.id, kind, changes, expected=expected[record.id])
         return "Saved. What it said before is kept."
 
     name = f"{head}:{record.id}" if record else head
     place = f"{kind.name.capitalize() if kind.name.islower() else kind.name}"
-    return Form(name, case.id, place, case.ref, asked, start, save, expected=expected)
+    return Form(name, case.id, place, case.ref, asked, start, save, expected=expected, guide=guide_of(case, kind))
+
+
+def guide_of(case: Case, kind: type[Record]) -> Guide | None:
+    """Something short to read beside the form: for a contact, the rules of sharing information."""
+    return library(case.info.service).sharing if kind is Contact else None
 
 
 def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:
@@ -60,9 +72,6 @@ def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:
 
 def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) -> Form:
     """Take a record out of the case, with a reason."""
-    from dataclasses import replace
-
-    from checklists.entry import entry_of
     from checklists.use_cases.log_visit import withdraw_visit
     from store.records import Visit
 

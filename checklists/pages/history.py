@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from checklists.choices import with_choices
 from checklists.dates import say_day
-from checklists.entry import Entry, entries_of, of_children
+from checklists.entry import Entry, entries_of, held
 from checklists.library import library
-from checklists.naming import called
 from checklists.pages.blocks import Block, Compare, Facts, Heading, Page, Paragraph
 from checklists.pages.question import said
 from checklists.use_cases.reflect import answers_to
@@ -72,25 +72,23 @@ def record_history_page(case: Case, record: Record, versions: Sequence[Version],
 
 
 def _filled(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ...]:
-    pairs = ((entry.label, entry.say(getattr(record, entry.name), today)) for entry in titled(case, type(record)))
+    pairs = ((entry.label, entry.say(held(record, entry.name), today)) for entry in titled(case, type(record), today))
     return tuple(pair for pair in pairs if pair[1])
 
 
 def _changed(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str, str], ...]:
     """What each field that differs was, and is."""
     texts = [
-        (entry.label, *(entry.say(getattr(record, entry.name), today) for record in (before, after)))
-        for entry in titled(case, type(after))
+        (entry.label, *(entry.say(held(record, entry.name), today) for record in (before, after)))
+        for entry in titled(case, type(after), today)
     ]
     return tuple((label, old, new) for label, old, new in texts if old != new)
 
 
-def titled(case: Case, kind: type[Record]) -> list[Entry]:
+def titled(case: Case, kind: type[Record], today: date) -> list[Entry]:
     """Every field of a kind that has a name for people, asked for in a form or not, in reading order."""
     names = [name for name, info in kind.model_fields.items() if info.title]
-    children = [(child.id, called(child, case.ref)) for child in case.children]
-    entries = entries_of(kind, names, case.info.service)
-    return [of_children(entry, children) if entry.ask.of == "child" else entry for entry in entries]
+    return [with_choices(entry, case, today) for entry in entries_of(kind, names, case.info.service)]
 
 
 def called_kind(case: Case, record: Record) -> str:

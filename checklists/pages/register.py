@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checklists.dates import say_day
-from checklists.entry import Entry, entry_of
+from checklists.entry import Entry, entry_of, held
 from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Table
 from checklists.pages.evidence import wonder_items
@@ -127,11 +127,11 @@ def _each_child(case: Case, visit: Visit, today: date) -> Iterator[Block]:
 def _pairs(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ...]:
     """Label and value of every field that people know; those they are not asked for only where they are filled."""
     pairs = []
-    for entry in titled(case, type(record)):
-        held = getattr(record, entry.name)
-        value = entry.say(held, today)
+    for entry in titled(case, type(record), today):
+        now = held(record, entry.name)
+        value = entry.say(now, today)
         applies = entry.applies(_held(entry, record))
-        if (value or entry.ask.asked) if applies else held != type(record).model_fields[entry.name].default:
+        if (value or entry.ask.asked) if applies else now != type(record).model_fields[entry.name].default:
             pairs.append((_label(entry), value))
     return tuple(pairs)
 

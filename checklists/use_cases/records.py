@@ -43,6 +43,9 @@ def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
 def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[str, Any]) -> R:
     """A new record of any kind. Raises Wrong."""
     with store.change(case_id) as change:
+        if kind.only_for not in ("", change.case.info.service):
+            whose = "an adult's" if kind.only_for == "adults" else "a children's"
+            raise Wrong(f"{kind.name[:1].upper()}{kind.name[1:]}: it is kept on {whose} case only.")
         return change.put(make(kind, values))
 
 

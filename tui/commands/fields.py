@@ -5,9 +5,12 @@ from typing import Any, TypeVar
 
 import click
 
+from checklists.choices import with_choices
 from checklists.entry import Entry, entry_of
 from checklists.wrong import Wrong
+from store.case import Case
 from store.records import Record
+from tui.commands.children_named import one_child
 from tui.commands.session import Session
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -22,6 +25,9 @@ NAMES = {
     "sleeping_place_note": "room",
     "reason_text": "reason-words",
     "child_id": "child",
+    "agency_id": "agency",
+    "outcome_id": "outcome",
+    "about_children": "about",
 }
 """Options that are called otherwise than their field."""
 ALSO = {"plan": {"looked-after": "lac"}, "service": {"child": "children", "adult": "adults"}}
@@ -64,6 +70,7 @@ def _metavar(entry: Entry, *, many: bool) -> str:
         "time": "TIME",
         "many": "LIST",
         "choice": "CHOICE",
+        "named": "CHOICE",
     }
     word = kinds.get(entry.kind, "TEXT")
     return f"[CHILD=]{word}" if many else word
@@ -71,6 +78,8 @@ def _metavar(entry: Entry, *, many: bool) -> str:
 
 def _help(entry: Entry) -> str:
     """Its label, its help, and the choices as they may be typed."""
+    if entry.ask.of:
+        return f"{entry.label}. {entry.help} It is named by its words or the end of its id."
     choices = [str(choice.value).replace("_", "-") for choice in entry.choices if not isinstance(choice.value, bool)]
     words = ", ".join(["looked-after" if choice == "lac" else choice for choice in choices]) or (
         "yes, no" if entry.choices else ""
@@ -79,17 +88,42 @@ def _help(entry: Entry) -> str:
     return f"{text} [{words}]" if words else text
 
 
-def read_given(session: Session, kind: type[Record], typed: Mapping[str, str | None]) -> dict[str, Any]:
-    """The values of the options that were given for something new. Raises Wrong, also for a date left blank."""
+def read_given(
+    session: Session, kind: type[Record], typed: Mapping[str, str | None], case: Case | None = None
+) -> dict[str, Any]:
+    """The values of the options that were given for something new. Raises Wrong, also for a date left blank.
+
+    With the case its children, agencies and other records can be named.
+    """
     given = {name: text for name, text in typed.items() if text is not None}
     for name, text in given.items():
         must_be_a_day(entry_of(kind, name), text)
-    return read_changed(session, kind, given)
+    return read_changed(session, kind, given, case)
 
 
-def read_changed(session: Session, kind: type[Record], typed: Mapping[str, str | None]) -> dict[str, Any]:
-    """The values of the options that were given for a change; blank for one that was emptied. Raises Wrong."""
-    return {name: read_one(session, entry_of(kind, name), text) for name, text in typed.items() if text is not None}
+def read_changed(
+    session: Session, kind: type[Record], typed: Mapping[str, str | None], case: Case | None = None, but: str = ""
+) -> dict[str, Any]:
+    """The values of the options that were given for a change; blank for one that was emptied. Raises Wrong.
+
+    `but` is the record that is changed; it cannot be named by itself.
+    """
+    return {
+        name: _read_of(session, entry_of(kind, name, case.info.service), text, case, but)
+        if case
+        else read_one(session, entry_of(kind, name), text)
+        for name, text in typed.items()
+        if text is not None
+    }
+
+
+def _read_of(session: Session, entry: Entry, text: str, case: Case, but: str) -> Any:
+    """A value that may name a record of the case; a child by initials, own id or the end of its id."""
+    if entry.ask.of == "child" and text.strip():
+        if entry.kind == "many":
+            return tuple(one_child(case.children, part).id for part in text.split(","))
+        return one_child(case.children, text).id
+    return read_one(session, with_choices(entry, case, session.today, but), text)
 
 
 def must_be_a_day(entry: Entry, text: str) -> None:
@@ -100,7 +134,7 @@ def must_be_a_day(entry: Entry, text: str) -> None:
 
 def read_one(session: Session, entry: Entry, text: str) -> Any:
     """One value as it was typed; `-` is standard input where text is meant. Raises Wrong."""
-    if entry.kind in ("long", "line"):
+    if entry.kind in ("long", "line") or entry.ask.free:
         text = session.text_or_input(text)
     other = ALSO.get(entry.name, {})
     if entry.ask.day == "due" and text.strip().lower() in NEXT_SUPERVISION:

@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
-from checklists.journeys.registers import TODAY
+from checklists.entry import Entry
 from checklists.pages.actions import action_detail
 from checklists.pages.blocks import Page
 from checklists.pages.history import record_history_page
 from checklists.pages.register import record_page, register_page
+from checklists.starting import with_today, with_today_since
 from checklists.use_cases.cases import find_case
 from checklists.use_cases.log_visit import withdraw_visit
 from checklists.use_cases.records import add_record, edit_record, locate, withdraw_record
@@ -27,32 +28,44 @@ MOVED_APART = {"action": ("due_on",)}
 
 
 def add(kind_name: str) -> click.Command:
-    """`person add CASE [TEXT] …`: TEXT is the field that every such record needs."""
+    """`person add CASE [TEXT] …`: TEXT is the field that says most of such a record."""
     kind = BY_KIND[kind_name]
-    needed = next(entry for entry in entries(kind) if entry.needed)
+    main = main_field(kind)
 
-    @click.command(help=f"TEXT is the same as {option_of(needed.name)}.")
+    @click.command(help=f"TEXT is the same as {option_of(main.name)}." if main else "")
     @click.argument("case")
-    @click.argument("first_text", metavar="[TEXT]", required=False)
+    @click.argument("first_text", metavar="[TEXT]" if main else "", required=False)
     @field_options(kind)
     @as_json
     @handed
     def command(session: Session, case: str, first_text: str | None, *, json_: bool, **typed: str | None) -> None:
         if first_text is not None:
-            if typed[needed.name] is not None:
-                raise Wrong(f"{needed.label} is given twice.", "Give it once.")
-            typed[needed.name] = first_text
-        given = read_given(session, kind, typed)
-        day = {TODAY[kind]: session.today} if kind in TODAY else {}
-        kept = add_record(
-            session.store,
-            find_case(session.store, case).id,
-            kind,
-            {**day, **{k: v for k, v in given.items() if v is not None}},
-        )
-        tell(kept, "saved", json_=json_)
+            if main is None:
+                raise Wrong("One word more than is known here was given.", "--help lists the options.")
+            if typed[main.name] is not None:
+                raise Wrong(f"{main.label} is given twice.", "Give it once.")
+            typed[main.name] = first_text
+        whole = session.store.case(find_case(session.store, case).id)
+        given = _only_child(whole, kind, read_given(session, kind, typed, whole))
+        values = with_today(kind, {k: v for k, v in given.items() if v is not None}, session.today)
+        tell(add_record(session.store, whole.id, kind, values), "saved", json_=json_)
 
     return command
+
+
+def main_field(kind: type[Record]) -> Entry | None:
+    """The field that may be given without its option: the first text that is needed, else the first long one."""
+    texts = [entry for entry in entries(kind) if entry.kind in ("line", "long") and not entry.ask.of]
+    needed = (entry for entry in texts if entry.needed)
+    return next(needed, next((entry for entry in texts if entry.kind == "long"), None))
+
+
+def _only_child(case: Case, kind: type[Record], given: dict[str, Any]) -> dict[str, Any]:
+    """The values, with the child filled in where one is needed and the case has only one."""
+    asked = kind.model_fields.get("child_id")
+    if asked is None or not asked.is_required() or given.get("child_id") or len(case.children) != 1:
+        return given
+    return {**given, "child_id": case.children[0].id}
 
 
 def listing(kind_name: str) -> click.Command:
@@ -112,7 +125,8 @@ def edit(kind_name: str) -> click.Command:
     @handed
     def command(session: Session, named: str, *, json_: bool, **typed: str | None) -> None:
         case, record = locate(session.store, named, kind)
-        changes = something(_read_on(session, case, kind, typed))
+        given = something(read_changed(session, kind, typed, case, record.id))
+        changes = with_today_since(record, given, session.today)
         tell(edit_record(session.store, case.id, record.id, kind, changes), "saved", json_=json_)
 
     return command
@@ -162,17 +176,6 @@ def with_parts(case: Case, record: Record) -> dict[str, Any]:
     if isinstance(record, Visit):
         data["seen"] = [record_data(row) for row in case.of(Seen) if row.visit_id == record.id]
     return data
-
-
-def _read_on(session: Session, case: Case, kind: type[Record], typed: dict[str, str | None]) -> dict[str, Any]:
-    """The values given; a child is named as it is on the case."""
-    from tui.commands.children_named import one_child
-
-    child = typed.pop("child_id", None)
-    given = read_changed(session, kind, typed)
-    if child is not None:
-        given["child_id"] = one_child(case.children, child).id if child else None
-    return given
 
 
 def _called(record: Record) -> str:

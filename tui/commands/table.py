@@ -96,6 +96,56 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "hypothesis": Branch(
         'Each "I wonder": a possible meaning, held loosely.', _register("hypothesis", "an I wonder", "I wonders")
     ),
+    "household-check": Branch(
+        "Household confirmed: who lives here, on which day.",
+        _register("household_check", "a confirmation", "confirmations"),
+    ),
+    "sighting": Branch("Sightings by other agencies.", _register("sighting", "a sighting", "sightings")),
+    "day-entry": Branch("The child's lived day.", _register("day_entry", "a piece of the day", "pieces of the day")),
+    "concern": Branch("Concerns and what came of them.", _register("concern", "a concern", "concerns")),
+    "explanation": Branch(
+        "Explanations, and how each was checked.", _register("explanation", "an explanation", "explanations")
+    ),
+    "unknown": Branch("What is not known.", _register("unknown", "an unknown", "unknowns")),
+    "agency": Branch("Agencies that know the family.", _register("agency", "an agency", "agencies")),
+    "contact": Branch(
+        "Contacts with agencies: said, asked, shared, on what basis.", _register("contact", "a contact", "contacts")
+    ),
+    "outcome": Branch("What the plan is to make different.", _register("outcome", "an outcome", "outcomes")),
+    "outcome-reading": Branch("How an outcome stood on a day.", _register("outcome_reading", "a reading", "readings")),
+    "engagement": Branch(
+        "Taking part, beside the child's change.", _register("engagement", "a review of both", "reviews of both")
+    ),
+    "event": Branch("Anything dated in the life of the case.", _register("event", "an event", "events")),
+    "neglect-entry": Branch(
+        "Small facts about care, seen together over time.",
+        _register("neglect_entry", "a fact about care", "facts about care"),
+    ),
+    "chronology-review": Branch(
+        "When the chronology was looked at as a whole.",
+        _register("chronology_review", "a day it was looked at", "days it was looked at"),
+    ),
+    "supervision": Branch(
+        "Supervision on a case: wanted, tested, decided.", _register("supervision", "a supervision", "supervisions")
+    ),
+    "escalation": Branch(
+        "Disagreements taken up the agreed steps.", _register("escalation", "an escalation", "escalations")
+    ),
+    "capacity-note": Branch(
+        "Capacity for one decision on one day, of an adult.",
+        _register("capacity_note", "a capacity note", "capacity notes"),
+    ),
+    "advocate": Branch("Advocates, of an adult.", _register("advocate", "an advocate", "advocates")),
+    "desired-outcome": Branch(
+        "What the adult wants to happen.", _register("desired_outcome", "a desired outcome", "desired outcomes")
+    ),
+    "set-aside": Branch(
+        "Prompts set aside until a date.",
+        {
+            "list": _any("listing", "set_aside", "The prompts set aside on a case."),
+            **_seen_and_changed("set_aside", "a prompt set aside"),
+        },
+    ),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
     "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
     "limits": Branch(
