@@ -1,18 +1,25 @@
 """Running the installed command from outside: a day that stands still, and no terminal unless asked for."""
 
+import atexit
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import pexpect
 
+from tests.acceptance.forking import Forked
+
 TODAY = "2026-11-23"
 COMMAND = (sys.executable, "-m", "tui")
+STARTED_ANEW = {"LC_ALL", "LC_CTYPE", "PYTHONPATH", "PYTHONUTF8", "PYTHONIOENCODING", "PYTHONCOERCECLOCALE"}
+"""With these in the environment Python itself starts otherwise, so the command is started and not forked."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +64,12 @@ def run(
 ) -> Ran:
     """Run the command without a terminal; `more` is environment, `through` a program that starts it."""
     text = input.encode() if isinstance(input, str) else input or b""
+    given = {**environ, **more}
+    if not through and not STARTED_ANEW & given.keys() and given.get("LANG") == "C.UTF-8":
+        return _forked(args, given, text)
     done = subprocess.run(
         [*through, *COMMAND, *args],
-        env={**environ, **more},
+        env=given,
         input=text,
         capture_output=True,
         timeout=60,
@@ -67,6 +77,26 @@ def run(
         start_new_session=True,
     )
     ran = Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert "Traceback" not in ran.err
+    return ran
+
+
+@cache
+def _program() -> Forked:
+    program = Forked()
+    atexit.register(program.end)
+    return program
+
+
+def _forked(args: Sequence[str], environ: Mapping[str, str], text: bytes) -> Ran:
+    """A run as a process of its own, forked from a program that has the modules loaded."""
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+        given.write(text)
+        given.seek(0)
+        code = _program().run(args, environ, [given.fileno(), out.fileno(), err.fileno()])
+        out.seek(0)
+        err.seek(0)
+        ran = Ran(code, out.read().decode(), err.read().decode())
     assert "Traceback" not in ran.err
     return ran
 
