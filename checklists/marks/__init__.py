@@ -6,11 +6,40 @@ reads the marks of the kinds that it names, and no others.
 
 from collections.abc import Callable, Iterable
 
+from checklists.marks.adults import adults
+from checklists.marks.agencies import agency_marks
+from checklists.marks.concerns import concerns
+from checklists.marks.days import days
+from checklists.marks.drifting import answered_marks, chronology_marks, supervision_marks
+from checklists.marks.escalations import escalation_marks
+from checklists.marks.explanations import explanations
+from checklists.marks.household import household
+from checklists.marks.live import live_marks
+from checklists.marks.outcomes import outcome_marks
+from checklists.marks.unknowns import unknown_marks
+from checklists.marks.wonders import wonders
+from checklists.marks.written_up import write_up_marks
 from store.case import Case
 from store.summary import Mark
 
 Marks = Callable[[Case], Iterable[Mark]]
-EVERY: tuple[Marks, ...] = ()
+EVERY: tuple[Marks, ...] = (
+    adults,
+    household,
+    days,
+    wonders,
+    concerns,
+    explanations,
+    unknown_marks,
+    agency_marks,
+    escalation_marks,
+    outcome_marks,
+    answered_marks,
+    supervision_marks,
+    chronology_marks,
+    live_marks,
+    write_up_marks,
+)
 """Each list's own marks, in the order of the questions."""
 
 

@@ -36,6 +36,8 @@ PLANS = {
     "lac": "in care",
     "care_leaver": "care leaver",
 }
+SEEN = "Q1"
+"""The question of visits: a child's line says what is asked there; the other questions have their own lines."""
 QUIET = ("note", "not recorded")
 """What a prompt is that asks for nothing by a date."""
 
@@ -103,7 +105,8 @@ def _seen(facts: CaseSummary, asked: Sequence[Prompt], today: date) -> Table:
 
 
 def _child_item(facts: CaseSummary, child: ChildFacts, asked: Sequence[Prompt], today: date) -> Item:
-    first = next(iter(first_dated([prompt for prompt in asked if prompt.child_id == child.id])), None)
+    of_visits = [prompt for prompt in asked if prompt.child_id == child.id and prompt.question == SEEN]
+    first = next(iter(first_dated(of_visits)), None)
     word = first.word if first and first.severity not in QUIET else ""
     drawn = strip(child, today, WEEKS, facts.allocated_on)
     cells = (_who(facts, child, today), drawn, _alone(child, today), _bedroom(child, today))

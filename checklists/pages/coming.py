@@ -1,21 +1,25 @@
 """Dates ahead that no prompt speaks of yet: Today looks further than the word `due soon`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from checklists.dates import say_count, say_day
 from checklists.due import within_horizon
 from checklists.limits import Limits
 from checklists.pages.blocks import medium, short
+from checklists.signals import prompts
 from checklists.signals.guards import AWAY, waits
 from checklists.signals.next_dates import next_alone, next_visit, say_alone_count
 from checklists.signals.prompt import Prompt
 from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts
 
+OF_A_VISIT = ("S1", "S2")
+
 
 def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limits) -> Iterator[Prompt]:
-    """The next time alone and the next visit of each child that fall within Today's days, as notes without a word."""
+    """Each next time alone, next visit and other date that falls within Today's days, as notes without a word."""
     spoken = {(prompt.signal, prompt.child_id) for prompt in found}
     for child in row.children:
         if child.unborn or child.whereabouts in AWAY or waits(child, today):
@@ -25,6 +29,21 @@ def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limit
             yield _alone(row, child, alone, today, limits)
         if visit and ("S2", child.id) not in spoken and _ahead(visit, today, limits):
             yield _visit(child, visit, today)
+    yield from _of_lists(row, found, today, limits)
+
+
+def _of_lists(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limits) -> Iterator[Prompt]:
+    """The dates ahead of every other prompt, by its own rule: as if `due soon` began as early as Today looks."""
+    spoken = {(prompt.signal, prompt.about) for prompt in found}
+    soon, ahead = limits.row("due_soon"), limits.row("today_horizon")
+    further = replace(limits, rows={**limits.rows, soon.id: replace(soon, value=ahead.value)})
+    for prompt in prompts(row, today, further):
+        if (
+            prompt.signal not in OF_A_VISIT
+            and prompt.severity == "due soon"
+            and (prompt.signal, prompt.about) not in spoken
+        ):
+            yield replace(prompt, severity="note")
 
 
 def _ahead(day: date, today: date, limits: Limits) -> bool:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from checklists.dates import say_brief
-from checklists.limits import InForce, Limits
+from checklists.limits import InForce, Limits, in_force
 from checklists.naming import called
 from checklists.pages.blocks import Fit
 from checklists.signals.intervals import for_alone, for_visits
 from checklists.signals.prompt import Prompt
 from store.summary import CaseSummary
+
+OF_A_VISIT = ("S1", "S2")
+"""Whose limit a plan may set; every other prompt's is a row of the limits."""
 
 
 def asked_at(question: str, asked: Sequence[Prompt]) -> list[Prompt]:
@@ -52,6 +55,8 @@ def sentence(facts: CaseSummary, prompt: Prompt) -> str:
 
 
 def _interval(facts: CaseSummary, prompt: Prompt, today: date, limits: Limits) -> InForce | None:
+    if prompt.signal not in OF_A_VISIT:
+        return in_force(None, limits.rows.get(prompt.limit_id))
     child = next((child for child in facts.children if child.id == prompt.child_id), None)
     if child is None:
         return None

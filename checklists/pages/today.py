@@ -124,12 +124,12 @@ def _order(line: Line) -> tuple[date, str, str]:
 
 
 def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
-    child = next(child for child in row.children if child.id == prompt.child_id)
+    child = next((child for child in row.children if child.id == prompt.child_id), None)
     word = "" if prompt.severity == "not recorded" else prompt.word
     text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short, prompt.narrow)
-    why = f"{called(child, row.ref)}  {prompt.text}"
+    why = f"{f'{called(child, row.ref)}  ' if child else ''}{prompt.text}"
     why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
-    key = Spot(row.id, "question", child_id=child.id, question=prompt.question)
+    key = Spot(row.id, "question", child_id=child.id if child else "", question=prompt.question)
     return Line(prompt.on or today, row, child, text, word, why, key, prompt)
 
 

@@ -10,6 +10,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checklists.limits import Limits
+from checklists.signals.adults import adult_not_met, adult_unnamed
+from checklists.signals.childs_day import no_childs_day
+from checklists.signals.concerns import concern_open
+from checklists.signals.explanations import unchecked
+from checklists.signals.household import household_stale
+from checklists.signals.one_story import one_story
 from checklists.signals.prompt import ChildRule, Prompt
 from checklists.signals.seen_alone import seen_alone
 from checklists.signals.visit_due import visit_due
@@ -56,6 +62,13 @@ def each_child(rule: ChildRule) -> DatedRule:
 DATED: tuple[Signal, ...] = (
     Signal("S1", "alone_overdue", "T1", "Q1", each_child(seen_alone)),
     Signal("S2", "visit_due", "T1", "Q1", each_child(visit_due)),
+    Signal("S5", "adult_not_met", "T4", "Q2", adult_not_met),
+    Signal("S6", "adult_unnamed", "T4", "Q2", adult_unnamed),
+    Signal("S7", "household_stale", "T4", "Q2", household_stale),
+    Signal("S8", "no_child_day", "T1", "Q3", each_child(no_childs_day)),
+    Signal("S10", "one_story", "T6", "Q4", one_story),
+    Signal("S11", "concern_open", "T6", "Q4", concern_open),
+    Signal("S12", "unchecked", "T6", "Q5", unchecked),
 )
 PATTERNS: tuple[Pattern, ...] = ()
 SIGNALS: tuple[Signal | Pattern, ...] = (*DATED, *PATTERNS)

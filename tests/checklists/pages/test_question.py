@@ -17,6 +17,7 @@ from store.case_store import CaseStore
 from store.records import Answer, CaseRecord, Hypothesis
 
 TODAY = date(2026, 11, 23)
+DEFAULT = "casereflect default; change to suit, checked 23 Nov 2026"
 
 
 def read(blocks: tuple[Block, ...]) -> list[str]:
@@ -87,10 +88,13 @@ def test_nothing_has_changed_is_an_answer() -> None:
 def test_the_record_asks_at_its_question_with_its_source(cases: dict[str, Case], limits: Limits) -> None:
     """Each sentence once, on one line; nothing where it asks nothing."""
     family = cases["family"]
-    assert question_view(family, "Q1", TODAY, limits).signal == (
-        "K.M.  Last seen alone Tue 3 Nov (14 working days). Plan says every 10.  S1, the child's plan."
-    )
-    assert question_view(family, "Q2", TODAY, limits).signal == ""
+    first = question_view(family, "Q1", TODAY, limits).signal.splitlines()[0]
+    assert first == "K.M.  Last seen alone Tue 3 Nov (14 working days). Plan says every 10.  S1, the child's plan."
+    assert question_view(family, "Q2", TODAY, limits).signal.splitlines() == [
+        f"Partner D noted Mon 2 Nov (15 working days). Not met or not assessed yet. Limit 10.  S5, {DEFAULT}.",
+        "Who lives here has not been confirmed yet.  S7.",
+    ]
+    assert question_view(cases["closed"], "Q2", TODAY, limits).signal == ""
     nothing = question_view(cases["no interval"], "Q1", TODAY, limits).signal
     assert nothing.count("No visiting interval is set.") == 1
 

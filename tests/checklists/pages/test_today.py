@@ -53,6 +53,7 @@ def test_the_second_block_lists_my_actions_and_the_other_dates(cases: dict[str, 
     due = tables(today_page([summarise(cases["family"])], TODAY, limits))[DUE]
     assert texts(due) == [
         ("F-102", "", "Bring health events in", "Mon 26 Oct", "overdue"),
+        ("F-102", "", "Partner D: not met, 15 wd. Limit 10", "Mon 16 Nov", "overdue"),
         ("F-102", "", "Chase the surgery for records", "Mon 23 Nov", "due"),
         ("F-102", "", "Look again: See K. at school", "Tue 24 Nov", "due soon"),
         ("F-102", "K.M.", "Meet D, away from home", "Wed 25 Nov", "due soon"),
