@@ -42,6 +42,7 @@ def summarise(case: Case) -> CaseSummary:
 def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) -> ChildFacts:
     in_person = [(visit, row) for visit, row in pairs if visit.place != "video"]
     imported = _imported(case, child)
+    reviews = _events(case, child, "lac_review")
     seen = _latest([*(_fact(visit, row) for visit, row in in_person if row.seen != "not_seen"), *imported])
     enough = ("alone", "observed") if child.alone_rule == "observed_counts" else ("alone",)
     alone = _latest(
@@ -63,7 +64,8 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
         alone_interval=(child.alone_interval.value, child.alone_interval.unit) if child.alone_interval else None,
         visit_rule=child.visit_rule,
         placement_started_on=child.placement_started_on,
-        first_review_on=child.first_review_on,
+        first_review_on=child.first_review_on or min(reviews, default=None),
+        legal_order_on=max(_events(case, child, "legal_order"), default=None),
         alone_rule=child.alone_rule,
         alone_rule_review_on=child.alone_rule_review_on,
         not_asked_until=child.not_asked_until if child.not_asked_reason else None,
@@ -71,6 +73,7 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
         whereabouts_since=child.whereabouts_since,
         last_seen=seen,
         last_alone=alone,
+        last_sighting=_sighted(case, child),
         last_video=max(
             (visit.happened_on for visit, row in pairs if visit.place == "video" and row.seen != "not_seen"),
             default=None,
@@ -82,6 +85,26 @@ def _child(case: Case, child: "Child", pairs: Sequence[tuple["Visit", "Seen"]]) 
         ),
         weeks=_weeks([*(_fact(visit, row) for visit, row in in_person), *imported]),
     )
+
+
+def _events(case: Case, child: "Child", type_: str) -> list[date]:
+    """The days of events of a type about this child, or about all."""
+    from store.records import Event
+
+    return [event.happened_on for event in case.of(Event) if event.type == type_ and event.child_id in (None, child.id)]
+
+
+def _sighted(case: Case, child: "Child") -> tuple[date, str] | None:
+    """When another agency last saw the child, and which; that they were not seen is no sighting."""
+    from store.records import Agency, Sighting
+
+    names = {agency.id: agency.label for agency in case.of(Agency)}
+    found = [
+        (sighting.happened_on, names.get(sighting.agency_id) or "another agency")
+        for sighting in case.of(Sighting)
+        if sighting.child_id == child.id and sighting.seen != "not_seen"
+    ]
+    return max(found, default=None)
 
 
 def _fact(visit: "Visit", row: "Seen") -> SeenFact:
