@@ -9,7 +9,10 @@ MEDIUM, NARROW, SHORT = 37, 31, 20
 
 def fitting(room: int, *texts: str) -> str:
     """The first of the texts that fits; they go from long to short."""
-    return next((text for text in texts if len(text) <= room), texts[-1])
+    for text in texts:
+        if len(text) <= room:
+            return text
+    return texts[-1]
 
 
 def medium(*texts: str) -> str:
