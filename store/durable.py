@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -91,7 +90,7 @@ def sweep_old(folder: Path, seconds: float) -> None:
 
 def _beside(path: Path) -> Path:
     """A hidden name in the same folder that no other write has."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
 
 
 def _fill(path: Path, data: bytes, *, durable: bool) -> None:

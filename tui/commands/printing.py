@@ -1,7 +1,6 @@
 """What commands write: pages as text, records as JSON; everything made safe for a terminal on its way out."""
 
 import dataclasses
-import json
 import shutil
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -35,6 +34,8 @@ def talk(text: str) -> None:
 
 def write_json(value: Any) -> None:
     """Write JSON: days and times in ISO, all text clean."""
+    import json
+
     click.echo(json.dumps(plain_data(value), indent=2, ensure_ascii=False))
 
 
