@@ -1,18 +1,44 @@
-"""The record's own evidence for a question: one list a question. A list that comes later is one function and one entry."""
+"""The record's own evidence for each question: which lists, and how they are counted in words.
+
+A list that is added is one entry here; its rows are made in `lists/`.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.dates import say_day
 from checklists.library import library
 from checklists.pages.actions import action_items
-from checklists.pages.blocks import Column, Item, Table
+from checklists.pages.blocks import Block, Column, Item, Paragraph, Table
+from checklists.pages.lists.agencies import agency_items, contact_items, waiting
+from checklists.pages.lists.childs_day import care_items, day_items
+from checklists.pages.lists.concerns import concern_items, waiting_concerns
+from checklists.pages.lists.explanations import explanation_items, unchecked
+from checklists.pages.lists.plan import engagement_items, event_items, outcome_items, plan_line
+from checklists.pages.lists.seen_by_others import confirmed_line, sighting_items
+from checklists.pages.lists.unknowns import open_unknowns, unknown_items
+from checklists.pages.lists.wonders import wonder_items
 from checklists.pages.people import people_items
-from checklists.pages.spot import Spot
 from checklists.pages.visits import visit_items
 from store.case import Case
-from store.records import Action, Hypothesis, Person, Record, Visit
+from store.records import (
+    Action,
+    Agency,
+    Concern,
+    Contact,
+    DayEntry,
+    Engagement,
+    Event,
+    Explanation,
+    Hypothesis,
+    NeglectEntry,
+    Outcome,
+    Person,
+    Record,
+    Sighting,
+    Unknown,
+    Visit,
+)
 
 Items = Callable[[Case, date], Sequence[Item]]
 
@@ -25,51 +51,74 @@ class Evidence:
     items: Items
     one: str
     many: str
+    heading: str = ""
+    """Over the list, where it is not the question's first."""
+    waits: Callable[[Case], Sequence[Record]] | None = None
+    """Those of them that wait for something."""
+    wait_word: str = ""
+    """What they are called in the count: `4, 1 waiting`."""
 
 
-def wonder_items(case: Case, today: date) -> list[Item]:
-    """Open ones first, the newest on top."""
-    newest = sorted(case.of(Hypothesis), key=lambda row: (str(row.recorded_at or ""), row.id), reverse=True)
-    return [_wonder(case, row, today) for row in sorted(newest, key=lambda row: row.state != "open")]
-
-
-def _wonder(case: Case, row: Hypothesis, today: date) -> Item:
-    day = say_day(row.recorded_at.astimezone().date(), today) if row.recorded_at else ""
-    mind = row.what_would_change_my_mind
-    then = f"What would change my mind: {mind}" if mind else "What would change my mind is not written yet."
-    if row.state == "set_down":
-        then = f"Set down: {row.set_down_reason}"
-    text = row.text if row.state == "open" else f"(set down) {row.text}"
-    return Item((day, text), "", Spot(case.id, "record", row.id), f"{row.text}\n{' '.join(then.split())}")
-
-
-LISTS: dict[str, Evidence] = {
-    "Q1": Evidence(Visit, visit_items, "visit", "visits"),
-    "Q2": Evidence(Person, people_items, "person", "people"),
-    "Q4": Evidence(Hypothesis, wonder_items, "I wonder", "I wonder"),
-    "Q8": Evidence(Action, action_items, "action", "actions"),
+LISTS: dict[str, tuple[Evidence, ...]] = {
+    "Q1": (
+        Evidence(Visit, visit_items, "visit", "visits"),
+        Evidence(Sighting, sighting_items, "sighting", "sightings", "Sightings by others"),
+    ),
+    "Q2": (Evidence(Person, people_items, "person", "people"),),
+    "Q3": (
+        Evidence(DayEntry, day_items, "entry", "entries"),
+        Evidence(NeglectEntry, care_items, "on care", "on care", "Care"),
+    ),
+    "Q4": (
+        Evidence(Hypothesis, wonder_items, "I wonder", "I wonder"),
+        Evidence(Concern, concern_items, "concern", "concerns", "Concerns", waiting_concerns, "open"),
+    ),
+    "Q5": (Evidence(Explanation, explanation_items, "account", "accounts", "", unchecked, "unchecked"),),
+    "Q6": (Evidence(Unknown, unknown_items, "unknown", "unknowns", "", open_unknowns, "open"),),
+    "Q7": (
+        Evidence(Agency, agency_items, "agency", "agencies", "", waiting, "waiting"),
+        Evidence(Contact, contact_items, "contact", "contacts", "Contacts"),
+    ),
+    "Q8": (
+        Evidence(Outcome, outcome_items, "outcome", "outcomes"),
+        Evidence(Engagement, engagement_items, "review", "reviews", "Taking part, and the change"),
+        Evidence(Event, event_items, "event", "events", "Events"),
+        Evidence(Action, action_items, "action", "actions", "Actions"),
+    ),
 }
-"""Which question has which list; a question that is not here has none yet."""
+"""Which question has which lists; the first is the one that is always there."""
+LINES: dict[str, Callable[[Case, date], str]] = {"Q2": confirmed_line, "Q8": plan_line}
+"""A sentence that stands before the lists of a question."""
 
 
 def count_of(case: Case, question: str) -> str:
-    """`9 visits`, `none`; blank for a question whose list comes later."""
-    found = LISTS.get(question)
+    """`9 visits`, `4, 1 waiting`, `none`: the first list of the question that holds anything, in words."""
+    found = next((one for one in LISTS[question] if case.of(one.kind)), None)
     if found is None:
-        return ""
+        return "none"
     count = len(case.of(found.kind))
-    return f"{count} {found.one if count == 1 else found.many}" if count else "none"
+    waits = len(found.waits(case)) if found.waits else 0
+    return f"{count}, {waits} {found.wait_word}" if waits else f"{count} {found.one if count == 1 else found.many}"
 
 
-def evidence(case: Case, question: str, today: date) -> tuple[Table, tuple[str, ...]] | None:
-    """The list beside the box, and the ids of its records; None for a question whose list comes later."""
-    found = LISTS.get(question)
-    if found is None:
-        return None
-    columns = (Column("", 3, 3), Column("", 16, 16))
-    empty = library(case.info.service).question(question).empty
-    table = Table(columns, tuple(_two(item) for item in found.items(case, today)), empty=empty)
-    return table, tuple(record.id for record in case.of(found.kind))
+def recorded(case: Case, question: str) -> tuple[Record, ...]:
+    """All the records that the question rests on."""
+    return tuple(record for one in LISTS[question] for record in case.of(one.kind))
+
+
+def evidence(case: Case, question: str, today: date) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """What stands beside the box, and the ids of its records: the first list, and those others that hold anything."""
+    first, *others = LISTS[question]
+    line = LINES[question](case, today) if question in LINES else ""
+    blocks: list[Block] = [Paragraph(line, dim=True)] if line else []
+    blocks.append(_table(case, first, today, library(case.info.service).question(question).empty))
+    blocks += [_table(case, one, today) for one in others if case.of(one.kind)]
+    return tuple(blocks), tuple(record.id for record in recorded(case, question))
+
+
+def _table(case: Case, one: Evidence, today: date, empty: str = "") -> Table:
+    items = tuple(_two(item) for item in one.items(case, today))
+    return Table((Column("", 3, 3), Column("", 16, 16)), items, one.heading, empty=empty)
 
 
 def _two(item: Item) -> Item:

@@ -43,10 +43,9 @@ class QuestionView:
 def question_view(case: Case, question_id: str, today: date, limits: Limits, versions: Versions = NONE) -> QuestionView:
     """What the record and the content hold for a question of this case, on this day."""
     question = library(case.info.service).question(question_id)
-    table, ids = evidence(case, question_id, today) or (None, ())
+    lists, ids = evidence(case, question_id, today)
     facts = summarise(case)
     asked = asked_at(question_id, prompts_of(case, facts, today, limits))
-    around = (Heading("Evidence", ((12, count_of(case, question_id)),)), table) if table else ()
     return QuestionView(
         question.number,
         question.title,
@@ -54,7 +53,7 @@ def question_view(case: Case, question_id: str, today: date, limits: Limits, ver
         question.good_answer,
         "\n".join(sentence(facts, prompt).replace("\n", "  ") for prompt in asked),
         last_time(answers_to(case, question_id), today, versions),
-        around,
+        (Heading("Evidence", ((12, count_of(case, question_id)),)), *lists),
         (Heading("Follow-up"), *(Paragraph(text) for text in question.follow_up)),
         ids,
     )

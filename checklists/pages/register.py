@@ -1,91 +1,23 @@
 """One list for any kind of record, one page for any record."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from checklists.dates import say_day
-from checklists.entry import Entry, entry_of, held
+from checklists.entry import Entry, held
 from checklists.naming import aged, called
-from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Table
-from checklists.pages.evidence import wonder_items
+from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Table
 from checklists.pages.history import called_kind, say_instant, titled
-from checklists.pages.people import people_items
-from checklists.pages.question import said
+from checklists.pages.lists.parts import parts_of
+from checklists.pages.registers import REGISTERS
 from checklists.pages.spot import Spot
-from checklists.pages.visits import visit_items
 from store.case import Case
-from store.records import Answer, Child, Hypothesis, Person, Record, Seen, Visit
+from store.records import Child, Record, Seen, Visit
 from store.summary import short_id
 
 LABEL = 12
 """The room for a label before its value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """A list of one kind of record: its title, its rows and columns, and what it says when it is empty."""
-
-    title: str
-    items: Callable[[Case, date], Sequence[Item]]
-    columns: tuple[Column, ...]
-    empty: str
-    adult_title: str = ""
-    adult_empty: str = ""
-
-
-def child_items(case: Case, today: date) -> list[Item]:
-    """The children of a case; on an adult's case, the person."""
-    return [_child(case, child, today) for child in case.children]
-
-
-def _child(case: Case, child: Child, today: date) -> Item:
-    plan = entry_of(Child, "plan").say(child.plan, today)
-    cells = (aged(child, today, case.ref), child.own_id, plan)
-    return Item(cells, "", Spot(case.id, "record", child.id), "Enter opens all that is recorded.")
-
-
-def answer_items(case: Case, today: date) -> list[Item]:
-    """The answers on a case, newest first."""
-    rows = sorted(case.of(Answer), key=lambda row: (row.answered_on, row.id), reverse=True)
-    return [_answer(case, row, today) for row in rows]
-
-
-def _answer(case: Case, row: Answer, today: date) -> Item:
-    cells = (say_day(row.answered_on, today), row.question[1:], " ".join(said(row).split()))
-    return Item(cells, "", Spot(case.id, "record", row.id), row.question_text)
-
-
-REGISTERS: dict[str, Register] = {
-    Person.kind: Register(
-        "People in and around the household",
-        people_items,
-        (Column("", 3, 3), Column("", 21, 0), Column("", 43, 24), Column("", 60, 42)),
-        "No adults are listed for this home. Who lives here?",
-        "People around this person",
-        "Nobody is listed around this person. Who comes and goes?",
-    ),
-    Hypothesis.kind: Register(
-        "I wonder", wonder_items, (Column("", 3, 3), Column("", 16, 16)), "No I wonder recorded yet."
-    ),
-    Visit.kind: Register(
-        "Visits", visit_items, (Column("", 3, 3), Column("", 16, 16), Column("", 43, 34)), "No visit is recorded yet."
-    ),
-    Child.kind: Register(
-        "Children",
-        child_items,
-        (Column("", 3, 3), Column("", 28, 26), Column("", 50, 44)),
-        "No child is recorded yet.",
-        "Person",
-        "No person is recorded yet.",
-    ),
-    Answer.kind: Register(
-        "Answers",
-        answer_items,
-        (Column("", 3, 3), Column("", 16, 16), Column("", 19, 19)),
-        "No question is answered yet.",
-    ),
-}
 
 
 def register_page(case: Case, kind: str, today: date) -> Page:
@@ -95,7 +27,14 @@ def register_page(case: Case, kind: str, today: date) -> Page:
     items = tuple(_with_id(item) for item in found.items(case, today))
     title = (adults and found.adult_title) or found.title
     empty = (adults and found.adult_empty) or found.empty
-    return Page(title, f"{case.ref}, {len(items)}", (Table(found.columns, items, empty=empty),), "", case.ref)
+    below = tuple(_named(block) for block in found.below(case, today)) if found.below else ()
+    blocks = (Table(found.columns, items, empty=empty), *below)
+    return Page(title, f"{case.ref}, {len(items)}", blocks, "", case.ref)
+
+
+def _named(block: Block) -> Block:
+    """A list under the list, its rows with their ids too."""
+    return replace(block, items=tuple(_with_id(item) for item in block.items)) if isinstance(block, Table) else block
 
 
 def record_page(case: Case, record: Record, today: date) -> Page:
@@ -103,6 +42,7 @@ def record_page(case: Case, record: Record, today: date) -> Page:
     blocks: list[Block] = [Facts(_pairs(case, record, today))]
     if isinstance(record, Visit):
         blocks += _each_child(case, record, today)
+    blocks += parts_of(case, record, today)
     kind = called_kind(case, record)
     place = kind[0].upper() + kind[1:]
     return Page(place, f"{case.ref}, {_called(case, record, today)}", tuple(blocks), _written(record), case.ref)

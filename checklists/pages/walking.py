@@ -1,7 +1,7 @@
 """The order in which the eight questions are walked: those with least recorded first."""
 
 from checklists.library import library
-from checklists.pages.evidence import LISTS
+from checklists.pages.evidence import recorded
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 
@@ -11,8 +11,7 @@ def walk(case: Case) -> tuple[str, ...]:
 
     def thin(question: str) -> tuple[str, int, str]:
         answers = answers_to(case, question)
-        found = LISTS.get(question)
         last = answers[-1].answered_on.isoformat() if answers else ""
-        return last, len(case.of(found.kind)) if found else 0, question
+        return last, len(recorded(case, question)), question
 
     return tuple(sorted((question.id for question in library(case.info.service).questions), key=thin))

@@ -61,7 +61,7 @@ def _question(house: House, case: "Case", about: str) -> "Form":
     from checklists.journeys.reflect import reflect_form
     from checklists.pages.evidence import evidence
 
-    _, ids = evidence(case, about, house.clock.today()) or (None, ())
+    _, ids = evidence(case, about, house.clock.today())
     return reflect_form(house.store, house.clock, case, about, ids)
 
 

@@ -19,6 +19,7 @@ from tui.widgets.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from checklists.journeys.form import Form
+    from checklists.library import Guide
     from checklists.masking import Reading
     from store.case import Case
     from tui.app import Casereflect
@@ -47,6 +48,11 @@ class HouseScreen(PageScreen):
         self._day: date | None = None
         self._mark = ""
         self._read: tuple[tuple[str, bool], Case] | None = None
+
+    @property
+    def guide(self) -> "Guide | None":
+        """Something short to read that help says first; a form may have one."""
+        return None
 
     @property
     def house(self) -> House:

@@ -1,6 +1,7 @@
 """What the menu has on a case beside its keys: rare or heavy things."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checklists.dates import say_day
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def case_commands(page: CaseVerbs) -> Commands:
     """Each with its words and a sentence."""
+    from checklists.pages.registers import named_on
+
     case = page.the_case()
     if case is None:
         return {}
@@ -22,6 +25,7 @@ def case_commands(page: CaseVerbs) -> Commands:
         "visits": ("all visits of this case", lambda: page.open_register("visit")),
         "I wonders": ("every I wonder, open or set down", lambda: page.open_register("hypothesis")),
         "answers": ("what was answered, the newest first", lambda: page.open_register("answer")),
+        **{named.word: (named.about, partial(page.open_register, kind)) for kind, named in named_on(case).items()},
         "person" if adults else "children": (
             "each with plan, dates and intervals",
             lambda: page.open_register("child"),

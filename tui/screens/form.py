@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from checklists.journeys.form import Form
+from checklists.library import Guide
 from tui.keys import Context
 from tui.screens.base import Commands, HouseScreen
 from tui.screens.filling import Filling
@@ -25,6 +26,11 @@ class FormScreen(HouseScreen):
         self.filling: Filling | None = None
         self.record_id = record_id
         """The record that is being changed; blank for a new one."""
+
+    @property
+    def guide(self) -> Guide | None:
+        """What help says beside the keys: a form may have something short to read."""
+        return self.asked.guide
 
     @property
     def form(self) -> RecordForm:
@@ -103,11 +109,13 @@ class FormScreen(HouseScreen):
     # Keys for the owner of the form
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
-        """F3, F5, Ctrl+N."""
+        """F3, F4, F5, Ctrl+N."""
         self._kept()
         match message.what:
             case "wonder":
                 self.ask_wonder()
+            case "explain":
+                self.add_explanation()
             case "earlier":
                 self.show_earlier()
             case "next":
@@ -125,6 +133,17 @@ class FormScreen(HouseScreen):
         self.ask_form(
             lambda: wonder_form(house.store, house.clock, self.case_of(case_id)), title="I wonder", yes="Save"
         )
+
+    def add_explanation(self) -> None:
+        """An explanation on a page of its own; the draft of this form is kept, and it stands here afterwards."""
+        from checklists.journeys.registers import record_form
+        from store.records import Explanation
+
+        case_id, house = self._filling.form.case_id, self.house
+        if not case_id:
+            self.notice("An explanation belongs to a case. Save this one first.")
+            return
+        self.fill(lambda: record_form(house.store, house.clock, self.case_of(case_id), Explanation))
 
     def show_earlier(self) -> None:
         """The earlier texts of the record that is being changed."""

@@ -1,10 +1,12 @@
 """Help for a screen: what it is for, its keys, and what to do if a child may be in danger now."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, ClassVar
 
+from checklists.library import Guide
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
 from tui.keys import STANDARD, Context, KeyTable
 from tui.screens.base import HouseScreen
@@ -17,14 +19,26 @@ class HelpScreen(HouseScreen):
     contexts: ClassVar[tuple[Context, ...]] = ("move",)
 
     def __init__(
-        self, about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...], keys: KeyTable
+        self,
+        about: str,
+        contexts: tuple[Context, ...],
+        more: tuple[tuple[str, str], ...],
+        keys: KeyTable,
+        guide: Guide | None = None,
     ) -> None:
         super().__init__()
-        self.page = help_page(about, contexts, more, keys)
+        page = help_page(about, contexts, more, keys)
+        self.page = replace(page, blocks=(*guided(guide), *page.blocks)) if guide else page
 
     def compose_page(self) -> Page:
         """The page."""
         return self.page
+
+
+def guided(guide: Guide) -> tuple[Block, ...]:
+    """Something short to read about a form, before its keys."""
+    rules = tuple((str(number), rule) for number, rule in enumerate(guide.rules, 1))
+    return Heading(guide.title), Paragraph(guide.opening), Facts(rules), Paragraph(f"{guide.source}.", dim=True)
 
 
 @cache

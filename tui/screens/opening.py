@@ -48,7 +48,7 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
     from checklists.journeys.cases import child_form, edit_case_form
     from checklists.journeys.registers import record_form
     from checklists.journeys.visit import visit_form
-    from store.records import Action, Answer, CaseRecord, Child, Hypothesis, Person, Visit
+    from store.records import Action, Answer, CaseRecord, Child, Record, Visit
     from tui.screens.reading import question_history
 
     house = page.house
@@ -60,12 +60,12 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
             page.fill(lambda: child_form(house.store, house.clock, case, record), record.id)
         case Visit():
             page.fill(lambda: visit_form(house.store, house.clock, house.limits(), case, record), record.id)
-        case Person() | Hypothesis():
-            page.fill(lambda: record_form(house.store, house.clock, case, type(record), record), record.id)
         case CaseRecord():
             page.fill(lambda: edit_case_form(house.store, house.clock, case), record.id)
         case Answer():
             page.app.push_screen(question_history(case.id, record.question, page.today))
+        case Record():
+            page.fill(lambda: record_form(house.store, house.clock, case, type(record), record), record.id)
         case _:
             page.notice("That was taken out in another window. The page is drawn anew.")
             page.renew()

@@ -100,14 +100,14 @@ class ReflectScreen(FormScreen):
             self.app.push_screen(question_history(self.case.id, self.question, self.today))
 
     def more_commands(self) -> Commands:
-        """The evidence of this question as a list of its own."""
+        """Each list of evidence of this question on a page of its own."""
         from checklists.pages.evidence import LISTS
 
-        found = LISTS.get(self.question)
-        if found is None:
-            return super().more_commands()
-        opening = partial(self.show_evidence, found.kind.kind)
-        return {f"evidence: {found.many}": ("the whole list; the draft is kept", opening), **super().more_commands()}
+        lists: Commands = {
+            f"evidence: {one.many}": ("the whole list; the draft is kept", partial(self.show_evidence, one.kind.kind))
+            for one in LISTS[self.question]
+        }
+        return {**lists, **super().more_commands()}
 
     def show_evidence(self, kind: str) -> None:
         """The list of the question's records, over the form."""

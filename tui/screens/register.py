@@ -1,6 +1,6 @@
-"""A list of one kind of record on a case: people, I wonders, visits, children, answers. One screen serves all."""
+"""A list of one kind of record on a case: people, visits, unknowns, agencies and the rest. One screen serves all."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
 from tui.keys import Context, bindings
@@ -8,9 +8,12 @@ from tui.screens.base import Commands, spot_of
 from tui.screens.verbs import CaseVerbs
 from tui.widgets.line_list import LineList
 
+if TYPE_CHECKING:
+    from store.records import Record
+
 
 class RegisterScreen(CaseVerbs):
-    """The records of a kind; Enter opens one, n adds one, x takes one out."""
+    """The records of a kind; Enter opens one, n adds one, d finishes one, x takes one out."""
 
     footer = "register"
     about = "register"
@@ -41,27 +44,50 @@ class RegisterScreen(CaseVerbs):
             open_record(self, case, spot_of(self).record_id)
 
     def action_new(self) -> None:
-        """A new record of this kind."""
-        from checklists.journeys.registers import record_form
-        from store.records import BY_KIND
+        """A new record of this kind; on a row that has parts of its own, one of those: a contact with that agency."""
+        from checklists.pages.registers import REGISTERS
         from tui.screens.case_commands import add_child
 
-        case = self.the_case()
-        if case is None:
-            return
-        match self.kind:
-            case "visit":
-                self.action_visit()
-            case "child":
+        adds = REGISTERS[self.kind].row_adds
+        row = self.the_row()
+        if self.kind == "visit":
+            self.action_visit()
+        elif self.kind == "answer":
+            self.notice("1 to 8 answers a question.")
+        elif self.kind == "set_aside":
+            self.notice("A prompt is set aside where it stands, on the case.")
+        elif self.kind == "child":
+            if case := self.the_case():
                 add_child(self, case)
-            case "answer":
-                self.notice("1 to 8 answers a question.")
-            case _:
-                self.fill(lambda: record_form(self.house.store, self.house.clock, case, BY_KIND[self.kind]))
+        elif adds and row:
+            kind, field = adds
+            self.add_record(kind, {field: getattr(row, field, row.id)})
+        else:
+            self.add_record(self.kind)
 
     def action_done(self) -> None:
-        """Finishing is part of the record's form."""
-        self.notice("Enter opens it; there it can be changed or set down.")
+        """Finish the row: answer, check, follow up, read."""
+        from checklists.journeys.closing import CLOSINGS, closing_form
+        from checklists.pages.registers import REGISTERS
+
+        case, row = self.the_case(), self.the_row()
+        if case is None or row is None:
+            self.notice("There is nothing on this row to finish.")
+            return
+        adds, house = REGISTERS[self.kind].done_adds, self.house
+        if adds and row.kind == self.kind:
+            kind, field = adds
+            self.add_record(kind, {field: row.id})
+        elif how := CLOSINGS.get(type(row)):
+            self.ask_form(lambda: closing_form(house.store, house.clock, case, row), title=how.title, yes=how.yes)
+        else:
+            self.notice("Enter opens it; there it can be changed.")
+
+    def the_row(self) -> "Record | None":
+        """The record on the row; None where there is none."""
+        spot = spot_of(self).record_id
+        case = self.the_case() if spot else None
+        return case.find(spot) if case else None
 
     def action_re_date(self) -> None:
         """Dates are part of the record's form."""
@@ -71,12 +97,10 @@ class RegisterScreen(CaseVerbs):
         """Take the record out, with a reason; it stays readable among the earlier texts."""
         from checklists.journeys.registers import withdraw_form
 
-        spot = spot_of(self)
-        case = self.the_case()
-        record = case.find(spot.record_id) if case and spot.record_id else None
+        case, record = self.the_case(), self.the_row()
         if case is None or record is None:
             self.notice("There is nothing on this row to take out.")
-        elif self.kind == "child":
+        elif record.kind == "child":
             self.notice("A child stays with the case. Close the case, or change the child's plan.")
         else:
             house = self.house
@@ -86,7 +110,11 @@ class RegisterScreen(CaseVerbs):
 
     def more_commands(self) -> Commands:
         """What can be read of the row."""
+        more: Commands = {}
+        if self.kind == "agency":
+            more = {"add an agency": ("to the list of this case", lambda: self.add_record("agency"))}
         return {
+            **more,
             "all that is recorded": ("of the row, with when it was written", self.read_row),
             "earlier texts": ("of the row, with what changed", self.read_earlier),
             "move to another case": ("the row, typed here by mistake", self.move_row),

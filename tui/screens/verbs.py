@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from tui.screens.base import HouseScreen, spot_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from store.case import Case
     from tui.screens.base import Said
 
@@ -77,6 +79,25 @@ class CaseVerbs(HouseScreen):
     def action_people(self) -> None:
         """The people in and around the household."""
         self.open_register("person")
+
+    def action_register(self, kind: str) -> None:
+        """The list of that kind."""
+        self.open_register(kind)
+
+    def action_explain(self) -> None:
+        """Add an explanation."""
+        from store.records import Explanation
+
+        self.add_record(Explanation.kind)
+
+    def add_record(self, kind: str, about: "Mapping[str, object] | None" = None) -> None:
+        """The form for a new record of a kind on the case; `about` fills in what is known already."""
+        from checklists.journeys.registers import record_form
+        from store.records import BY_KIND
+
+        if case := self.the_case():
+            house = self.house
+            self.fill(lambda: record_form(house.store, house.clock, case, BY_KIND[kind], about=about))
 
     def open_register(self, kind: str) -> None:
         """The list of one kind of record on the case."""

@@ -131,6 +131,7 @@ def _evidence(blocks: Iterable[Block], width: int) -> list[Line]:
         if not isinstance(block, Table) or not block.items:
             lines += _lines((block,), width)
             continue
+        lines += [at((1, block.heading, "head"))] if block.heading else []
         for item in block.items:
             first, text = (shown(cell if isinstance(cell, str) else cell.full) for cell in item.cells)
             column = READ_FROM if cell_len(first) < READ_FROM - 4 else cell_len(first) + 5

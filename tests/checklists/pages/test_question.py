@@ -135,35 +135,32 @@ def test_actions_are_the_evidence_of_question_8(cases: dict[str, Case], limits: 
     assert found[0] == ("Mon 26 Oct", "Bring health events in, moved twice")
     assert ("Tue 24 Nov", "look again: See K. at school") in found
     assert found[-1] == ("let go", "Ask the club")
-    first = next(block for block in view.evidence if isinstance(block, Table)).items[0]
+    first = next(block for block in view.evidence if isinstance(block, Table) and block.items).items[0]
     assert isinstance(first.key, Spot)
     assert first.key.what == "action"
 
 
-@pytest.mark.parametrize("question", ["Q3", "Q5", "Q6", "Q7"])
-def test_a_question_whose_list_comes_later_has_none_yet(question: str, cases: dict[str, Case], limits: Limits) -> None:
-    """No heading without anything under it, and no count."""
-    assert question_view(cases["family"], question, TODAY, limits).evidence == ()
-    assert evidence(cases["family"], question, TODAY) is None
-    assert count_of(cases["family"], question) == ""
+def first_table(case: Case, question: str) -> Table:
+    """The list that is always there."""
+    return next(block for block in evidence(case, question, TODAY)[0] if isinstance(block, Table))
 
 
 @pytest.mark.parametrize("question", LISTS)
 def test_an_empty_list_says_so_in_the_questions_own_words(question: str, cases: dict[str, Case]) -> None:
     """Not recorded does not mean not done; `none` in the count."""
     for word in ("nothing", "new adult"):
-        found = evidence(cases[word], question, TODAY)
-        assert found is not None
-        assert found[0].items == ()
-        assert found[0].empty == library(cases[word].info.service).question(question).empty
+        found = first_table(cases[word], question)
+        assert found.items == ()
+        assert found.empty == library(cases[word].info.service).question(question).empty
         assert count_of(cases[word], question) == "none"
 
 
 def test_counts_are_in_the_right_number(cases: dict[str, Case]) -> None:
     """1 visit, 3 visits, 1 person, 3 people."""
     family, adult = cases["family"], cases["adult"]
-    assert [count_of(family, question) for question in LISTS] == ["3 visits", "3 people", "2 I wonder", "7 actions"]
-    assert [count_of(adult, question) for question in LISTS] == ["1 visit", "1 person", "none", "1 action"]
+    own = ("Q1", "Q2", "Q4", "Q8")
+    assert [count_of(family, question) for question in own] == ["3 visits", "3 people", "2 I wonder", "7 actions"]
+    assert [count_of(adult, question) for question in own] == ["1 visit", "1 person", "none", "1 action"]
 
 
 def test_what_would_change_my_mind_stands_in_the_foot() -> None:
@@ -173,9 +170,8 @@ def test_what_would_change_my_mind_stands_in_the_foot() -> None:
         Hypothesis(text="b"),
         Hypothesis(text="c", state="set_down", set_down_reason="school says no"),
     ]
-    found = evidence(case_of(CaseRecord(ref="F-1"), rows_of), "Q4", TODAY)
-    assert found is not None
-    whys = {item.why.partition("\n")[0]: item.why.partition("\n")[2] for item in found[0].items}
+    found = first_table(case_of(CaseRecord(ref="F-1"), rows_of), "Q4")
+    whys = {item.why.partition("\n")[0]: item.why.partition("\n")[2] for item in found.items}
     assert whys == {
         "a": "What would change my mind: an early visit",
         "b": "What would change my mind is not written yet.",

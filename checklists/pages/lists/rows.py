@@ -1,0 +1,60 @@
+"""What the rows of every list share: the day, the child, the first words, and the sentence in the foot."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from checklists.choices import with_choices
+from checklists.dates import About, say_about, say_day
+from checklists.entry import entry_of, held
+from checklists.naming import called
+from checklists.pages.blocks import Cell, Column, Item
+from checklists.pages.spot import Spot
+from store.case import Case
+from store.records import Record
+
+R = TypeVar("R", bound=Record)
+NEVER = date.min
+TWO = (Column("", 3, 3), Column("", 16, 16))
+"""A day or a name, and words."""
+THREE = (Column("", 3, 3), Column("", 16, 16), Column("", 28, 28))
+"""A day, a name, and words."""
+FOUR = (Column("", 3, 3), Column("", 16, 0), Column("", 28, 16), Column("", 60, 0))
+"""A day, a name, words, and a short fact."""
+
+
+def row(case: Case, record: Record, cells: Sequence[Cell], *why: str) -> Item:
+    """A row that opens the record; the foot says the rest of it in a line or two."""
+    said = "\n".join(one_line(text) for text in why if text.strip())
+    return Item(tuple(cells), "", Spot(case.id, "record", record.id), said)
+
+
+def one_line(text: str) -> str:
+    """Text on one line."""
+    return " ".join(text.split())
+
+
+def newest(records: Iterable[R], day: Callable[[R], date | None]) -> list[R]:
+    """The newest on top; what was written later stands higher on the same day."""
+    return sorted(records, key=lambda record: (day(record) or NEVER, record.id), reverse=True)
+
+
+def child_of(case: Case, child_id: str | None) -> str:
+    """The child's initials; blank where it is all of them."""
+    found = next((child for child in case.children if child.id == child_id), None)
+    return called(found, case.ref) if found else ""
+
+
+def words_of(case: Case, record: Record, name: str, today: date) -> str:
+    """What a field holds, as a person reads it on this case; another record by its label or first words."""
+    entry = with_choices(entry_of(type(record), name, case.info.service), case, today)
+    value: Any = held(record, name)
+    return entry.say(value, today)
+
+
+def day_of(record: Record, name: str, today: date) -> str:
+    """A day of the record, as it was typed where it is approximate; blank where there is none."""
+    value = held(record, name)
+    if isinstance(value, About):
+        return say_about(value, today)
+    return say_day(value, today) if value else ""

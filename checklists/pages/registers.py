@@ -1,0 +1,252 @@
+"""Every list of one kind of record: its title, its rows and columns, what it says when it is empty, and what n adds.
+
+A list is one entry here; its rows are made in `lists/`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checklists.dates import say_day
+from checklists.entry import entry_of
+from checklists.naming import aged
+from checklists.pages.blocks import Block, Column, Item
+from checklists.pages.lists.agencies import agency_items, contact_items, contacts_below
+from checklists.pages.lists.childs_day import care_items, day_items
+from checklists.pages.lists.concerns import concern_items
+from checklists.pages.lists.explanations import differing, explanation_items
+from checklists.pages.lists.for_adults import advocate_items, capacity_items, desired_items
+from checklists.pages.lists.plan import (
+    chronology_items,
+    engagement_below,
+    engagement_items,
+    escalation_items,
+    event_items,
+    outcome_items,
+    reading_items,
+    supervision_items,
+)
+from checklists.pages.lists.rows import FOUR, THREE, TWO
+from checklists.pages.lists.seen_by_others import household_items, sighting_items
+from checklists.pages.lists.set_aside import set_aside_items
+from checklists.pages.lists.unknowns import unknown_items
+from checklists.pages.lists.wonders import wonder_items
+from checklists.pages.people import people_items
+from checklists.pages.question import said
+from checklists.pages.spot import Spot
+from checklists.pages.visits import visit_items
+from store.case import Case
+from store.records import (
+    Advocate,
+    Agency,
+    Answer,
+    CapacityNote,
+    Child,
+    ChronologyReview,
+    Concern,
+    Contact,
+    DayEntry,
+    DesiredOutcome,
+    Engagement,
+    Escalation,
+    Event,
+    Explanation,
+    HouseholdCheck,
+    Hypothesis,
+    NeglectEntry,
+    Outcome,
+    OutcomeReading,
+    Person,
+    SetAside,
+    Sighting,
+    Supervision,
+    Unknown,
+    Visit,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A list of one kind of record."""
+
+    title: str
+    items: Callable[[Case, date], Sequence[Item]]
+    columns: tuple[Column, ...]
+    empty: str
+    adult_title: str = ""
+    adult_empty: str = ""
+    below: Callable[[Case, date], tuple[Block, ...]] | None = None
+    """What stands under the list, such as two accounts side by side."""
+    row_adds: tuple[str, str] | None = None
+    """What n adds on a row in place of the list's own kind: that kind, and its field that names the row's record."""
+    done_adds: tuple[str, str] | None = None
+    """What d adds on a row, in the same way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a list is asked for by a word, in the menu and in plain lines."""
+
+    word: str
+    about: str
+    adult_about: str = ""
+    only: str = ""
+    """Only on a case of that service."""
+
+
+NAMED: dict[str, Named] = {
+    HouseholdCheck.kind: Named("household confirmed", "on which days, and how it is known"),
+    Sighting.kind: Named("sightings", "by other agencies; they are no visits"),
+    DayEntry.kind: Named("day", "the child's lived day, from waking to sleep", "an ordinary day and night"),
+    NeglectEntry.kind: Named("care", "small facts about care, seen together over time"),
+    Concern.kind: Named("concerns", "each with what came of it"),
+    Explanation.kind: Named("explanations", "who said what, how it was checked, two accounts side by side"),
+    Unknown.kind: Named("unknowns", "what I do not know, who may know, by when"),
+    Agency.kind: Named("agencies", "when each was last heard, and what waits for a reply"),
+    Contact.kind: Named("contacts", "with agencies: said, asked, shared, on what basis"),
+    Outcome.kind: Named("outcomes", "what the plan is to make different, with the last reading"),
+    OutcomeReading.kind: Named("readings", "of the outcomes, the newest first"),
+    Engagement.kind: Named("engagement", "taking part, beside the change"),
+    Event.kind: Named("events", "decisions, meetings, moves: anything dated"),
+    Supervision.kind: Named("supervision", "what was wanted, tested and decided"),
+    Escalation.kind: Named("escalations", "disagreements, and the step each is at"),
+    ChronologyReview.kind: Named("chronology looked at", "on which days, and the pattern"),
+    SetAside.kind: Named("set aside", "prompts that wait until a date, with the reason"),
+    DesiredOutcome.kind: Named("wishes", "what they want to happen, in their words", only="adults"),
+    CapacityNote.kind: Named("capacity", "one decision at a time, on one day", only="adults"),
+    Advocate.kind: Named("advocate", "whether one is needed, and who", only="adults"),
+}
+"""The lists of evidence by a word, in the order of the questions."""
+
+
+def named_on(case: Case) -> dict[str, Named]:
+    """The lists that a case has, by kind, in the words of its service."""
+    service = case.info.service
+    return {
+        kind: replace(named, about=(service == "adults" and named.adult_about) or named.about)
+        for kind, named in NAMED.items()
+        if named.only in ("", service)
+    }
+
+
+def child_items(case: Case, today: date) -> list[Item]:
+    """The children of a case; on an adult's case, the person."""
+    return [_child(case, child, today) for child in case.children]
+
+
+def _child(case: Case, child: Child, today: date) -> Item:
+    plan = entry_of(Child, "plan").say(child.plan, today)
+    cells = (aged(child, today, case.ref), child.own_id, plan)
+    return Item(cells, "", Spot(case.id, "record", child.id), "Enter opens all that is recorded.")
+
+
+def answer_items(case: Case, today: date) -> list[Item]:
+    """The answers on a case, newest first."""
+    rows = sorted(case.of(Answer), key=lambda row: (row.answered_on, row.id), reverse=True)
+    return [_answer(case, row, today) for row in rows]
+
+
+def _answer(case: Case, row: Answer, today: date) -> Item:
+    cells = (say_day(row.answered_on, today), row.question[1:], " ".join(said(row).split()))
+    return Item(cells, "", Spot(case.id, "record", row.id), row.question_text)
+
+
+FACT_LAST = (Column("", 3, 3), Column("", 16, 16), Column("", 56, 0))
+"""A name or a day, words, and a short fact."""
+
+REGISTERS: dict[str, Register] = {
+    Person.kind: Register(
+        "People in and around the household",
+        people_items,
+        (Column("", 3, 3), Column("", 21, 0), Column("", 43, 24), Column("", 60, 42)),
+        "No adults are listed for this home. Who lives here?",
+        "People around this person",
+        "Nobody is listed around this person. Who comes and goes?",
+    ),
+    HouseholdCheck.kind: Register(
+        "Household confirmed",
+        household_items,
+        TWO,
+        "Who lives here has not been confirmed yet.",
+    ),
+    Hypothesis.kind: Register("I wonder", wonder_items, TWO, "No I wonder recorded yet."),
+    Visit.kind: Register(
+        "Visits", visit_items, (Column("", 3, 3), Column("", 16, 16), Column("", 43, 34)), "No visit is recorded yet."
+    ),
+    Sighting.kind: Register(
+        "Sightings by others", sighting_items, THREE, "No sighting is recorded. Who else sees them?"
+    ),
+    DayEntry.kind: Register(
+        "The child's lived day",
+        day_items,
+        THREE,
+        "Nothing of the day is recorded yet. What is an ordinary day like?",
+        "An ordinary day and night",
+    ),
+    NeglectEntry.kind: Register(
+        "Care", care_items, THREE, "Nothing about care is recorded yet. Small facts can be seen together here."
+    ),
+    Concern.kind: Register("Concerns", concern_items, THREE, "No concern is recorded yet."),
+    Explanation.kind: Register(
+        "Explanations", explanation_items, FOUR, "No account is recorded yet. Who said what happened?", below=differing
+    ),
+    Unknown.kind: Register(
+        "Unknowns",
+        unknown_items,
+        (Column("", 3, 3), Column("", 16, 16), Column("", 54, 0)),
+        "Nothing is listed as not known. What do you not know yet?",
+    ),
+    Agency.kind: Register(
+        "Agencies and requests",
+        agency_items,
+        (Column("", 3, 3), Column("", 25, 0), Column("", 43, 25), Column("", 61, 43)),
+        "No agency is listed yet. Who else holds information?",
+        below=contacts_below,
+        row_adds=(Contact.kind, "agency_id"),
+    ),
+    Contact.kind: Register("Contacts", contact_items, THREE, "No contact is recorded yet. Who else holds information?"),
+    Outcome.kind: Register(
+        "Plan outcomes",
+        outcome_items,
+        FACT_LAST,
+        "No outcome is recorded yet. What is the plan to make different?",
+        below=engagement_below,
+        done_adds=(OutcomeReading.kind, "outcome_id"),
+    ),
+    OutcomeReading.kind: Register("Readings of outcomes", reading_items, THREE, "No outcome has been read yet."),
+    Engagement.kind: Register(
+        "Taking part, beside the change",
+        engagement_items,
+        THREE,
+        "Nothing is recorded yet. Taking part and the change are two facts.",
+    ),
+    Event.kind: Register("Events", event_items, THREE, "No event is recorded yet."),
+    Supervision.kind: Register("Supervision", supervision_items, THREE, "No supervision is recorded on this case yet."),
+    Escalation.kind: Register("Escalations", escalation_items, THREE, "No escalation is recorded."),
+    ChronologyReview.kind: Register(
+        "Chronology looked at", chronology_items, TWO, "The chronology has not been marked as looked at yet."
+    ),
+    SetAside.kind: Register("Prompts set aside", set_aside_items, THREE, "No prompt is set aside on this case."),
+    DesiredOutcome.kind: Register(
+        "What they want to happen", desired_items, THREE, "What they want to happen is not recorded yet."
+    ),
+    CapacityNote.kind: Register(
+        "Capacity, one decision at a time", capacity_items, FACT_LAST, "No capacity note is recorded."
+    ),
+    Advocate.kind: Register("Advocate", advocate_items, TWO, "Whether an advocate is needed is not recorded yet."),
+    Child.kind: Register(
+        "Children",
+        child_items,
+        (Column("", 3, 3), Column("", 28, 26), Column("", 50, 44)),
+        "No child is recorded yet.",
+        "Person",
+        "No person is recorded yet.",
+    ),
+    Answer.kind: Register(
+        "Answers",
+        answer_items,
+        (Column("", 3, 3), Column("", 16, 16), Column("", 19, 19)),
+        "No question is answered yet.",
+    ),
+}
+"""Every list, by its kind."""
