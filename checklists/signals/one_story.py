@@ -62,6 +62,7 @@ def _one_reading(case: CaseSummary, gone: Elapsed, last: date, on: date) -> Prom
         f"One reading since {gone.day}, {gone.brief}",
         f"One reading since {gone.day}",
         f"One reading, {gone.brief}",
+        "One reading",
     )
     facts = (f"No second reading has stood open since {gone.day}.", f'The last "I wonder" is of {latest}.')
     return dated(ID, case.id, gone, text, rows, question="Q4", theme="T6", facts=facts)
