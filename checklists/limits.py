@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -32,6 +32,10 @@ class Limit:
     visit_rule: tuple[str, ...] = ()
     """The visiting rules of a child in care that it belongs to."""
     phase: str = ""
+    starts: tuple[str, ...] = ()
+    """The types of event that start it; none: it gives no line of its own."""
+    answered_by: tuple[str, ...] = ()
+    """The types of event that answer it."""
     enabled: bool = True
     last_checked: date | None = None
     note: str = ""
@@ -50,8 +54,43 @@ class Count:
     name: str
     due: int | None = None
     strong: int | None = None
+    at_least: int | None = None
+    """Fewer than so many are too few to look at."""
+    of_last: int | None = None
+    """Only the last so many are looked at."""
+    more_than: float | None = None
+    """Noticed when it is more than this share of those looked at."""
     window: str = ""
+    """The timescale within which is counted; blank: ever."""
     source: str = ""
+    kind: str = "policy"
+    applies_to: tuple[str, ...] = ()
+    """The plans that it is for; none named: all."""
+    enabled: bool = True
+    last_checked: date | None = None
+    note: str = ""
+
+    def applies(self, plan: str) -> bool:
+        """Whether it looks at a child with that plan."""
+        return self.enabled and (not self.applies_to or plan in self.applies_to)
+
+    @property
+    def cited(self) -> str:
+        """Where it comes from, with its day of last checking."""
+        return _source(self)
+
+    @property
+    def said(self) -> str:
+        """Its marks in words: `noticed at 2, repeated at 3`."""
+        share = f"noticed at more than {self.more_than:.0%}" if self.more_than is not None else ""
+        parts = [
+            "off" if not self.enabled else "",
+            f"noticed at {self.due}" if self.due is not None else share,
+            f"repeated at {self.strong}" if self.strong is not None else "",
+            f"of the last {self.of_last}" if self.of_last is not None else "",
+            f"at least {self.at_least}" if self.at_least is not None else "",
+        ]
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +159,7 @@ def _regulation(limit: Limit) -> str:
     return "regulation 28" if "28" in limit.source else limit.source
 
 
-def _source(limit: Limit) -> str:
+def _source(limit: Limit | Count) -> str:
     checked = f", checked {limit.last_checked.day} {limit.last_checked:%b %Y}" if limit.last_checked else ""
     return f"{limit.source}{checked}"
 
@@ -144,7 +183,7 @@ def read_limits(text: str, name: str) -> Limits:
 
 def _limit(raw: Mapping[str, Any], name: str) -> Limit:
     try:
-        lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in ("applies_to", "visit_rule")}
+        lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in _LISTS}
         plain = {key: raw[key] for key in ("id", "name", "value", "unit", "kind", "source")}
         more = {
             key: raw[key] for key in ("trigger", "strong", "phase", "enabled", "last_checked", "note") if key in raw
@@ -157,4 +196,9 @@ def _limit(raw: Mapping[str, Any], name: str) -> Limit:
 def _count(raw: Mapping[str, Any], name: str) -> Count:
     if "id" not in raw or "name" not in raw:
         raise Wrong(f"{name}: a count has no id or no name.", "Add it.")
-    return Count(**{key: raw[key] for key in ("id", "name", "due", "strong", "window", "source") if key in raw})
+    given = {key: raw[key] for key in _COUNT_FIELDS if key in raw}
+    return Count(**{**given, "applies_to": tuple(raw.get("applies_to", ()))})
+
+
+_LISTS = ("applies_to", "visit_rule", "starts", "answered_by")
+_COUNT_FIELDS = tuple(field.name for field in fields(Count))

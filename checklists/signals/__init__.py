@@ -11,15 +11,33 @@ from typing import TYPE_CHECKING
 
 from checklists.limits import Limits
 from checklists.signals.adults import adult_not_met, adult_unnamed
+from checklists.signals.agencies import agency_quiet, sector_absent
 from checklists.signals.childs_day import no_childs_day
+from checklists.signals.chronology import chronology_stale
 from checklists.signals.concerns import concern_open
+from checklists.signals.drift import action_drift
+from checklists.signals.escalations import escalation_waiting
 from checklists.signals.explanations import unchecked
 from checklists.signals.household import household_stale
+from checklists.signals.impact import impact
+from checklists.signals.neglect import neglect
+from checklists.signals.no_difference import no_difference
+from checklists.signals.no_reason import no_reason
+from checklists.signals.not_alone import not_alone
 from checklists.signals.one_story import one_story
+from checklists.signals.only_good import only_good
+from checklists.signals.outcomes import outcome_flat
+from checklists.signals.plan_age import plan_age
 from checklists.signals.prompt import ChildRule, Prompt
+from checklists.signals.repeats import repeats
+from checklists.signals.restarts import restarts
 from checklists.signals.seen_alone import seen_alone
+from checklists.signals.supervision import supervision_due
+from checklists.signals.timescales import live_rows
+from checklists.signals.unknowns import unknowns
 from checklists.signals.visit_due import visit_due
-from store.summary import CaseSummary
+from checklists.signals.write_up import write_up
+from store.summary import CaseSummary, SetAside
 
 if TYPE_CHECKING:
     from store.case import Case
@@ -69,8 +87,27 @@ DATED: tuple[Signal, ...] = (
     Signal("S10", "one_story", "T6", "Q4", one_story),
     Signal("S11", "concern_open", "T6", "Q4", concern_open),
     Signal("S12", "unchecked", "T6", "Q5", unchecked),
+    Signal("S13", "unknowns", "T6", "Q6", unknowns),
+    Signal("S14", "agency_quiet", "T2", "Q7", agency_quiet),
+    Signal("S15", "sector_absent", "T2", "Q7", sector_absent),
+    Signal("S16", "outcome_flat", "T7", "Q8", outcome_flat),
+    Signal("S17", "plan_age", "T7", "Q8", each_child(plan_age)),
+    Signal("S18", "action_drift", "T7", "Q8", action_drift),
+    Signal("S19", "supervision_due", "T7", "Q8", supervision_due),
+    Signal("S25", "chronology_stale", "T2", "Q8", chronology_stale),
+    Signal("S26", "escalation_waiting", "T7", "Q7", escalation_waiting),
+    Signal("S27", "write_up", "T2", "Q1", write_up),
 )
-PATTERNS: tuple[Pattern, ...] = ()
+PATTERNS: tuple[Pattern, ...] = (
+    Pattern("S3", "two_not_alone", "T1", "Q1", not_alone),
+    Pattern("S4", "no_reason", "T1", "Q1", no_reason),
+    Pattern("S9", "impact_blank", "T1", "Q3", impact),
+    Pattern("S20", "no_difference", "T3", "Q8", no_difference),
+    Pattern("S21", "only_good", "T5", "Q5", only_good),
+    Pattern("S22", "repeats", "T7", "Q8", repeats),
+    Pattern("S23", "neglect_builds", "T8", "Q3", neglect),
+    Pattern("S24", "start_again", "T8", "Q8", restarts),
+)
 SIGNALS: tuple[Signal | Pattern, ...] = (*DATED, *PATTERNS)
 ON_TODAY_WHEN_MISSING = ("S1", "S2")
 """Whose missing-data texts stand on Today; the others stand on the case and at their question."""
@@ -83,8 +120,18 @@ def prompts(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
 
 def prompts_of(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
     """All that the record of a case asks on a day: dated prompts, and patterns."""
-    found = [*_dated(facts, on, limits), *_patterns(case, facts, on, limits)]
-    return sorted(_not_set_aside(facts, on, found), key=in_order)
+    return list(_not_set_aside(facts, on, every_prompt(case, facts, on, limits)))
+
+
+def every_prompt(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
+    """The same with those that are set aside."""
+    return sorted([*_dated(facts, on, limits), *_patterns(case, facts, on, limits)], key=in_order)
+
+
+def waiting(case: CaseSummary, on: date) -> dict[tuple[str, str], SetAside]:
+    """What is set aside until a day that has not come, by its signal and what it is about; the latest day counts."""
+    later = sorted((one for one in case.set_aside if on < one.until), key=lambda one: (one.until, one.id))
+    return {(one.signal, one.about): one for one in later}
 
 
 def in_order(prompt: Prompt) -> tuple[date, str, str]:
@@ -96,6 +143,7 @@ def _dated(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
     if not _silent(case):
         for signal in DATED:
             yield from signal.rule(case, on, limits)
+        yield from live_rows(case, on, limits)
 
 
 def _patterns(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
@@ -110,8 +158,8 @@ def _silent(case: CaseSummary) -> bool:
 
 def _not_set_aside(case: CaseSummary, on: date, found: Iterable[Prompt]) -> Iterator[Prompt]:
     """Without those that a person set aside until a day that has not come: that prompt about that one thing, no other."""
-    waiting = {(one.signal, one.about) for one in case.set_aside if on < one.until}
-    return (prompt for prompt in found if (prompt.signal, prompt.about) not in waiting)
+    put_aside = waiting(case, on)
+    return (prompt for prompt in found if (prompt.signal, prompt.about) not in put_aside)
 
 
 __all__ = [
@@ -122,7 +170,9 @@ __all__ = [
     "Pattern",
     "Prompt",
     "Signal",
+    "every_prompt",
     "in_order",
     "prompts",
     "prompts_of",
+    "waiting",
 ]

@@ -21,6 +21,8 @@ WORDS: dict[Severity, str] = {
     "note": "",
 }
 """How screens say it; nobody reads `strong` beside a child. A note has no date to be past, as of a child not born yet."""
+PATTERN_WORDS: dict[Severity, str] = {**WORDS, "due": "noticed", "strong": "repeated"}
+"""A pattern has no date, so it is not due: its mark is reached, or reached well beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Prompt:
     """The row of timescales.toml."""
     facts: tuple[str, ...] = ()
     """The facts it rests on, each a sentence."""
+    pattern: bool = False
+    """It counts and has no date."""
 
     @property
     def id(self) -> str:
@@ -62,7 +66,7 @@ class Prompt:
     @property
     def word(self) -> str:
         """The severity word as screens say it; blank where there is no date to be past."""
-        return WORDS[self.severity]
+        return (PATTERN_WORDS if self.pattern else WORDS)[self.severity]
 
 
 ChildRule = Callable[[CaseSummary, ChildFacts, date, "Limits"], Prompt | None]
