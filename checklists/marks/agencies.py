@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from store.records import Contact, Sighting
 
 LISTED, REQUEST = "agency", "request"
+"""In `more`: an agency's sector; of whom something was asked."""
 NO_PART = "no part"
 """In `more`: the agency has no part for now, and `due` is the day to look at that again."""
 
@@ -32,7 +33,7 @@ def agency_marks(case: Case) -> Iterator[Mark]:
             child = contact.about_children[0] if len(contact.about_children) == 1 else None
             yield Mark(
                 REQUEST, contact.id, since=contact.happened_on, due=contact.reply_by_on, child_id=child,
-                label=asked.label if asked else "",
+                label=asked.label if asked else "", more=(contact.agency_id,),
             )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ Which event starts and answers which row is said in `timescales.toml`. How long 
 is not looked at here: see `checklists.signals.timescales`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ ENDED_BY_PLAN_END = ("cp", "cin")
 """The plans that an event plan_end ends; care ends otherwise."""
 FIRST_REVIEW, SECOND_REVIEW, NEXT_REVIEW = "lac_review_first", "lac_review_second", "lac_review_next"
 REVIEW, IN_CARE = "lac_review", "became_looked_after"
+PLAN_END, ENQUIRY, DISCUSSION = "plan_end", "s47_start", "strategy_discussion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,20 @@ def live_marks(case: Case) -> Iterator[Mark]:
     """One for each timescale and trigger that is not answered: for the case where the event names no child and all wait."""
     from store.records import Event
 
-    events = [_happened(event) for event in case.of(Event)]
-    if not events and not any(child.first_review_on for child in case.children):
-        return
-    for row in load_limits().rows.values():
-        if row.starts:
-            yield from _of_row(case, row, events)
+    running = [row for row in load_limits().rows.values() if row.starts]
+    named = {IN_CARE, PLAN_END, ENQUIRY}.union(*(row.starts + row.answered_by for row in running))
+    events = [_happened(event) for event in case.of(Event) if event.type in named]
+    own = {child.id: _of_child(child, events) for child in case.children}
+    if any(own.values()):
+        for row in running:
+            yield from _of_row(case, row, own)
 
 
-def _of_row(case: Case, row: Limit, events: Sequence[Happened]) -> Iterator[Mark]:
+def _of_row(case: Case, row: Limit, own: Mapping[str, Sequence[Happened]]) -> Iterator[Mark]:
     children = [child for child in case.children if applies(row, case.info.service, child.plan)]
     waiting: dict[Happened, list[str]] = {}
     for child in children:
-        for trigger in _open(row, _of_child(child, events)):
+        for trigger in _open(row, own[child.id]):
             waiting.setdefault(trigger, []).append(child.id)
     for trigger, ids in waiting.items():
         every = trigger.child_id is None and len(ids) == len(children)
@@ -91,14 +93,14 @@ def _triggers(row: Limit, events: Sequence[Happened]) -> list[Happened]:
         begun = max((event.on for event in events if event.type == IN_CARE), default=date.min)
         reviews = [event for event in found if event.on >= begun]
         return reviews[:1] if row.id == SECOND_REVIEW else reviews[1:]
-    if "strategy_discussion" in row.starts:
+    if DISCUSSION in row.starts:
         return _began_the_enquiry(found, events)
     return found[-1:] if set(row.starts) & set(row.answered_by) else found
 
 
 def _began_the_enquiry(discussions: list[Happened], events: Sequence[Happened]) -> list[Happened]:
     """Where there were several, the one that began the last section 47 enquiry; without one recorded, the latest."""
-    enquiry = max((event.on for event in events if event.type == "s47_start"), default=None)
+    enquiry = max((event.on for event in events if event.type == ENQUIRY), default=None)
     before = [one for one in discussions if enquiry is not None and one.on <= enquiry]
     return (before or discussions)[-1:]
 
@@ -118,7 +120,7 @@ def _plan_ended(row: Limit, trigger: Happened, events: Sequence[Happened]) -> bo
     """A plan that ended on or after the trigger; a plan that starts on the day another ends is not ended by that."""
     if not set(row.applies_to) <= set(ENDED_BY_PLAN_END):
         return False
-    ends = [event.on for event in events if event.type == "plan_end"]
+    ends = [event.on for event in events if event.type == PLAN_END]
     return any(day > trigger.on or (day == trigger.on and trigger.type != "plan_start") for day in ends)
 
 

@@ -10,6 +10,7 @@ from checklists.limits import Limits
 from checklists.marks.agencies import LISTED, NO_PART, REQUEST
 from checklists.signals.counting import mark_of
 from checklists.signals.elapsed import Elapsed, elapsed, well_past
+from checklists.signals.guards import new_case
 from checklists.signals.marked import dated, marked, missing
 from checklists.signals.prompt import Prompt, Severity
 from checklists.signals.wording import by_day, falls_on, rows
@@ -24,22 +25,24 @@ WANTED = {
 
 
 def agency_quiet(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
-    """One line for each agency and for each request. One marked as having no part waits until its day (G10)."""
+    """One line for each agency and for each request; an agency from which a first reply is awaited has that one line. One marked as having no part waits until its day (G10)."""
     listed = list(marked(case, LISTED))
     if not listed:
         since, row = case.allocated_on, ("No agencies listed",)
         yield missing(QUIET, case.id, since, "No agencies listed.", row, question=QUESTION, theme=THEME)
+    requests = list(marked(case, REQUEST))
+    asked = {request.more[0] for request in requests}
     for agency in listed:
-        if not _waits(agency, on):
+        if not _waits(agency, on) and (agency.since or agency.about not in asked):
             yield from _heard(case, agency, on, limits)
-    for request in marked(case, REQUEST):
+    for request in requests:
         yield from _reply(request, on, limits)
 
 
 def sector_absent(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
     """Counted once the case has been held for longer than the limit: a day set, and how many sectors have nobody."""
     gone = elapsed(case.allocated_on, "sector_present", on, limits)
-    if gone is None or gone.severity not in ("overdue", "strong"):
+    if gone is None or gone.severity not in ("overdue", "strong") or new_case(case, on, limits):
         return
     here = {agency.more[0] for agency in marked(case, LISTED) if NO_PART not in agency.more or _waits(agency, on)}
     absent = [sectors for sectors in WANTED[case.service] if not here.intersection(sectors)]
@@ -69,7 +72,8 @@ def _heard(case: CaseSummary, agency: Mark, on: date, limits: Limits) -> Iterato
     if gone is not None:
         text = f"{agency.label} last heard from {gone.day} ({gone.counted}). {gone.limited}."
         row = rows("", agency.label, f", last heard {gone.day}")
-        yield dated(QUIET, agency.about, gone, text, row, question=QUESTION, theme=THEME)
+        facts = (f"They last told something, or saw the child, on {gone.day}.",)
+        yield dated(QUIET, agency.about, gone, text, row, question=QUESTION, theme=THEME, facts=facts)
 
 
 def _reply(request: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
@@ -88,7 +92,10 @@ def _reply(request: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
     day = say_day(request.since, on)
     text = f"{who} asked {day}, no reply ({counted}){tail}"
     row = rows("", who, f" asked {day}, no reply")
-    found = dated(QUIET, request.about, gone, text, row, question=QUESTION, theme=THEME, child_id=request.child_id)
+    found = dated(
+        QUIET, request.about, gone, text, row, question=QUESTION, theme=THEME, child_id=request.child_id,
+        facts=(f"Something was asked on {day}.", "No reply is recorded."),
+    )  # fmt: skip
     source = "the day set on the contact" if request.due else found.source
     yield replace(found, count=asked, source=source)
 

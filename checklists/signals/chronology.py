@@ -9,7 +9,6 @@ from checklists.signals.elapsed import elapsed
 from checklists.signals.guards import new_case
 from checklists.signals.marked import dated, marked, missing
 from checklists.signals.prompt import Prompt
-from checklists.signals.wording import rows
 from store.summary import CaseSummary
 
 ID, QUESTION, THEME, LIMIT = "S25", "Q8", "T2", "chronology_review"
@@ -27,4 +26,6 @@ def chronology_stale(case: CaseSummary, on: date, limits: Limits) -> Iterator[Pr
     gone = elapsed(last.since, LIMIT, on, limits)
     if gone is not None:
         text = f"Chronology last looked at {gone.day} ({gone.counted}). {gone.limited}. Any pattern?"
-        yield dated(ID, case.id, gone, text, rows("Chronology. Last ", gone.day), question=QUESTION, theme=THEME)
+        row = (f"Chronology last looked at {gone.day}", f"Chronology. Last {gone.day}", "Chronology")
+        facts = (f"Looked at as a whole: {gone.day}.",)
+        yield dated(ID, case.id, gone, text, row, question=QUESTION, theme=THEME, facts=facts)

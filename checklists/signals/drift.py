@@ -6,12 +6,11 @@ from datetime import date
 
 from checklists.dates import due, units_gone
 from checklists.limits import Limit, Limits
-from checklists.pages.blocks import MEDIUM
 from checklists.signals.counting import mark_of
 from checklists.signals.elapsed import Elapsed
 from checklists.signals.marked import dated
 from checklists.signals.prompt import Prompt, Severity
-from checklists.signals.wording import cut, many_times, rows
+from checklists.signals.wording import many_times, rows
 from store.summary import CaseSummary, OpenAction
 
 ID, QUESTION, THEME = "S18", "Q8", "T7"
@@ -37,12 +36,13 @@ def _asked(action: OpenAction, on: date, limits: Limits) -> Iterator[Prompt]:
         said = f"Due {gone.day} ({gone.counted} past){f', {moved}' if moved else ''}."
     else:
         said = f"{moved.capitalize()}, now {gone.day}."
-    text = f"{cut(action.what, MEDIUM).rstrip('.')}. {said} Still the right action?"
+    text = f"{action.what.rstrip('.')}. {said} Still the right action?"
     found = dated(
-        ID, action.id, gone, text, rows("", action.what), question=QUESTION, theme=THEME, child_id=action.child_id,
-        facts=(f"The action: {action.what.rstrip('.')}.",),
-    )  # fmt: skip
-    yield replace(found, on=action.due_on, limit_id=row.id if _past(action.due_on, row, on) else count.id)
+        ID, action.id, gone, text, rows("", action.what), question=QUESTION, theme=THEME, child_id=action.child_id
+    )
+    limit_id = row.id if _past(action.due_on, row, on) else count.id
+    facts = (f"Its date: {gone.day}.", f"How often that was moved: {many_times(action.moved)}.")
+    yield replace(found, on=action.due_on, limit_id=limit_id, facts=facts)
 
 
 def _past(day: date, row: Limit, on: date) -> Severity | None:

@@ -27,7 +27,8 @@ def escalation_waiting(case: CaseSummary, on: date, limits: Limits) -> Iterator[
         about = cut(one.label, MEDIUM).rstrip(".")
         text = f"{about}. Step {step} began {gone.day}. Limit {gone.limit.said}: {_when(gone)}. {then}"
         row = rows(f"Step {step}. ", one.label)
-        yield dated(ID, one.about, gone, text, row, question=QUESTION, theme=THEME)
+        facts = (f"Step {step} began on {gone.day}.", "It is not closed.")
+        yield dated(ID, one.about, gone, text, row, question=QUESTION, theme=THEME, facts=facts)
 
 
 def _row(step: int) -> str:

@@ -59,7 +59,8 @@ def _said(child: ChildFacts, gone: Elapsed, when: str) -> Prompt:
     point = f"{gone.limit.value}-{say_count(1, gone.limit.unit).split(' ', 1)[1].replace(' ', '-')} point"
     text = f"Plan began {gone.day}. The {point} {when}. Is it working?"
     rows = (f"Plan began {gone.day}, {point}", f"Plan: {point}", point.capitalize())
-    return dated(ID, child.id, gone, text, rows, question=QUESTION, theme=THEME, child_id=child.id)
+    facts = (f"The plan began on {gone.day}.", "Question 8 is not answered on or after that point.")
+    return dated(ID, child.id, gone, text, rows, question=QUESTION, theme=THEME, child_id=child.id, facts=facts)
 
 
 def _day(start: date, row: Limit) -> date:

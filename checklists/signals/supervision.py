@@ -10,7 +10,7 @@ from checklists.signals.elapsed import elapsed
 from checklists.signals.guards import new_case
 from checklists.signals.marked import dated, marked, missing
 from checklists.signals.prompt import Prompt
-from checklists.signals.wording import falls_on, length_in_words, rows
+from checklists.signals.wording import falls_on, length_in_words
 from store.summary import CaseSummary
 
 ID, QUESTION, THEME, LIMIT = "S19", "Q8", "T7", "supervision_cp"
@@ -38,4 +38,5 @@ def supervision_due(case: CaseSummary, on: date, limits: Limits) -> Iterator[Pro
     when += falls_on(gone.limit_day, on) if gone.limit_day > on else ""
     length = length_in_words(gone.limit.value, gone.limit.unit).capitalize()
     text = f"Last talked about in supervision {gone.day}. {length} {when}."
-    yield dated(ID, case.id, gone, text, rows("Supervision. Last ", gone.day), question=QUESTION, theme=THEME)
+    facts, row = (f"Talked about in supervision: {gone.day}.",), (f"Supervision. Last {gone.day}", "Supervision")
+    yield dated(ID, case.id, gone, text, row, question=QUESTION, theme=THEME, facts=facts)

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from checklists.dates import say_brief
 from checklists.due import state
 from checklists.limits import Limit, Limits
 from checklists.marks.written_up import CONTACT, EVENT, KEY_EVENT, VISIT, WAITING
 from checklists.signals.elapsed import Elapsed, well_past
 from checklists.signals.marked import dated, marked
 from checklists.signals.prompt import Prompt, Severity
-from checklists.signals.wording import by_day, falls_on, rows
+from checklists.signals.wording import by_day, falls_on
 from store.summary import CaseSummary, Mark
 
 ID, QUESTION, THEME = "S27", "Q1", "T2"
@@ -35,8 +36,19 @@ def _waits(mark: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
     gone = Elapsed(mark.since, on, row, "strong" if strong else word)
     what = _what(mark)
     text = f"{what} of {gone.day} waits to be written up{_sum(gone)}"
-    row_texts = rows("", f"{what} of {gone.day}", f" ({gone.brief})" if gone.count else "")
-    yield dated(ID, mark.about, gone, text, row_texts, question=QUESTION, theme=THEME, child_id=mark.child_id)
+    facts = (f"{what}: {gone.day}.", "It is recorded as not written up yet.")
+    yield dated(
+        ID, mark.about, gone, text, _rows(mark, what, gone), question=QUESTION, theme=THEME, child_id=mark.child_id,
+        facts=facts,
+    )  # fmt: skip
+
+
+def _rows(mark: Mark, what: str, gone: Elapsed) -> tuple[str, ...]:
+    """The day is never cut; whose talk it was goes first."""
+    brief = f" ({gone.brief})" if gone.count else ""
+    plain = mark.more[0].capitalize()
+    days = (f"{what} of {gone.day}", f"{plain} of {gone.day}")
+    return (*(f"{said}{brief}" for said in days), *days, f"{plain} {say_brief(gone.since, gone.on)}")
 
 
 def _sum(gone: Elapsed) -> str:
