@@ -61,7 +61,8 @@ def read_about(text: str, today: date) -> About:
         return About(read_day(text, today, "event"))
     if on > today:
         raise Wrong("That has not come yet.", "What happened has a day up to today.")
-    return About(on, " ".join(text.split()))
+    said = " ".join(text.split())
+    return About(on, said if str(on.year) in said else f"{said} {on.year}")
 
 
 def _month(typed: str, today: date) -> date | None:

@@ -66,6 +66,8 @@ class Ask:
     """A time of day."""
     of: Literal["", "child", "agency", "outcome", "explanation", "hypothesis", "action", "area"] = ""
     """The id of one of the case's records of that kind, or an area of care: the choices are the case's own."""
+    guide: bool = False
+    """The form's guide is about this field; where help is for one field alone, it is said here."""
     free: bool = False
     """With `of`: words of one's own are allowed in place of a choice."""
     today: bool = False

@@ -32,19 +32,20 @@ class Contact(Record):
     i_asked: Annotated[Text, Ask(long=True)] = Field(
         default="", title="I asked", description="What you asked them for."
     )
-    i_shared: Annotated[Text, Ask(long=True)] = Field(
+    i_shared: Annotated[Text, Ask(long=True, guide=True)] = Field(
         default="", title="I shared", description="What you told them. What is relevant, to those who have a part."
     )
     basis: Annotated[
         Literal["consent", "not_needed_safeguarding", "not_needed_legal_duty", "advice_sought"] | None,
         Ask(
             letters="csla",
+            guide=True,
             words=("consent", "not needed: safeguarding", "not needed: legal duty", "advice sought"),
         ),
     ] = Field(
         default=None,
         title="Basis",
-        description="On what basis you shared or asked. F1 has the rules in short.",
+        description="On what basis you shared or asked. Help has the rules in short.",
     )
     basis_note: Annotated[Line, Ask(short="Note", when="basis")] = Field(
         default="", title="Basis note", description="Who agreed and when, or why consent is not needed.", max_length=400

@@ -11,10 +11,13 @@ from tui.plain.words import Word
 
 if TYPE_CHECKING:
     from checklists.entry import Entry
+    from checklists.library import Guide
 
 LONGEST_NOW = 80
 """Letters of what stands there that are said in the question itself; more is said on a line before it."""
 END = "."
+MOST_CHOICES = 12
+"""Choices that are said before each question; more are said when they are asked for."""
 LONG_HELP = (
     "Type line by line; a line with one dot alone ends it, two dots make a real one. Enter at once leaves it as it is."
 )
@@ -46,18 +49,38 @@ def name_of(entry: "Entry") -> str:
 
 
 def choices_of(entry: "Entry") -> str:
-    """The choices with their numbers, such as `1 alone, 2 with others, 3 observed, 4 not seen`."""
+    """The choices with their numbers, such as `1 alone, 2 with others, 3 observed, 4 not seen`; many only counted."""
+    if len(entry.choices) > MOST_CHOICES:
+        first, last = entry.choices[0].words, entry.choices[-1].words
+        return f"{len(entry.choices)} choices, from {first} to {last}. Type the first letters of one, or ? for all."
     return ", ".join(f"{number} {choice.words}" for number, choice in enumerate(entry.choices, 1)) + "."
+
+
+def said_guide(guide: "Guide | None") -> str:
+    """The rules of a guide, a line each; blank without one."""
+    if guide is None:
+        return ""
+    rules = (f"{number}. {rule}" for number, rule in enumerate(guide.rules, 1))
+    return "\n".join((f"{guide.title}.", guide.opening, *rules))
 
 
 class Asked:
     """A field that is being asked."""
 
-    def __init__(self, lines: Lines, entry: "Entry", stands: str, today: date, typing: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        lines: Lines,
+        entry: "Entry",
+        stands: str,
+        today: date,
+        typing: Callable[[str], None],
+        guide: "Guide | None" = None,
+    ) -> None:
         self.lines = lines
         self.entry = entry
         self.stands = stands
         self.today = today
+        self.guide = guide if entry.ask.guide else None
         self.typing = typing
         """Hears a long text as it grows, so that a line that breaks loses none of it."""
 
@@ -95,7 +118,17 @@ class Asked:
 
     def _help(self) -> str:
         more = LONG_HELP if self.entry.kind == "long" else LINE_HELP
-        return " ".join(part for part in (f"{name_of(self.entry)}.", self.entry.help, more) if part)
+        if len(self.entry.choices) > MOST_CHOICES:
+            more = f"{more} {', '.join(choice.words for choice in self.entry.choices)}."
+        return "\n".join(
+            filter(
+                None,
+                (
+                    " ".join(part for part in (f"{name_of(self.entry)}.", self.entry.help, more) if part),
+                    said_guide(self.guide),
+                ),
+            )
+        )
 
     def _read(self, typed: str) -> str:
         """The text as it is kept, once it can be read: a choice in its words. Says the weekday of a date. Raises Wrong."""
@@ -116,6 +149,8 @@ class Asked:
         place = chosen(options, typed)
         if place is not None:
             return options[place]
+        if self.entry.ask.free:
+            return typed.strip()
         trouble = f"{self.entry.label}: that is not one of the choices."
         raise Wrong(trouble, f"Type a number from 1 to {len(options)}.", self.entry.name)
 

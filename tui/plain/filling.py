@@ -125,7 +125,7 @@ class Filling:
     def _ask(self, entry: "Entry") -> Answer:
         self._say_hint()
         stands = self.texts.get(entry.path, "")
-        answer = Asked(self.lines, entry, stands, self.today, self._type).ask()
+        answer = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide).ask()
         self.texts[entry.path] = answer.text
         self._keep_now()
         return answer

@@ -1,6 +1,6 @@
 """Forms by the name of their draft, so that a draft leads back to the form it was typed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from checklists.wrong import Wrong
@@ -28,10 +28,17 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     case = house.store.case(case_id)
     if kind.startswith(TO_ANOTHER):
         return _to_another(house, case, about, kind.removeprefix(TO_ANOTHER))
-    made = _ON_A_CASE.get(kind)
+    made = _ON_A_CASE.get(kind) or (_plain_record(kind) if kind in _listed() else None)
     if made is None:
         raise Wrong("That draft is of a form that is not known here.", "The screens may know it.")
     return made(house, case, about)
+
+
+def _listed() -> "Collection[str]":
+    """The kinds whose form is a list of plain fields, because they stand in a list of evidence."""
+    from checklists.pages.registers import NAMED
+
+    return NAMED
 
 
 def _limit(house: House, about: str) -> "Form":
@@ -75,9 +82,13 @@ def _action(house: House, case: "Case", about: str) -> "Form":
 def _on_action(verb: str) -> "Callable[[House, Case, str], Form]":
     def made(house: House, case: "Case", about: str) -> "Form":
         from checklists.journeys import actions
+        from checklists.journeys.closing import closing_form
         from checklists.use_cases.records import the_record
-        from store.records import Action
+        from store.records import Action, Record
 
+        record = the_record(case, about, Record)
+        if verb == "finish" and not isinstance(record, Action):
+            return closing_form(house.store, house.clock, case, record)
         forms = {"finish": actions.finish_form, "move": actions.move_form, "drop": actions.drop_form}
         return forms[verb](house.store, house.clock, case, the_record(case, about, Action))
 

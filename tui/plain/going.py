@@ -99,6 +99,22 @@ def answers(desk: Desk, named: str) -> None:
     _register(desk, named, "answer")
 
 
+def listed(desk: Desk, named: str) -> None:
+    """A list of evidence by its word, such as unknowns or day; of the case named, or that one is at."""
+    from checklists.pages.registers import NAMED
+
+    word = named.casefold()
+    whole = [(kind, one.word) for kind, one in NAMED.items() if f"{word} ".startswith(f"{one.word} ")]
+    begun = [
+        (kind, word.split(" ")[0]) for kind, one in NAMED.items() if word and one.word.startswith(word.split(" ")[0])
+    ]
+    found = whole or begun
+    if len(found) != 1:
+        raise Wrong("Which list?", f"Type list and one of {', '.join(one.word for one in NAMED.values())}.")
+    kind, said = found[0]
+    _register(desk, named[len(said) :].strip(), kind)
+
+
 def _register(desk: Desk, named: str, kind: str) -> None:
     desk.go(places.register(the_case(desk, named), kind))
 

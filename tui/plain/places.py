@@ -96,12 +96,19 @@ NOUNS = {"person": "Person", "hypothesis": "I wonder", "visit": "Visit", "child"
 def register(found: "Case", kind: str) -> Place:
     """The list of one kind of record on a case."""
     from checklists.pages.register import register_page
+    from checklists.pages.registers import NAMED
+    from store.records import BY_KIND
 
     adult = kind == "child" and found.info.service == "adults"
-    noun = "Person" if adult else NOUNS[kind]
+    noun = "Person" if adult else NOUNS.get(kind) or _capital(BY_KIND[kind].name)
     name = "People" if kind == "person" else "Children" if noun == "Child" else f"{noun}s"
+    name = _capital(NAMED[kind].word) if kind in NAMED else name
     place = _of(found, f"{name} {found.ref}", lambda desk, whole: register_page(whole, kind, desk.today), kind)
     return replace(place, noun=noun)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def record(found: "Case", about: "Record") -> Place:

@@ -21,9 +21,12 @@ KINDS = {
 def new(desk: Desk, named: str) -> None:
     """Something new: what this list holds, or what is named; on a case it is asked."""
     word, _, rest = named.partition(" ")
-    kind = KINDS.get(word.casefold()) if word else desk.place.makes
+    kinds = _kinds()
+    kind = kinds.get(word.casefold()) if word else desk.place.makes
     if word and kind is None:
-        raise Wrong("New what?", f"Type new and one of {', '.join(KINDS)}.")
+        raise Wrong("New what?", f"Type new and one of {', '.join(kinds)}.")
+    if kind == "set_aside":
+        raise Wrong("A prompt is set aside where it stands.", "Type prompts on its case.")
     if not kind or kind in ("answer", "limit"):
         words = [one for one in KINDS if one != "case"]
         kind = KINDS[words[desk.lines.choose("New", words)]]
@@ -35,6 +38,13 @@ def new(desk: Desk, named: str) -> None:
         and not desk.house.store.caseload()[1:]
     ):
         desk.show()
+
+
+def _kinds() -> dict[str, str]:
+    """What can be made anew, with the records of the lists of evidence, as the command line calls them."""
+    from checklists.pages.registers import NAMED
+
+    return KINDS | {kind.replace("_", "-"): kind for kind in NAMED if kind != "set_aside"}
 
 
 def visit(desk: Desk, named: str) -> None:
@@ -63,8 +73,18 @@ def edit(desk: Desk, named: str) -> None:
 
 
 def done(desk: Desk, named: str) -> None:
-    """Finish an action: what is different for the child."""
-    _on_action(desk, named, "finish")
+    """Finish an action, with what is different for the child; or answer, check or follow up a row of another list."""
+    from checklists.journeys.closing import CLOSINGS
+
+    if not named and not desk.place.record_id:
+        _on_action(desk, named, "finish")
+        return
+    case, record = the_record_meant(desk, named)
+    if record.kind == "outcome":
+        raise Wrong("An outcome is read, not finished.", "Type new outcome-reading.")
+    if record.kind != "action" and type(record) not in CLOSINGS:
+        raise Wrong("That is not something to finish.", "Type edit and its number to change it.")
+    desk.fill(form_named(desk.house, case.id, f"finish:{record.id}"))
 
 
 def move(desk: Desk, named: str) -> None:

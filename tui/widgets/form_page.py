@@ -166,8 +166,9 @@ class FormPage:
 
 
 def is_text(entry: "Entry") -> bool:
-    """Whether the mask covers it: words that were typed, or the names of the case's children."""
-    return entry.kind in ("line", "long") or (entry.kind == "many" and not entry.choices) or entry.ask.of == "child"
+    """Whether the mask covers it: words that were typed, or the names of the case's children and other records."""
+    named = entry.ask.of not in ("", "area")
+    return entry.kind in ("line", "long") or (entry.kind == "many" and not entry.choices) or named
 
 
 def sides(entries: "Sequence[Entry]", *, narrow: bool) -> list[Side]:

@@ -89,7 +89,7 @@ class FormState:
             value = self.entry.read(self.text, self.today)
         except Wrong as wrong:
             return wrong
-        if self.entry.kind == "many" and self.entry.choices:
+        if self.entry.kind in ("many", "named") and self.entry.choices:
             self.texts[self.entry.path] = self.entry.say(value, self.today)
         return None
 
@@ -123,6 +123,18 @@ class FormState:
             return
         paths = [entry.path for entry in self.entries]
         self.place = paths.index(path) if path in paths else min(self.place, len(paths))
+
+
+def beginning(entry: "Entry", typed: str, room: int) -> str:
+    """The choices that begin with what is typed, as many as there is room for; all are there to begin with."""
+    found = [choice.words for choice in entry.beginning(typed)]
+    shown = ""
+    for place, words in enumerate(found):
+        more = f"{shown}, {words}" if shown else words
+        if len(more) > room - (2 if place + 1 < len(found) else 0):
+            return f"{shown} …"
+        shown = more
+    return shown
 
 
 def letters(entry: "Entry", room: int = 0) -> str:

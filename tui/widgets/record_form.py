@@ -17,7 +17,7 @@ from tui.keys import STANDARD, KeyTable
 from tui.widgets.editor import Editor
 from tui.widgets.form_keys import take
 from tui.widgets.form_page import Drawing, FormPage, is_text
-from tui.widgets.form_state import FormState, Path, Texts, letters
+from tui.widgets.form_state import FormState, Path, Texts, beginning, letters
 from tui.widgets.line_list import NARROWEST
 from tui.widgets.lines import Lines
 
@@ -164,7 +164,9 @@ class RecordForm(Container):
         path = entry.path if entry else ()
         hint = self.hint(self.state.texts, path) if self.hint and not self.masked else ""
         said = [hint or (entry.help if entry else "")]
-        if entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
+        if entry and entry.kind == "named":
+            said = [*said, beginning(entry, self.state.text, self.size.width - 2)]
+        elif entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
             said.insert(0, letters(entry, self.size.width - 2))
         self.post_message(self.Says("\n".join(filter(None, said)), more=self._more()))
 
@@ -245,7 +247,7 @@ class RecordForm(Container):
         changed = self.state.type(self.editor.text)
         if changed:
             self._typed()
-            if was_blank != (not self.state.text.strip()):
+            if was_blank != (not self.state.text.strip()) or self.state.entry.kind == "named":
                 self.explain()
         return changed
 
