@@ -19,31 +19,32 @@ def explanations(case: Case) -> Iterator[Mark]:
     every = case.of(Explanation)
     pairs = _pairs(every)
     paired = {one.id for pair in pairs for one in pair}
-    for first, then in pairs:
-        yield _differ(first, then)
+    for one, other in pairs:
+        yield _differ(one, other)
     for one in every:
         if _unchecked(one) and one.id not in paired:
             yield Mark(UNCHECKED, one.id, one.given_on, label=one.event_key)
 
 
 def _pairs(every: "Sequence[Explanation]") -> "list[tuple[Explanation, Explanation]]":
-    """Two accounts of one event, one naming the other, not both checked; each pair once, the earlier first."""
+    """An account and the one of the same event that it names as another, not both checked; each pair once.
+
+    Where both name each other the later one stands first. An account names one other, so it stands first once at most.
+    """
     by_id = {one.id: one for one in every}
     found: dict[frozenset[str], tuple[Explanation, Explanation]] = {}
-    for one in every:
+    for one in sorted(every, key=lambda account: (account.given_on, account.id)):
         other = by_id.get(one.differs_from or "")
-        if other is None or not _same_event(one, other) or not (_unchecked(one) or _unchecked(other)):
-            continue
-        first, then = sorted((one, other), key=lambda account: (account.given_on, account.id))
-        found[frozenset((one.id, other.id))] = (first, then)
+        if other is not None and _same_event(one, other) and (_unchecked(one) or _unchecked(other)):
+            found[frozenset((one.id, other.id))] = (one, other)
     return list(found.values())
 
 
-def _differ(first: "Explanation", then: "Explanation") -> Mark:
+def _differ(one: "Explanation", other: "Explanation") -> Mark:
     """Due from the day of the second account; it counts from the first that is unchecked, and says both days."""
-    since = min(one.given_on for one in (first, then) if _unchecked(one))
-    days = (first.given_on.isoformat(), then.given_on.isoformat())
-    return Mark(DIFFER, then.id, since, then.given_on, label=then.event_key, more=days)
+    since = min(account.given_on for account in (one, other) if _unchecked(account))
+    first, then = sorted((one.given_on, other.given_on))
+    return Mark(DIFFER, one.id, since, then, label=one.event_key, more=(first.isoformat(), then.isoformat()))
 
 
 def _same_event(one: "Explanation", other: "Explanation") -> bool:

@@ -76,7 +76,7 @@ def _asked(signal: str, case: CaseSummary, person: Mark, gone: Elapsed) -> Promp
         f"{who}: {brief}, {gone.brief}. {gone.limited}",
         f"{who}: {brief}, {gone.brief}",
         f"{who}: {brief}",
-        f"Adult {brief}",
+        f"Adult: {brief}",
     )
     noted = f"{who} noted on {gone.day}."
     facts = (noted, *(SAID[one] for one in person.more if one in SAID), *_marked_so(person))
@@ -95,8 +95,8 @@ def _marked_so(person: Mark) -> tuple[str, ...]:
 
 
 def _brief(signal: str, person: Mark) -> str:
-    """`not met`: the first of what is open, for a row; of someone not to be contacted only that they are known about."""
+    """`not met`: the first of what is open, for a row; of someone not to be contacted, where to ask instead."""
     if NOT_SAFE in person.more or ASK_FIRST in person.more:
-        return "noted"
+        return "ask elsewhere"
     of_it = (UNMET, UNASSESSED) if signal == NOT_MET else (UNNAMED, UNHEARD)
     return next(one for one in of_it if one in person.more)

@@ -176,6 +176,7 @@ def test_g9_contact_is_never_suggested_where_it_is_not_safe(safety: str, said: s
     assert s5.text == f"Mother's partner D noted Mon 2 Nov (15 working days). {asks} Limit 10."
     assert s6.text == f"Friend from school noted Mon 19 Oct (25 working days). {asks} Limit 20."
     for found in (s5, s6):
+        assert "ask elsewhere" in found.medium
         texts = f"{found.text} {found.medium} {found.narrow} {found.short}".lower()
         assert not [word for word in ("not met", "not assessed", "own account", "spoken") if word in texts]
 

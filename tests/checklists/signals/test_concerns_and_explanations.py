@@ -172,6 +172,15 @@ def test_s12_a_pair_that_names_each_other_twice_is_one_line(limits: Limits) -> N
     assert [p.about for p in asked(limits, [child(), a, b, c], ["S12"])] == [b.id, c.id]
 
 
+def test_s12_each_account_that_names_another_is_a_line_of_its_own(limits: Limits) -> None:
+    """Two earlier accounts that both differ from a later one: each is set aside by itself."""
+    late = account(date(2026, 11, 6))
+    two = [account(WED, differs_from=late.id), account(THU, differs_from=late.id)]
+    found = asked(limits, [child(), late, *two], ["S12"])
+    assert {p.about for p in found} == {one.id for one in two}
+    assert {p.on for p in found} == {late.given_on}
+
+
 def test_s12_an_account_that_is_gone_leaves_one_explanation(limits: Limits) -> None:
     """Withdrawn: nothing is said of an account that is not there."""
     _, _, b = pair()
