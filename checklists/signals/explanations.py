@@ -46,7 +46,7 @@ def _asked(one: Mark, gone: Elapsed) -> Prompt:
 
 def _differ(pair: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
     """Due from the day of the second account; well past when one of the two is unchecked for longer than the limit."""
-    if pair.since is None or pair.due is None:
+    if pair.since is None or pair.due is None or on < pair.due:
         return
     limit = limits.row(LIMIT)
     word = elapsed(pair.since, LIMIT, on, limits)
