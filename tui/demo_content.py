@@ -9,13 +9,51 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from store.case import Case
     from store.records import CaseRecord, Record
 
 CASES = "tui.demo_cases"
-ONE_OF = {"person": "Person", "hypothesis": "Hypothesis", "action": "Action"}
-"""Lists in a case's file, and the record that each row of them becomes."""
+ONE_OF = (
+    "person",
+    "hypothesis",
+    "action",
+    "household_check",
+    "agency",
+    "outcome",
+    "sighting",
+    "day_entry",
+    "concern",
+    "explanation",
+    "unknown",
+    "contact",
+    "outcome_reading",
+    "engagement",
+    "event",
+    "neglect_entry",
+    "chronology_review",
+    "supervision",
+    "escalation",
+    "capacity_note",
+    "advocate",
+    "desired_outcome",
+)
+"""Lists in a case's file, each by the kind of its rows; those that others name stand before them."""
 CLOSING = ("closed_on", "closed_reason", "could_still_go_wrong")
-WRITTEN = ("written", "known_since", "due_on")
+WRITTEN = (
+    "written",
+    "known_since",
+    "happened_on",
+    "given_on",
+    "confirmed_on",
+    "read_on",
+    "review_on",
+    "looked_on",
+    "held_on",
+    "step_started_on",
+    "asked_on",
+    "set_on",
+    "due_on",
+)
 """Where the day stands on which a row was written down: the first of these that it has."""
 
 
@@ -46,14 +84,15 @@ def contents() -> Iterator[dict[str, Any]]:
 def story(content: Mapping[str, Any], today: date) -> Story:
     """One case, its days counted from today."""
     from checklists.validating import make, remake
+    from store.case import case_of
     from store.records import CaseRecord
 
     known: dict[str, str] = {}
     children = [_child(row, today, known) for row in content.get("child", ())]
-    rest = sorted(_saved(content, today, known), key=lambda saved: saved.on)
     values = _values(CaseRecord, content["case"], today)
     closing: dict[str, Any] = {name: values.pop(name) for name in CLOSING if name in values}
     info = make(CaseRecord, values)
+    rest = sorted(_saved(content, today, known, case_of(info, children)), key=lambda saved: saved.on)
     begun = min([values["allocated_on"], *(saved.on for saved in rest)])
     later = [*_by_day(rest), *([Saved(closing["closed_on"], (remake(info, closing),))] if closing else [])]
     return Story(info, Saved(begun, tuple(children)), tuple(sorted(later, key=lambda saved: saved.on)))
@@ -73,16 +112,18 @@ def _by_day(saves: Sequence[Saved]) -> list[Saved]:
     return found
 
 
-def _saved(content: Mapping[str, Any], today: date, children: Mapping[str, str]) -> Iterator[Saved]:
+def _saved(content: Mapping[str, Any], today: date, children: Mapping[str, str], case: "Case") -> Iterator[Saved]:
     """Every row but the children, with the day on which it was written down."""
     from checklists.dates import read_day
     from checklists.validating import make
-    from store import records
+    from store.case import with_record
+    from store.records import BY_KIND
 
-    for kind, name in ONE_OF.items():
+    for kind in ONE_OF:
         for row in content.get(kind, ()):
             written = next(row[key] for key in WRITTEN if key in row)
-            record = make(getattr(records, name), _values(getattr(records, name), row, today, children))
+            record = make(BY_KIND[kind], _values(BY_KIND[kind], row, today, children, case))
+            case = with_record(case, record)
             yield Saved(min(read_day(written, today), today), (record,))
     for row in content.get("visit", ()):
         visit, *seen = _visit(row, today, children)
@@ -105,11 +146,14 @@ def _child(row: Mapping[str, Any], today: date, known: dict[str, str]) -> "Recor
 
 
 def _values(
-    kind: "type[Record]", row: Mapping[str, Any], today: date, children: Mapping[str, str] | None = None
+    kind: "type[Record]",
+    row: Mapping[str, Any],
+    today: date,
+    children: Mapping[str, str] | None = None,
+    case: "Case | None" = None,
 ) -> dict[str, Any]:
     """The values of a record, its texts read as a person types them."""
     from checklists.dates import read_day
-    from checklists.entry import entry_of
     from store.records import Moved
 
     values: dict[str, Any] = {}
@@ -120,8 +164,22 @@ def _values(
             days = [(read_day(one["from_on"], today), read_day(one["to_on"], today), one["reason"]) for one in text]
             values["moved"] = tuple(Moved(from_on=old, to_on=new, reason=reason) for old, new, reason in days)
         elif name in kind.model_fields:
-            values[name] = entry_of(kind, name).read(text, today) if isinstance(text, str) else text
+            values[name] = _read(kind, name, text, today, case) if isinstance(text, str) else text
     return values
+
+
+def _read(kind: "type[Record]", name: str, text: str, today: date, case: "Case | None") -> Any:
+    """The value of a text; another record of the case is named by the words that it begins with."""
+    from checklists.choices import with_choices
+    from checklists.entry import entry_of
+
+    entry = entry_of(kind, name, case.info.service if case else "children")
+    if case is not None and entry.ask.of:
+        entry = with_choices(entry, case, today)
+        begun = entry.beginning(text)
+        if begun and entry.kind != "many":
+            return begun[0].value
+    return entry.read(text, today)
 
 
 def _visit(row: Mapping[str, Any], today: date, children: Mapping[str, str]) -> "list[Record]":

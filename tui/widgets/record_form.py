@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from checklists.wrong import Wrong
+from store.text import masked_text
 from tui.keys import STANDARD, KeyTable
 from tui.widgets.editor import Editor
 from tui.widgets.form_keys import take
@@ -164,10 +165,12 @@ class RecordForm(Container):
         path = entry.path if entry else ()
         hint = self.hint(self.state.texts, path) if self.hint and not self.masked else ""
         said = [hint or (entry.help if entry else "")]
-        if entry and entry.kind == "named":
+        covered = self.masked and entry is not None and is_text(entry)
+        if entry and entry.kind == "named" and not covered:
             said = [*said, beginning(entry, self.state.text, self.size.width - 2)]
         elif entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
-            said.insert(0, letters(entry, self.size.width - 2))
+            choices = letters(entry, self.size.width - 2)
+            said.insert(0, masked_text(choices) if covered else choices)
         self.post_message(self.Says("\n".join(filter(None, said)), more=self._more()))
 
     def say(self, text: str, trouble: str = "") -> None:
