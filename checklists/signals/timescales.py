@@ -27,7 +27,7 @@ TRIGGERS = {
     "cin_review": "the review",
     "became_looked_after": "the start of care",
     "lac_review": "the review",
-    "serious_incident": "the day it was known",
+    "serious_incident": "the serious incident",
     "review_decided": "the decision",
     "concern_received": "the concern",
     "s42_start": "the start of the enquiry",

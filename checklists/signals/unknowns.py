@@ -44,7 +44,13 @@ def _none(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
             young = case.allocated_on is not None and not _past(elapsed(case.allocated_on, limit.id, on, limits))
             text = "Nothing recorded as unknown yet. What am I not sure of?" if young else asked
             yield missing(
-                ID, case.id, case.allocated_on, text, ("No unknown recorded yet",), question=QUESTION, theme=THEME
+                ID,
+                case.id,
+                case.allocated_on,
+                text,
+                ("No unknown recorded yet", "No unknown yet"),
+                question=QUESTION,
+                theme=THEME,
             )
         return
     gone = elapsed(looked.since, limit.id, on, limits)
