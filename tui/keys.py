@@ -6,10 +6,10 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Context = Literal["always", "page", "move", "list", "case", "empty", "field", "dialog"]
+Context = Literal["always", "page", "move", "list", "case", "prompt", "empty", "field", "dialog"]
 
 TOGETHER: tuple[tuple[Context, ...], ...] = (
-    ("always", "page", "move", "list", "case"),
+    ("always", "page", "move", "list", "case", "prompt"),
     ("always", "page", "move", "empty"),
     ("always", "field"),
     ("always", "dialog"),
@@ -21,6 +21,7 @@ HEADINGS: dict[Context, str] = {
     "move": "In a list",
     "list": "In a list",
     "case": "On a case, or a row that has one",
+    "prompt": "In a list",
     "empty": "No cases yet",
     "field": "In a field",
     "dialog": "In a question",
@@ -66,6 +67,7 @@ KEYS: tuple[Key, ...] = (
     Key("done", ("d",), "done", "done", "done: finish, answer or check this row", ("list",)),
     Key("re_date", ("r",), "re_date", "re-date", "another date, asks why", ("list",)),
     Key("drop", ("x",), "drop", "drop", "drop, asks why", ("list",)),
+    Key("set_aside", ("s",), "set_aside", "set aside", "set a prompt aside until a date, asks why", ("prompt",)),
     Key("part", ("tab",), "part", "next part", "next part of the page", ("list",)),
     Key(
         "question",
@@ -107,10 +109,12 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "today": ("open", "visit", "find", "menu", "help", "caseload", "actions", "leave"),
     "caseload": ("open", "visit", "find", "menu", "help", "new", "today", "leave"),
     "case": ("question", "visit", "actions", "menu", "back", "people", "wonder", "help"),
-    "register": ("new", "open", "done", "find", "back", "drop", "menu", "help"),
+    "register": ("new", "open", "drop", "find", "back", "menu", "help", "today"),
+    "finishing": ("new", "open", "done", "find", "back", "drop", "menu", "help"),
     "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
     "list": ("open", "find", "menu", "help", "back"),
     "limits": ("open", "drop", "find", "help", "back", "menu"),
+    "prompts": ("open", "set_aside", "find", "back", "menu", "help"),
     "read": ("menu", "help", "back"),
     "empty": ("new", "import", "menu", "help"),
     "form": ("next_field", "save", "wonder_field", "help_too", "leave_field"),

@@ -97,7 +97,7 @@ class Named:
 NAMED: dict[str, Named] = {
     HouseholdCheck.kind: Named("household confirmed", "on which days, and how it is known"),
     Sighting.kind: Named("sightings", "by other agencies; they are no visits"),
-    DayEntry.kind: Named("day", "the child's lived day, from waking to sleep", "an ordinary day and night"),
+    DayEntry.kind: Named("lived day", "the child's lived day, from waking to sleep", "an ordinary day and night"),
     NeglectEntry.kind: Named("care", "small facts about care, seen together over time"),
     Concern.kind: Named("concerns", "each with what came of it"),
     Explanation.kind: Named("explanations", "who said what, how it was checked, two accounts side by side"),

@@ -104,11 +104,10 @@ def listed(desk: Desk, named: str) -> None:
     from checklists.pages.registers import NAMED
 
     word = named.casefold()
+    begun = word.partition(" ")[0]
     whole = [(kind, one.word) for kind, one in NAMED.items() if f"{word} ".startswith(f"{one.word} ")]
-    begun = [
-        (kind, word.split(" ")[0]) for kind, one in NAMED.items() if word and one.word.startswith(word.split(" ")[0])
-    ]
-    found = whole or begun
+    parts = [(kind, begun) for kind, one in NAMED.items() if begun and f" {begun}" in f" {one.word}"]
+    found = whole or parts
     if len(found) != 1:
         raise Wrong("Which list?", f"Type list and one of {', '.join(one.word for one in NAMED.values())}.")
     kind, said = found[0]

@@ -1,5 +1,6 @@
 """A list of one kind of record on a case: people, visits, unknowns, agencies and the rest. One screen serves all."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
@@ -24,6 +25,20 @@ class RegisterScreen(CaseVerbs):
         super().__init__()
         self.case_id = case_id
         self.kind = kind
+        if self.footer_words:
+            self.footer = "finishing"
+
+    @property
+    def footer_words(self) -> Mapping[str, str]:  # type: ignore[override]
+        """What d does in this list: answered, checked, replied, read; blank where no row is finished."""
+        from checklists.journeys.closing import CLOSINGS
+        from checklists.pages.registers import REGISTERS
+        from store.records import BY_KIND
+
+        if REGISTERS[self.kind].done_adds:
+            return {"done": "read it"}
+        how = CLOSINGS.get(BY_KIND[self.kind])
+        return {"done": how.yes.lower()} if how else {}
 
     def compose_page(self) -> Page:
         """The list."""
