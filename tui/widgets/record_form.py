@@ -167,7 +167,7 @@ class RecordForm(Container):
         said = [hint or (entry.help if entry else "")]
         covered = self.masked and entry is not None and is_text(entry)
         if entry and entry.kind == "named" and not covered:
-            said = [*said, beginning(entry, self.state.text, self.size.width - 2)]
+            said.insert(1 - bool(self.state.text.strip()), beginning(entry, self.state.text, self.size.width - 2))
         elif entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
             choices = letters(entry, self.size.width - 2)
             said.insert(0, masked_text(choices) if covered else choices)
