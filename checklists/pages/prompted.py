@@ -11,7 +11,7 @@ from checklists.signals.intervals import for_alone, for_visits
 from checklists.signals.prompt import Prompt
 from store.summary import CaseSummary
 
-OF_A_VISIT = ("S1", "S2")
+OF_A_VISIT, WRITE_UP = ("S1", "S2"), "S27"
 """Whose limit a plan may set; every other prompt's is a row of the limits."""
 
 
@@ -25,8 +25,8 @@ def asked_at(question: str, asked: Sequence[Prompt]) -> list[Prompt]:
 
 
 def first_dated(asked: Iterable[Prompt]) -> list[Prompt]:
-    """What has a date first, by date; then what is not recorded or only noted."""
-    return sorted(asked, key=lambda prompt: prompt.severity in ("not recorded", "note"))
+    """What has a date first, by date, and behind it what waits to be written up; then what is not recorded or only noted."""
+    return sorted(asked, key=lambda prompt: (prompt.severity in ("not recorded", "note"), prompt.signal == WRITE_UP))
 
 
 def sum_of(facts: CaseSummary, mine: Sequence[Prompt], today: date, limits: Limits) -> Fit:

@@ -1,6 +1,6 @@
 """Today: who has not been seen alone by the date set, and what is due. Drawn from the caseload rows alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import MEDIUM, Block, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.coming import coming
+from checklists.pages.prompted import WRITE_UP, sentence
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.signals import ON_TODAY_WHEN_MISSING, prompts
@@ -18,9 +19,11 @@ from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
 
 WEEKS = 12
+DRIFT = "S18"
 FOOT = "Prompts come from what is recorded. They are not a risk score."
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
 UNCOVERED = "The table of bank holidays does not reach this year: working days leave none out."
+TO_WRITE_UP = "Waiting to be written up"
 NOTHING = "Nothing is asked today from what is recorded."
 
 
@@ -44,9 +47,9 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page
     day = say_day(today, today)
     if not rows:
         return Page("Today", f"{day} {today.year}, no cases yet", (empty(),), EMPTY_FOOT, day)
-    alone, due = lines(open_rows, today, limits)
+    alone, due, waiting = lines(open_rows, today, limits)
     damaged = tuple(_damaged(row) for row in rows if row.damaged)
-    names = [_name(line) for line in (*alone, *due)]
+    names = [_name(line) for line in (*alone, *due, *waiting)]
     blocks: list[Block] = []
     if damaged:
         blocks.append(Table(_columns("", names), damaged, "Cannot be read"))
@@ -59,7 +62,10 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page
         blocks.append(
             Table(_columns("", names), items, f"Past its date, today and the next {limits.row('today_horizon').said}")
         )
-    if not alone and not due and (open_rows or not damaged):
+    if waiting:
+        items = tuple(_due_item(line, today) for line in waiting)
+        blocks.append(Table(_columns("", names), items, TO_WRITE_UP))
+    if not alone and not due and not waiting and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
     return Page("Today", facts, tuple(blocks), FOOT if covered(today) else f"{FOOT}\n{UNCOVERED}", day)
@@ -84,15 +90,21 @@ def empty() -> Paragraph:
     )
 
 
-def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[list[Line], list[Line]]:
-    """The lines of both blocks, each by date and then by reference."""
+def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[list[Line], list[Line], list[Line]]:
+    """The lines of the blocks, by date and then by reference: time alone, what is due, what waits to be written up."""
     alone: list[Line] = []
     due: list[Line] = []
+    waiting: list[Line] = []
     for row in rows:
-        for prompt in _dated(row, today, limits):
-            (alone if _first_block(prompt) else due).append(_prompt_line(row, prompt, today))
-        due += _action_lines(row, today, limits)
-    return sorted(alone, key=_order), sorted(due, key=_order)
+        mine = {action.id: action for action in row.actions if _mine_and_near(action, today, limits)}
+        asked = _dated(row, today, limits)
+        drifting = {prompt.about: prompt for prompt in asked if prompt.signal == DRIFT and prompt.about in mine}
+        for prompt in asked:
+            if prompt not in drifting.values():
+                block = alone if _first_block(prompt) else waiting if prompt.signal == WRITE_UP else due
+                block.append(_prompt_line(row, prompt, today))
+        due += [_action_line(row, action, drifting.get(action.id), today, limits) for action in mine.values()]
+    return sorted(alone, key=_order), sorted(due, key=_order), sorted(waiting, key=_order)
 
 
 def _dated(row: CaseSummary, today: date, limits: Limits) -> list[Prompt]:
@@ -130,18 +142,25 @@ def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
     why = f"{f'{called(child, row.ref)}  ' if child else ''}{prompt.text}"
     why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
     key = Spot(row.id, "question", child_id=child.id if child else "", question=prompt.question)
+    if prompt.signal == DRIFT:
+        key = Spot(row.id, "action", prompt.about)
     return Line(prompt.on or today, row, child, text, word, why, key, prompt)
 
 
-def _action_lines(row: CaseSummary, today: date, limits: Limits) -> Iterator[Line]:
-    for action in row.actions:
-        if action.owner != "me" or not within_horizon(action.due_on, today, limits):
-            continue
-        child = next((child for child in row.children if child.id == action.child_id), None)
-        what = f"Look again: {action.what}" if action.look_again else action.what
-        why = f"{f'{called(child, row.ref)}  ' if child else ''}{what}\n{say_due(action, today)}"
-        word = date_word(action.due_on, today, limits)
-        yield Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id))
+def _mine_and_near(action: OpenAction, today: date, limits: Limits) -> bool:
+    return action.owner == "me" and within_horizon(action.due_on, today, limits)
+
+
+def _action_line(row: CaseSummary, action: OpenAction, drifting: Prompt | None, today: date, limits: Limits) -> Line:
+    """One open action; where it is asked about as drifting it is still one line, with that question and the later word."""
+    child = next((child for child in row.children if child.id == action.child_id), None)
+    what = f"Look again: {action.what}" if action.look_again else action.what
+    why = f"{f'{called(child, row.ref)}  ' if child else ''}{what}\n{say_due(action, today)}"
+    word = date_word(action.due_on, today, limits)
+    if drifting:
+        why = sentence(row, drifting)
+        word = word if drifting.severity == "due" and word else drifting.word
+    return Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id))
 
 
 def say_due(action: OpenAction, today: date) -> str:

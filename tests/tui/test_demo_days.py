@@ -48,7 +48,7 @@ def cases(store: MemoryStore) -> dict[str, Case]:
 def test_it_can_be_made_on_any_day_and_today_shows_every_word(today: date) -> None:
     """Never empty: well past, overdue, due, due soon, and what is not recorded."""
     rows = told(today).caseload()
-    alone, due = lines([row for row in rows if not row.closed_on], today, load_limits())
+    alone, due, _ = lines([row for row in rows if not row.closed_on], today, load_limits())
     assert {"well past", "overdue", "due"} <= {line.word for line in alone}
     assert {"overdue", "due", "due soon"} <= {line.word for line in due}
     assert any(line.prompt and line.prompt.severity == "not recorded" for line in alone)
