@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -184,7 +185,11 @@ def test_s14_says_what_is_not_recorded_from_the_first_day(limits: Limits) -> Non
 
 def test_g10_an_agency_without_a_part_waits_until_its_day(limits: Limits) -> None:
     """Neither quiet nor absent; from that day it is asked for again."""
-    facts = {"not_applicable": True, "not_applicable_reason": "a baby", "not_applicable_review_on": date(2026, 12, 4)}
+    facts: dict[str, Any] = {
+        "not_applicable": True,
+        "not_applicable_reason": "a baby",
+        "not_applicable_review_on": date(2026, 12, 4),
+    }
     nursery = agency("Nursery", **facts)
     records: list[Record] = [child(), nursery, agency("GP", "health"), agency("PC", "police")]
     heard_all = [told(of, date(2026, 11, 20)) for of in records[2:]]  # type: ignore[arg-type]
@@ -211,7 +216,8 @@ def test_s15_counts_sectors_from_the_day_after_its_limit(limits: Limits) -> None
 
 def test_s15_of_an_adult_looks_for_other_sectors(limits: Limits) -> None:
     """Health, police, and housing or a provider; a school is none of them."""
-    person, case = child(plan="adult"), {"service": "adults"}
+    person = child(plan="adult")
+    case: dict[str, Any] = {"service": "adults"}
     found = one(limits, [person, agency()], "S15", **case)
     assert found is not None
     assert found.text.startswith("No health, police, housing or provider contact listed")
