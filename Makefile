@@ -23,7 +23,7 @@ demo: $(VENV)/.ready ## open the app on a fictional caseload
 	@$(RUN)/casereflect demo
 
 test: $(VENV)/.ready-dev ## run the tests
-	$(RUN)/python -m pytest -q
+	$(RUN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(VENV)/.ready-dev ## ruff, mypy --strict, import-linter
 	$(RUN)/ruff check .
