@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, cast
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Offset, Region
+from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -53,6 +54,10 @@ class Lines(Widget):
         changed = [y for y, (before, after) in enumerate(pairs) if before != after]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def paint_along(self) -> None:
+        """Go out with the painting that is about to be made. By itself a widget is a moment late, and is painted anew."""
+        self.screen.post_message(Update(self))
 
     def caret(self, x: int, y: int) -> None:
         """Put the terminal's cursor there: readers, magnifiers and input methods follow it."""

@@ -186,6 +186,7 @@ class PageScreen(Screen[Any]):
         """Explain the row."""
         self._draw_header()
         self.say(message.row.why)
+        self._paint_frame_along()
 
     def on_record_form_says(self, message: "RecordForm.Says") -> None:
         """Explain the field, or say what is wrong until the next key."""
@@ -193,6 +194,12 @@ class PageScreen(Screen[Any]):
             self.notice(message.text, message.trouble)
         else:
             self.say(message.text, message.more)
+        self._paint_frame_along()
+
+    def _paint_frame_along(self) -> None:
+        """One painting of the row or field and of what is said about it; two come a blink apart."""
+        for frame in self.query("#header, #foot").results(Lines):
+            frame.paint_along()
 
     def masked_changed(self) -> None:
         """The mask was put on or taken off: an open question is drawn anew; a page with texts has its own way."""
