@@ -37,6 +37,9 @@ ON_KEYS = "123456789"
 SHORT_ID = 6
 """By so many of its last letters a record may be named."""
 _INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+GONE = "taken out since"
+"""What stands where a record is named that is no longer on the case."""
 _TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
 
 
@@ -168,6 +171,8 @@ class Entry:
         for choice in self.choices:
             if choice.value == value:
                 return choice.words
+        if self.ask.of and self.ask.of != "area" and _ID.fullmatch(str(value)):
+            return GONE
         return clean(str(value)) if self.kind == "long" else one_line(str(value))
 
     def echo(self, text: str, today: date) -> str:

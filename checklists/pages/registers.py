@@ -151,7 +151,7 @@ def _answer(case: Case, row: Answer, today: date) -> Item:
     return Item(cells, "", Spot(case.id, "record", row.id), row.question_text)
 
 
-FACT_LAST = (Column("", 3, 3), Column("", 16, 16), Column("", 56, 0))
+FACT_LAST = (Column("", 3, 3), Column("", 16, 16), Column("", 56, 42))
 """A name or a day, words, and a short fact."""
 
 REGISTERS: dict[str, Register] = {
@@ -193,7 +193,7 @@ REGISTERS: dict[str, Register] = {
     Unknown.kind: Register(
         "Unknowns",
         unknown_items,
-        (Column("", 3, 3), Column("", 16, 16), Column("", 54, 0)),
+        (Column("", 3, 3), Column("", 16, 16), Column("", 54, 42)),
         "Nothing is listed as not known. What do you not know yet?",
     ),
     Agency.kind: Register(

@@ -54,10 +54,11 @@ def add(kind_name: str) -> click.Command:
 
 
 def main_field(kind: type[Record]) -> Entry | None:
-    """The field that may be given without its option: the first text that is needed, else the first long one."""
+    """The field that may be given without its option: a long text that is needed, a line that is, or a long text."""
     texts = [entry for entry in entries(kind) if entry.kind in ("line", "long") and not entry.ask.of]
-    needed = (entry for entry in texts if entry.needed)
-    return next(needed, next((entry for entry in texts if entry.kind == "long"), None))
+    rank = {(True, "long"): 0, (True, "line"): 1, (False, "long"): 2}
+    found = [entry for entry in texts if (entry.needed, entry.kind) in rank]
+    return min(found, key=lambda entry: rank[entry.needed, entry.kind], default=None)
 
 
 def _only_child(case: Case, kind: type[Record], given: dict[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ TWO = (Column("", 3, 3), Column("", 16, 16))
 """A day or a name, and words."""
 THREE = (Column("", 3, 3), Column("", 16, 16), Column("", 28, 28))
 """A day, a name, and words."""
-FOUR = (Column("", 3, 3), Column("", 16, 0), Column("", 28, 16), Column("", 60, 0))
+FOUR = (Column("", 3, 3), Column("", 16, 0), Column("", 28, 16), Column("", 60, 43))
 """A day, a name, words, and a short fact."""
 
 
