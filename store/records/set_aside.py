@@ -16,7 +16,7 @@ class SetAside(Record):
 
     signal: Annotated[str, Ask(asked=False)] = Field(title="Prompt", min_length=1)
     """S1 to S27, or the id of a timescale."""
-    about: Annotated[str, Ask(asked=False)] = Field(title="About", min_length=1)
+    about: Annotated[str, Ask(asked=False)] = Field(min_length=1)
     """The id of the record, person or child that the prompt names; of the case where it names nothing smaller."""
     reason: Annotated[Text, Ask(long=True)] = Field(
         title="Why", description="Why it can wait: what is known, what is being done.", min_length=1
