@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -165,7 +165,15 @@ def _values(
             values["moved"] = tuple(Moved(from_on=old, to_on=new, reason=reason) for old, new, reason in days)
         elif name in kind.model_fields:
             values[name] = _read(kind, name, text, today, case) if isinstance(text, str) else text
-    return values
+    return {**_written_up(kind, values, today), **values}
+
+
+def _written_up(kind: "type[Record]", values: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """What is older than a week is in the council's record, unless the row says otherwise; what is newer waits."""
+    field = kind.model_fields.get("written_up")
+    if field is None or field.default != "not_yet" or values["happened_on"] >= today - timedelta(weeks=1):
+        return {}
+    return {"written_up": "copied_out", "written_up_on": values["happened_on"]}
 
 
 def _read(kind: "type[Record]", name: str, text: str, today: date, case: "Case | None") -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklists.dates import say_day, units_gone
 from checklists.due import state
@@ -13,8 +14,11 @@ from checklists.signals.elapsed import Elapsed, elapsed, well_past
 from checklists.signals.guards import new_case
 from checklists.signals.marked import dated, marked, missing
 from checklists.signals.prompt import Prompt, Severity
-from checklists.signals.wording import by_day, falls_on, rows
+from checklists.signals.wording import begun, by_day, falls_on, rows
 from store.summary import CaseSummary, Mark
+
+if TYPE_CHECKING:
+    from store.case import Case
 
 QUIET, ABSENT, QUESTION, THEME = "S14", "S15", "Q7", "T2"
 WANTED = {
@@ -39,8 +43,11 @@ def agency_quiet(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt
         yield from _reply(request, on, limits)
 
 
-def sector_absent(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
-    """Counted once the case has been held for longer than the limit: a day set, and how many sectors have nobody."""
+def sector_absent(_: "Case", case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
+    """How many sectors have nobody, once the case has been held for longer than the limit.
+
+    It looks at a day, as S4 does, but what it says has none: so it is a pattern, noticed or repeated, and not on Today.
+    """
     gone = elapsed(case.allocated_on, "sector_present", on, limits)
     if gone is None or gone.severity not in ("overdue", "strong") or new_case(case, on, limits):
         return
@@ -54,7 +61,7 @@ def sector_absent(case: CaseSummary, on: date, limits: Limits) -> Iterator[Promp
     text = f"No {who} contact listed after {gone.counted}. {gone.limited}. Do they hold anything?"
     row = (f"No {who} contact listed", f"No {who} listed", "Agencies not listed")
     found = dated(ABSENT, case.id, gone, text, row, question=QUESTION, theme=THEME)
-    yield replace(found, severity=severity, pattern=True)
+    yield replace(found, severity=severity, on=None, pattern=True)
 
 
 def _waits(agency: Mark, on: date) -> bool:
@@ -64,14 +71,14 @@ def _waits(agency: Mark, on: date) -> bool:
 
 def _heard(case: CaseSummary, agency: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
     if agency.since is None:
-        text = f"{agency.label} is listed. Nothing heard from there is recorded yet."
+        text = f"{begun(agency.label)} is listed. Nothing heard from there is recorded yet."
         row = rows("Not heard yet: ", agency.label)
         yield missing(QUIET, agency.about, case.allocated_on, text, row, question=QUESTION, theme=THEME)
         return
     gone = elapsed(agency.since, "agency_heard", on, limits)
     if gone is not None:
-        text = f"{agency.label} last heard from {gone.day} ({gone.counted}). {gone.limited}."
-        row = rows("", agency.label, f", last heard {gone.day}")
+        text = f"{begun(agency.label)} last heard from {gone.day} ({gone.counted}). {gone.limited}."
+        row = rows("", begun(agency.label), f", last heard {gone.day}")
         facts = (f"They last told something, or saw the child, on {gone.day}.",)
         yield dated(QUIET, agency.about, gone, text, row, question=QUESTION, theme=THEME, facts=facts)
 
@@ -88,7 +95,7 @@ def _reply(request: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
         tail = f". Reply {limit}." if request.due else f". {limit}."
     else:
         tail = f": {by_day(gone.limit_day, on)}{falls_on(gone.limit_day, on)}."
-    who = request.label or "An agency"
+    who = begun(request.label) or "An agency"
     day = say_day(request.since, on)
     text = f"{who} asked {day}, no reply ({counted}){tail}"
     row = rows("", who, f" asked {day}, no reply")

@@ -10,7 +10,7 @@ from checklists.signals.counting import mark_of
 from checklists.signals.elapsed import Elapsed
 from checklists.signals.marked import dated
 from checklists.signals.prompt import Prompt, Severity
-from checklists.signals.wording import many_times, rows
+from checklists.signals.wording import begun, many_times, rows
 from store.summary import CaseSummary, OpenAction
 
 ID, QUESTION, THEME = "S18", "Q8", "T7"
@@ -36,7 +36,7 @@ def _asked(action: OpenAction, on: date, limits: Limits) -> Iterator[Prompt]:
         said = f"Due {gone.day} ({gone.counted} past){f', {moved}' if moved else ''}."
     else:
         said = f"{moved.capitalize()}, now {gone.day}."
-    text = f"{action.what.rstrip('.')}. {said} Still the right action?"
+    text = f"{begun(action.what).rstrip('.')}. {said} Still the right action?"
     found = dated(
         ID, action.id, gone, text, rows("", action.what), question=QUESTION, theme=THEME, child_id=action.child_id
     )

@@ -5,11 +5,11 @@ from datetime import date
 
 from checklists.limits import Limits
 from checklists.marks.escalations import ESCALATION
-from checklists.pages.blocks import MEDIUM
+from checklists.pages.blocks import MEDIUM, NARROW
 from checklists.signals.elapsed import Elapsed, elapsed
 from checklists.signals.marked import dated, marked
 from checklists.signals.prompt import Prompt
-from checklists.signals.wording import by_day, cut, falls_on, rows
+from checklists.signals.wording import begun, by_day, cut, falls_on
 from store.summary import CaseSummary
 
 ID, QUESTION, THEME = "S26", "Q7", "T7"
@@ -24,9 +24,11 @@ def escalation_waiting(case: CaseSummary, on: date, limits: Limits) -> Iterator[
             continue
         following = limits.rows.get(_row(step + 1))
         then = f"Next step is {_lower(following.name)}." if following else "It is the last of the agreed steps."
-        about = cut(one.label, MEDIUM).rstrip(".")
+        about = cut(begun(one.label), MEDIUM).rstrip(".")
         text = f"{about}. Step {step} began {gone.day}. Limit {gone.limit.said}: {_when(gone)}. {then}"
-        row = rows(f"Step {step}. ", one.label)
+        lead = f"Escalation, step {step}"
+        said = f"{lead}. {begun(one.label)}"
+        row = (cut(said, MEDIUM), cut(said, NARROW), lead)
         facts = (f"Step {step} began on {gone.day}.", "It is not closed.")
         yield dated(ID, one.about, gone, text, row, question=QUESTION, theme=THEME, facts=facts)
 

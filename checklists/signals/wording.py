@@ -14,6 +14,11 @@ def cut(text: str, room: int) -> str:
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 
+def begun(text: str) -> str:
+    """The text as a sentence begins with it."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def rows(lead: str, name: str, tail: str = "") -> tuple[str, str, str]:
     """The three lengths of a line about something that a person named: the name is cut, the sum behind it is not."""
     said = f"{lead}{name}"

@@ -13,12 +13,12 @@ from checklists.pages.spot import Spot
 from checklists.pages.today import EMPTY_FOOT, FOOT, NOTHING, lines, today_page
 from checklists.summaries import summarise
 from store.case import Case
-from store.summary import CaseSummary, ChildFacts, Mark, OpenAction, SeenFact
+from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact
 
 TODAY = date(2026, 11, 23)
 ALONE = "Not seen alone by the date set"
 DUE = "Past its date, today and the next 5 working days"
-WORDS = {"", "due soon", "due", "overdue", "well past", "noticed", "repeated"}
+WORDS = {"", "due soon", "due", "overdue", "well past"}
 
 
 def tables(page: Page) -> dict[str, Table]:
@@ -29,19 +29,11 @@ def texts(table: Table) -> list[tuple[str, ...]]:
     return [(*(c.within(MEDIUM) if isinstance(c, Fit) else c for c in item.cells), item.word) for item in table.items]
 
 
-def listed(row: CaseSummary) -> CaseSummary:
-    """The row of a case whose agencies are listed, and which has no more to write up: other lists have tests of their own."""
-    agencies = tuple(
-        Mark("agency", f"{row.id} {name}", TODAY, more=(name,)) for name in ("health", "education", "police")
-    )
-    return replace(row, marks=(*(mark for mark in row.marks if mark.kind != "to write up"), *agencies))
-
-
 def one(ref: str, ago: int, **facts: Any) -> CaseSummary:
     """A child on a protection plan, seen alone so many days ago."""
     fact = SeenFact(TODAY - timedelta(days=ago))
     child = ChildFacts(f"child {ref}", "K.M.", plan="cp", last_seen=fact, last_alone=fact)
-    return listed(CaseSummary(ref, ref, allocated_on=date(2026, 1, 5), children=(replace(child, **facts),)))
+    return CaseSummary(ref, ref, allocated_on=date(2026, 1, 5), children=(replace(child, **facts),))
 
 
 def test_the_page_opens_on_who_was_not_seen_alone(cases: dict[str, Case], limits: Limits) -> None:
@@ -58,7 +50,7 @@ def test_the_page_opens_on_who_was_not_seen_alone(cases: dict[str, Case], limits
 
 def test_the_second_block_lists_my_actions_and_the_other_dates(cases: dict[str, Case], limits: Limits) -> None:
     """What is past, due today or near, oldest first; not another person's, not one that lies further ahead."""
-    due = tables(today_page([listed(summarise(cases["family"]))], TODAY, limits))[DUE]
+    due = tables(today_page([summarise(cases["family"])], TODAY, limits))[DUE]
     assert texts(due) == [
         ("F-102", "", "Bring health events in", "Mon 26 Oct", "overdue"),
         ("F-102", "", "Partner D: not met, 15 wd. Limit 10", "Mon 16 Nov", "overdue"),
@@ -75,7 +67,7 @@ def test_the_second_block_lists_my_actions_and_the_other_dates(cases: dict[str, 
 
 def test_a_local_step_is_shown_before_the_visit_is_due(cases: dict[str, Case], limits: Limits) -> None:
     """The plan says eight weeks; four weeks unseen still asks for the manager, with the word due."""
-    due = tables(today_page([listed(summarise(cases["unseen"]))], TODAY, limits))[DUE]
+    due = tables(today_page([summarise(cases["unseen"])], TODAY, limits))[DUE]
     (item,) = due.items
     assert item.word == "due"
     assert "Not seen by a social worker for 30 days" in item.why
@@ -93,7 +85,7 @@ def test_a_date_within_the_days_ahead_is_listed_before_its_word_begins(limits: L
 def test_the_row_says_its_case_and_where_enter_goes(cases: dict[str, Case], limits: Limits) -> None:
     """A prompt opens its question with its child, an action itself."""
     family = cases["family"]
-    page = today_page([listed(summarise(family))], TODAY, limits)
+    page = today_page([summarise(family)], TODAY, limits)
     k = family.children[0].id
     assert tables(page)[ALONE].items[0].key == Spot(family.id, "question", child_id=k, question="Q1")
     key = tables(page)[DUE].items[0].key
@@ -139,7 +131,7 @@ def test_without_initials_the_reference_stands_in_their_place_uncut(cases: dict[
 
 def test_one_sentence_that_two_prompts_share_is_one_line(cases: dict[str, Case], limits: Limits) -> None:
     """No interval is set, said once though time alone and visits both wait for it."""
-    alone, due, _ = lines([listed(summarise(cases["no interval"]))], TODAY, limits)
+    alone, due, _ = lines([summarise(cases["no interval"])], TODAY, limits)
     (line,) = alone
     assert line.text.medium.startswith("No visiting interval is set")
     assert due == []

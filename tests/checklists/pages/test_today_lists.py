@@ -144,5 +144,5 @@ def test_the_mask_covers_what_a_line_says(limits: Limits) -> None:
     )
     assert "Hilltop" not in texts
     assert "collects" not in texts
-    assert "xxxxxxx asked Mon 9 Nov, no reply (10 working days): due today." in texts
+    assert "Xxxxxxx asked Mon 9 Nov, no reply (10 working days): due today." in texts
     assert "1 working day after the referral of Fri 20 Nov." in texts

@@ -1,12 +1,18 @@
 """Records of what is to be kept in view: unknowns, agencies, outcomes, plan, actions, supervision. Everyone is made up."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from checklists.limits import Limits
+from checklists.signals import Prompt, prompts_of
+from checklists.summaries import summarise
+from store.case import case_of
 from store.records import (
     Action,
     Agency,
     Answer,
+    CaseRecord,
     ChronologyReview,
     Contact,
     Escalation,
@@ -19,7 +25,23 @@ from store.records import (
     Visit,
 )
 
-DAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 23)
+OLD = date(2025, 6, 2)
+
+
+def asked(
+    limits: Limits, records: Iterable[Record], signals: Sequence[str], on: date = TODAY, **case: Any
+) -> list[Prompt]:
+    """What these signals ask of a case made of the records, by date; patterns too."""
+    whole = case_of(CaseRecord(**{"ref": "F-1", "allocated_on": OLD, **case}), records)
+    return [prompt for prompt in prompts_of(whole, summarise(whole), on, limits) if prompt.signal in signals]
+
+
+def one(limits: Limits, records: Iterable[Record], signal: str, on: date = TODAY, **case: Any) -> Prompt | None:
+    """The one prompt of a signal, or none."""
+    found = asked(limits, records, [signal], on, **case)
+    assert len(found) <= 1, found
+    return found[0] if found else None
 
 
 def unknown(by: date, **facts: Any) -> Unknown:

@@ -10,13 +10,15 @@ import pytest
 
 from checklists.limits import Limits
 from store.records import Child, Record
-from tests.checklists.signals.listed import OLD, child, one
+from tests.checklists.signals.listed import child
 from tests.checklists.signals.tending import (
+    OLD,
     action,
     agency,
     answer,
     escalated,
     heard,
+    one,
     outcome,
     read_through,
     requested,

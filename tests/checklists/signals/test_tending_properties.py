@@ -31,8 +31,8 @@ from store.records import (
     Visit,
 )
 from store.records.event import EventType
-from tests.checklists.signals.listed import asked, at, child
-from tests.checklists.signals.tending import action, agency, reading
+from tests.checklists.signals.listed import at, child
+from tests.checklists.signals.tending import action, agency, asked, reading
 
 LIMITS = load_limits()
 K, L_M = child(plan_started_on=date(2026, 2, 17)), child(initials="L.M.", plan="cin")

@@ -8,8 +8,8 @@ import pytest
 
 from checklists.limits import Limits
 from store.records import Record, Sighting
-from tests.checklists.signals.listed import OLD, TODAY, asked, at, child, day_of, one, word_on
-from tests.checklists.signals.tending import agency, asked_of, heard, requested, told, unknown
+from tests.checklists.signals.listed import at, child, day_of, word_on
+from tests.checklists.signals.tending import OLD, TODAY, agency, asked, asked_of, heard, one, requested, told, unknown
 
 NEW = date(2026, 11, 16)
 
@@ -208,7 +208,7 @@ def test_s15_counts_sectors_from_the_day_after_its_limit(limits: Limits) -> None
     found, none = one(limits, two, "S15", date(2026, 11, 20), **since), one(limits, two[:1], "S15", **since)
     assert found is not None
     assert none is not None
-    assert (found.severity, found.word, found.on) == ("due", "noticed", date(2026, 11, 19))
+    assert (found.severity, found.word, found.on) == ("due", "noticed", None)
     assert found.text == "No police contact listed after 21 working days. Limit 20. Do they hold anything?"
     assert (none.severity, none.word) == ("strong", "repeated")
     assert none.text.startswith("No health, education or police contact listed after 22 working days.")
