@@ -6,17 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from checklists import my_limits
 from checklists.clock import Clock
-from checklists.limits import Limits, load_limits
-from checklists.my_limits import MyLimit, Rulebook
 from checklists.wrong import Wrong
 from store.case_store import StoreTrouble
-from store.limits_file import limits_mark, read_council, read_my_limits, write_my_limits
 from store.locations import Places, home
 from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:
+    from checklists.limits import Limits
+    from checklists.my_limits import MyLimit, Rulebook
     from store.case_store import CaseStore as CaseStore
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
@@ -51,7 +49,7 @@ class House:
     marking: str = MARKING
     environ: Mapping[str, str] = field(default_factory=dict)
     _store: "EmbeddedStore | None" = field(default=None, repr=False)
-    _limits: tuple[tuple[int, ...], Rulebook, Limits] | None = field(default=None, repr=False)
+    _limits: "tuple[tuple[int, ...], Rulebook, Limits] | None" = field(default=None, repr=False)
 
     @property
     def today_is_set(self) -> bool:
@@ -91,21 +89,28 @@ class House:
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
 
-    def limits(self) -> Limits:
+    def limits(self) -> "Limits":
         """The limits in force, read anew once one of their files has changed."""
         self.rulebook()
         assert self._limits is not None
         return self._limits[2]
 
-    def rulebook(self) -> Rulebook:
+    def rulebook(self) -> "Rulebook":
         """The layers of limits. A file that cannot be used is left out and says why."""
+        from store.limits_file import limits_mark
+
         mark = limits_mark(self.places, self.environ)
         if self._limits is None or self._limits[0] != mark:
             book = self._read_limits()
             self._limits = (mark, book, book.in_force)
         return self._limits[1]
 
-    def _read_limits(self) -> Rulebook:
+    def _read_limits(self) -> "Rulebook":
+        from checklists import my_limits
+        from checklists.limits import load_limits
+        from checklists.my_limits import Rulebook
+        from store.limits_file import read_council, read_my_limits
+
         built_in = load_limits()
         try:
             council_text, mine_text = read_council(self.environ), read_my_limits(self.places)
@@ -114,8 +119,11 @@ class House:
         except (Wrong, StoreTrouble) as trouble:
             return Rulebook(built_in, built_in, trouble=f"{trouble} The built-in limits are used.")
 
-    def keep_limits(self, mine: Sequence[MyLimit]) -> None:
+    def keep_limits(self, mine: "Sequence[MyLimit]") -> None:
         """Write the person's own limits. Raises Wrong where the files cannot be read, SaveFailed."""
+        from checklists import my_limits
+        from store.limits_file import write_my_limits
+
         if trouble := self.rulebook().trouble:
             raise Wrong(trouble, "Nothing was written.")
         write_my_limits(self.places, my_limits.write_mine(mine))

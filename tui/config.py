@@ -1,6 +1,5 @@
 """The person's settings: a TOML file that may be missing. What is wrong in it is named with its line, and left out."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -176,6 +175,8 @@ def _unknown(content: Mapping[str, Any], find: Callable[[str], int]) -> Iterator
 
 def nearest(name: str, names: list[str]) -> str:
     """What may have been meant, as a sentence; all there are where nothing is near."""
+    import difflib
+
     near = difflib.get_close_matches(name, names, 1)
     return f" Did you mean {near[0]}?" if near else f" There are {', '.join(names)}."
 
