@@ -75,6 +75,21 @@ def test_a_quick_command_loads_nothing_heavy(casereflect: Run, environ: dict[str
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("args", [["--version"], ["today", "--json"]])
+def test_settings_and_own_limits_load_nothing_heavy(
+    casereflect: Run, environ: dict[str, str], args: list[str], tmp_path: Path
+) -> None:
+    """A settings file with a theme and a key put elsewhere, and a limit of one's own: both are read, and nothing more."""
+    settings = tmp_path / "config.toml"
+    settings.write_text('theme = "light"\n[keys]\nvisit = "b"\n', encoding="utf-8")
+    environ["CASEREFLECT_CONFIG"] = str(settings)
+    ok(casereflect("limits", "change", "cp_seen_alone", "5", "--reason", "weekly here"))
+    assert Path(environ["CASEREFLECT_HOME"], "my-timescales.toml").exists()
+    ok(casereflect("today"))
+    ran = python(WHAT_IS_LOADED, environ, *args)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
 def test_an_encrypted_caseload_is_shown_without_anything_heavy(bare: Run, environ: dict[str, str]) -> None:
     """The row file is decrypted, and no case file opened."""
     secret = Path(environ["HOME"], "passphrase")
