@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
+ROUNDS ?= 7
 
-.PHONY: help setup demo test check faults pictures docs clean
+.PHONY: help setup demo test check faults pictures docs bench clean
 help: ## show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
@@ -39,6 +40,9 @@ pictures: $(VENV)/.ready ## draw docs/pictures from the app
 
 docs: $(VENV)/.ready ## write docs/keys.md and docs/commands.md from the tables of the app
 	$(RUN)/python tools/reference.py
+
+bench: $(VENV)/.ready-dev ## measure speed and bytes beside a bare app; keeps the table in docs/performance.md
+	BENCH_TOOLS=$${BENCH_TOOLS:-../shared/tools} $(RUN)/python -m benchmarks --rounds $(ROUNDS) --keep docs/performance.md
 
 clean: ## remove what setup made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).with_name("casereflect")
 HELD = 30
 """Keys a second of a key that is held down."""
-WATCHED = 4
+WATCHED = 3
 """Seconds for which an idle program is watched."""
 IN_CASELOAD = "c"
 SETTLED = "down up down up down up down up"
@@ -42,7 +42,7 @@ def probes(folder: Path) -> dict[str, Probe]:
     app, demo = _app(folder / "200"), (str(PROGRAM), "demo", "--home", str(folder / "demo"))
     floor = (sys.executable, str(ROOT / "tools" / "floor.py"))
     down = ("--keys", "down*50")
-    held = ("--rate", str(HELD), "--keys", "down*90")
+    held = ("--rate", str(HELD), "--keys", "down*60")
     idle = ("--seconds", str(WATCHED))
     listed = ("--warm", IN_CASELOAD, "--ready", FIRST)
     settled = ("--warm", f"{IN_CASELOAD} {SETTLED}", "--ready", FIRST)
