@@ -6,7 +6,7 @@ import termios
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Self, TypeVar
 
 from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
@@ -30,14 +30,15 @@ class Asking:
         """Open the key. Raises WrongPassphrase: at once for a file, after three tries on the terminal; or Wrong."""
         if self.file is not None:
             return answer(read_passphrase(self.file))
-        for last in (*(False,) * (TRIES - 1), True):
-            typed = ask_hidden("Passphrase: ", self.shown)
-            try:
-                return answer(typed)
-            except WrongPassphrase as wrong:
-                if last:
-                    raise
-                _say(wrong)
+        with Hidden() as terminal:
+            for last in (*(False,) * (TRIES - 1), True):
+                typed = terminal.ask("Passphrase: ", self.shown)
+                try:
+                    return answer(typed)
+                except WrongPassphrase as wrong:
+                    if last:
+                        raise
+                    _say(wrong)
         raise AssertionError
 
 
@@ -61,45 +62,54 @@ def read_passphrase(file: Path) -> str:
 
 def new_passphrase() -> str:
     """A new passphrase, typed twice until both are alike. Raises Wrong where there is no terminal."""
-    while True:
-        first = ask_hidden("New passphrase: ")
-        if not first:
-            _say("A passphrase is needed. Four or five words that do not belong together are good.")
-        elif first == ask_hidden("The same again: "):
-            return first
-        else:
-            _say("These two differ. Nothing was kept; type it again.")
+    with Hidden() as terminal:
+        while True:
+            first = terminal.ask("New passphrase: ")
+            if not first:
+                _say("A passphrase is needed. Four or five words that do not belong together are good.")
+            elif first == terminal.ask("The same again: "):
+                return first
+            else:
+                _say("These two differ. Nothing was kept; type it again.")
 
 
-def ask_hidden(question: str, shown: Callable[[], None] | None = None) -> str:
-    """One line from the terminal itself, not echoed. Raises Wrong where there is none, KeyboardInterrupt at its end."""
-    try:
-        terminal = os.open(TERMINAL, os.O_RDWR | os.O_NOCTTY)
-    except OSError:
-        raise Wrong(
-            "A passphrase is needed, and there is no terminal to ask on.",
-            f"Give --passphrase-file FILE, or set {FILE}.",
-        ) from None
-    try:
-        return _line_without_echo(terminal, question, shown)
-    finally:
-        os.close(terminal)
+class Hidden:
+    """The terminal itself, without echo until all has been asked: who types at once is never shown and never lost."""
 
+    def __init__(self) -> None:
+        self._terminal = -1
+        self._before: list[Any] = []
 
-def _line_without_echo(terminal: int, question: str, shown: Callable[[], None] | None) -> str:
-    before = termios.tcgetattr(terminal)
-    hidden = termios.tcgetattr(terminal)
-    hidden[3] &= ~termios.ECHO
-    termios.tcsetattr(terminal, termios.TCSAFLUSH, hidden)
-    try:
-        os.write(terminal, question.encode())
+    def __enter__(self) -> Self:
+        """Raises Wrong where there is no terminal."""
+        try:
+            self._terminal = os.open(TERMINAL, os.O_RDWR | os.O_NOCTTY)
+        except OSError:
+            raise Wrong(
+                "A passphrase is needed, and there is no terminal to ask on.",
+                f"Give --passphrase-file FILE, or set {FILE}.",
+            ) from None
+        self._before = termios.tcgetattr(self._terminal)
+        hidden = termios.tcgetattr(self._terminal)
+        hidden[3] &= ~termios.ECHO
+        termios.tcsetattr(self._terminal, termios.TCSAFLUSH, hidden)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        termios.tcsetattr(
+            self._terminal, termios.TCSADRAIN, self._before
+        )  # what was typed behind it is for the first page
+        os.close(self._terminal)
+
+    def ask(self, question: str, shown: Callable[[], None] | None = None) -> str:
+        """One line, `shown` called once the question stands. Raises KeyboardInterrupt at the terminal's end."""
+        os.write(self._terminal, question.encode())
         if shown is not None:
             shown()
-        typed = _read_line(terminal)
-    finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)  # keys typed behind it are for the first page
-        os.write(terminal, b"\n")
-    return typed.decode(errors="surrogateescape")
+        try:
+            return _read_line(self._terminal).decode(errors="surrogateescape")
+        finally:
+            os.write(self._terminal, b"\n")
 
 
 def _read_line(terminal: int) -> bytes:

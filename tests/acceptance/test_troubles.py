@@ -1,6 +1,7 @@
 """What goes wrong around the command: passphrase, damage, permissions, a second window, Ctrl+C, the end from outside."""
 
 import fcntl
+import io
 import os
 import shlex
 import shutil
@@ -80,6 +81,25 @@ def test_the_passphrase_is_asked_three_times_and_never_shown(terminal: Callable[
     again.sendline(PASSPHRASE)
     again.expect("F-110")
     assert ended(again) == 0
+
+
+@pytest.mark.usefixtures("encrypted")
+@pytest.mark.parametrize("behind", ["\r\n", ""])
+def test_the_right_passphrase_typed_behind_a_wrong_one_opens_it_and_is_never_shown(
+    terminal: Callable[..., Any], behind: str
+) -> None:
+    """While the wrong one is still being tried, or in one go with it: nothing is echoed and nothing thrown away."""
+    child = terminal("case", "list")
+    heard = io.StringIO()
+    child.logfile_read = heard
+    child.expect("Passphrase: ")
+    child.send("wrong words\n" if behind else f"wrong words\n{PASSPHRASE}\n")
+    if behind:
+        child.expect(behind)  # it is being tried now
+        child.send(f"{PASSPHRASE}\n")
+    child.expect("F-110")
+    assert ended(child) == 0
+    assert PASSPHRASE not in heard.getvalue()
 
 
 def test_a_damaged_case_is_told_and_the_others_stay_in_use(
