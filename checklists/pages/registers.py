@@ -27,7 +27,7 @@ from checklists.pages.lists.plan import (
     supervision_items,
 )
 from checklists.pages.lists.rows import FOUR, THREE, TWO
-from checklists.pages.lists.seen_by_others import household_items, sighting_items
+from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
 from checklists.pages.lists.set_aside import set_aside_items
 from checklists.pages.lists.unknowns import unknown_items
 from checklists.pages.lists.wonders import wonder_items
@@ -162,6 +162,7 @@ REGISTERS: dict[str, Register] = {
         "No adults are listed for this home. Who lives here?",
         "People around this person",
         "Nobody is listed around this person. Who comes and goes?",
+        below=confirmed_below,
     ),
     HouseholdCheck.kind: Register(
         "Household confirmed",

@@ -3,10 +3,10 @@
 from datetime import date
 
 from checklists.dates import say_day
-from checklists.pages.blocks import Item, quoted
+from checklists.pages.blocks import Block, Item, Paragraph, quoted
 from checklists.pages.lists.rows import child_of, newest, row, words_of
 from store.case import Case
-from store.records import HouseholdCheck, Sighting
+from store.records import HouseholdCheck, Person, Sighting
 
 
 def sighting_items(case: Case, today: date) -> list[Item]:
@@ -38,3 +38,8 @@ def confirmed_line(case: Case, today: date) -> str:
     if not days:
         return "Who lives here has not been confirmed yet."
     return f"Household confirmed on {say_day(max(days), today)}."
+
+
+def confirmed_below(case: Case, today: date) -> tuple[Block, ...]:
+    """The same under the people, where there are any."""
+    return (Paragraph(confirmed_line(case, today), dim=True),) if case.of(Person) else ()
