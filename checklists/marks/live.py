@@ -23,6 +23,7 @@ ENDED_BY_PLAN_END = ("cp", "cin")
 FIRST_REVIEW, SECOND_REVIEW, NEXT_REVIEW = "lac_review_first", "lac_review_second", "lac_review_next"
 REVIEW, IN_CARE = "lac_review", "became_looked_after"
 PLAN_END, ENQUIRY, DISCUSSION = "plan_end", "s47_start", "strategy_discussion"
+ENQUIRY_OVER = ("s47_end", "icpc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def live_marks(case: Case) -> Iterator[Mark]:
     from store.records import Event
 
     running = [row for row in load_limits().rows.values() if row.starts]
-    named = {IN_CARE, PLAN_END, ENQUIRY}.union(*(row.starts + row.answered_by for row in running))
+    named = {IN_CARE, PLAN_END, ENQUIRY, *ENQUIRY_OVER}.union(*(row.starts + row.answered_by for row in running))
     events = [_happened(event) for event in case.of(Event) if event.type in named]
     own = {child.id: _of_child(child, events) for child in case.children}
     if any(own.values()):
@@ -79,9 +80,10 @@ def _of_child(child: "Child", events: Sequence[Happened]) -> list[Happened]:
 
 def _open(row: Limit, events: Sequence[Happened]) -> list[Happened]:
     """The triggers of a row that nothing answers yet; of two on one day the first."""
+    last = {event.type: event.on for event in events}
     by_day: dict[date, Happened] = {}
     for trigger in _triggers(row, events):
-        if not _answered(row, trigger, events) and not _plan_ended(row, trigger, events):
+        if not _answered(row, trigger, last) and not _plan_ended(row, trigger, last):
             by_day.setdefault(trigger.on, trigger)
     return list(by_day.values())
 
@@ -99,29 +101,33 @@ def _triggers(row: Limit, events: Sequence[Happened]) -> list[Happened]:
 
 
 def _began_the_enquiry(discussions: list[Happened], events: Sequence[Happened]) -> list[Happened]:
-    """Where there were several, the one that began the last section 47 enquiry; without one recorded, the latest."""
+    """Of several, the one that began the last section 47 enquiry, and the latest since that enquiry was over.
+
+    Without an enquiry recorded it is the latest of all.
+    """
     enquiry = max((event.on for event in events if event.type == ENQUIRY), default=None)
-    before = [one for one in discussions if enquiry is not None and one.on <= enquiry]
-    return (before or discussions)[-1:]
+    if enquiry is None:
+        return discussions[-1:]
+    over = min((event.on for event in events if event.type in ENQUIRY_OVER and event.on >= enquiry), default=date.max)
+    before = [one for one in discussions if one.on <= enquiry]
+    since = [one for one in discussions if one.on > enquiry and one.on >= over]
+    return [*(before or discussions)[-1:], *since[-1:]]
 
 
-def _answered(row: Limit, trigger: Happened, events: Sequence[Happened]) -> bool:
+def _answered(row: Limit, trigger: Happened, last: Mapping[str, date]) -> bool:
     """By its own decision where no event answers; else by an event on or after it, or after it where it is of the same type."""
     if not row.answered_by:
         return trigger.decided
-    return any(
-        event.type in row.answered_by
-        and (event.on > trigger.on or (event.on == trigger.on and event.type != trigger.type))
-        for event in events
-    )
+    days = [(type_, last[type_]) for type_ in row.answered_by if type_ in last]
+    return any(day > trigger.on or (day == trigger.on and type_ != trigger.type) for type_, day in days)
 
 
-def _plan_ended(row: Limit, trigger: Happened, events: Sequence[Happened]) -> bool:
+def _plan_ended(row: Limit, trigger: Happened, last: Mapping[str, date]) -> bool:
     """A plan that ended on or after the trigger; a plan that starts on the day another ends is not ended by that."""
-    if not set(row.applies_to) <= set(ENDED_BY_PLAN_END):
+    ended = last.get(PLAN_END)
+    if ended is None or not set(row.applies_to) <= set(ENDED_BY_PLAN_END):
         return False
-    ends = [event.on for event in events if event.type == PLAN_END]
-    return any(day > trigger.on or (day == trigger.on and trigger.type != "plan_start") for day in ends)
+    return ended > trigger.on or (ended == trigger.on and trigger.type != "plan_start")
 
 
 def _happened(event: "Event") -> Happened:

@@ -30,7 +30,7 @@ def first_dated(asked: Iterable[Prompt]) -> list[Prompt]:
 
 
 def sum_of(facts: CaseSummary, mine: Sequence[Prompt], today: date, limits: Limits) -> Fit:
-    """`14 wd, plan 10, +1`: the arithmetic of the first prompt, and how many more there are."""
+    """`14 wd, plan 10, +1`: the arithmetic of the first prompt, or its own day; and how many more there are."""
     if not mine:
         return Fit("")
     more = f", +{len(mine) - 1}" if len(mine) > 1 else ""
@@ -43,6 +43,8 @@ def sum_of(facts: CaseSummary, mine: Sequence[Prompt], today: date, limits: Limi
     unit = "wd" if interval.unit == "wd" else "day" if first.count == 1 else "days"
     said = f"{first.count} {unit}, {interval.short.lower()}"
     by_day = f"due {say_brief(first.on, today)}" if first.on else first.short
+    if not interval.value:
+        said = by_day
     return Fit(f"{said}{more}", said, by_day)
 
 

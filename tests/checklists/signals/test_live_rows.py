@@ -10,10 +10,10 @@ from checklists.limits import Limits, load_limits
 from checklists.signals import SIGNALS, Prompt, prompts
 from checklists.summaries import summarise
 from store.case import case_of
-from store.records import CaseRecord, Child, Record
+from store.records import CaseRecord, Child, Record, Seen, Sighting, Visit
 from store.summary import SetAside
 from tests.checklists.signals.listed import OLD, TODAY, child
-from tests.checklists.signals.tending import event
+from tests.checklists.signals.tending import agency, event
 
 ROWS = {row.id: row for row in load_limits().rows.values() if row.starts}
 PLANS = {"assessment": "assessment", "icpc_to_core_group": "cp", "cp_review_first": "cp", "cp_review_next": "cp",
@@ -167,6 +167,15 @@ def test_of_several_strategy_discussions_the_one_that_began_the_enquiry_counts(l
     assert began.on == date(2026, 11, 30)
 
 
+def test_a_discussion_after_an_enquiry_that_is_over_counts_anew(limits: Limits) -> None:
+    """After its conference, or its end; while the enquiry runs a further discussion starts nothing."""
+    first, again = event("strategy_discussion", date(2026, 9, 1)), event("strategy_discussion", date(2026, 11, 9))
+    begun = [child(plan="none"), first, again, event("s47_start", date(2026, 9, 1))]
+    assert [one.about for one in live(limits, begun)] == [first.id]
+    assert [one.about for one in live(limits, [*begun, event("icpc", date(2026, 9, 18))])] == [again.id]
+    assert [one.about for one in live(limits, [*begun, event("s47_end", date(2026, 9, 18))])] == [first.id, again.id]
+
+
 def test_an_event_of_one_child_says_nothing_of_another(limits: Limits) -> None:
     """One line where it is of all; where one child's is answered, the others each have theirs."""
     k, l_m = child(), child(initials="L.M.")
@@ -223,3 +232,40 @@ def test_g10_a_row_that_does_not_apply_waits_with_its_reason(limits: Limits) -> 
 def test_live_rows_are_none_of_the_signals() -> None:
     """They are not counted among the prompts that looked."""
     assert not {signal.id for signal in SIGNALS} & set(ROWS)
+
+
+def test_the_rows_of_regulation_28_and_the_steps_read_their_days_from_records(limits: Limits) -> None:
+    """The order, the first review, and what another agency saw; that a child was not seen is no sighting."""
+    k = child(plan="lac", visit_rule="reg28_5")
+    school = agency()
+    seen = [
+        Sighting(child_id=k.id, happened_on=date(2026, 11, day), agency_id=school.id, seen=how)
+        for day, how in ((12, "alone"), (16, "with_others"), (18, "not_seen"))
+    ]
+    events = [
+        event("legal_order", date(2026, 5, 4)),
+        event("legal_order", date(2026, 11, 16)),
+        event("lac_review", DAY),
+    ]
+    (facts,) = summarise(case_of(CaseRecord(ref="F-1"), [k, school, *seen, *events])).children
+    assert facts.legal_order_on == date(2026, 11, 16)
+    assert facts.first_review_on == DAY
+    assert facts.last_sighting == (date(2026, 11, 16), "School")
+    whole = case_of(CaseRecord(ref="F-1", allocated_on=OLD), [k, *events])
+    (due,) = [prompt for prompt in prompts(summarise(whole), TODAY, limits) if prompt.signal == "S2"]
+    assert (due.limit_id, due.on, due.severity) == ("lac_visit_r5_first", TODAY, "due")
+
+
+def test_a_sighting_by_another_agency_ends_the_second_step(limits: Limits) -> None:
+    """Six weeks unseen by anyone asks for escalation; seen by school, only the first step stands."""
+    k, school = child(), agency()
+    visit = Visit(happened_on=date(2026, 10, 5))
+    row = Seen(visit_id=visit.id, child_id=k.id, happened_on=visit.happened_on, seen="alone")
+    saw = Sighting(child_id=k.id, happened_on=date(2026, 11, 16), agency_id=school.id, seen="with_others")
+    texts = []
+    for records in ([k, visit, row], [k, visit, row, school, saw]):
+        whole = case_of(CaseRecord(ref="F-1", allocated_on=OLD), records)
+        texts += [one.text for one in prompts(summarise(whole), TODAY, limits) if one.signal == "S2"]
+    assert "Not seen by anyone for 49 days; local step at 6 weeks is to escalate today." in texts[0]
+    assert "anyone" not in texts[1]
+    assert "Not seen by a social worker for 49 days" in texts[1]
