@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checklists.marks import marks_of
 from store.case import Case
-from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact
+from store.summary import CaseSummary, ChildFacts, OpenAction, SeenFact, SetAside
 
 if TYPE_CHECKING:
     from store.records import Action, Child, Seen, Visit
@@ -35,6 +35,7 @@ def summarise(case: Case) -> CaseSummary:
         tuple(_child(case, child, [pair for pair in pairs if pair[1].child_id == child.id]) for child in case.children),
         _actions(case.of(Action)),
         marks_of(case),
+        _set_aside(case),
         revision=case.revision,
     )
 
@@ -105,6 +106,14 @@ def _sighted(case: Case, child: "Child") -> tuple[date, str] | None:
         if sighting.child_id == child.id and sighting.seen != "not_seen"
     ]
     return max(found, default=None)
+
+
+def _set_aside(case: Case) -> tuple[SetAside, ...]:
+    """What was set aside until when; whether that day has come is not looked at here."""
+    from store.records import SetAside as Record
+
+    rows = [SetAside(row.signal, row.about, row.until_on, row.reason, row.id) for row in case.of(Record)]
+    return tuple(sorted(rows, key=lambda row: (row.until, row.id)))
 
 
 def _fact(visit: "Visit", row: "Seen") -> SeenFact:

@@ -28,7 +28,7 @@ BY_ITSELF = {"--help", "--passphrase-file"}
 SECTIONS: tuple[tuple[str, tuple[Context, ...]], ...] = (
     ("Everywhere, also while you type", ("always",)),
     ("On every page, but not while you type", ("page",)),
-    ("In a list", ("move", "list")),
+    ("In a list", ("move", "list", "prompt")),
     ("On a case, or on a row that has one", ("case",)),
     ("While there are no cases yet", ("empty",)),
     ("In a form", ("field",)),

@@ -10,12 +10,14 @@ from checklists.limits import Limits
 from checklists.naming import age, called
 from checklists.pages.blocks import Block, Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.evidence import count_of
+from checklists.pages.missing import folded, lookers
 from checklists.pages.people import household_line
 from checklists.pages.prompted import asked_at, first_dated, sentence, sum_of
+from checklists.pages.prompts import aside_table
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, say_strip, strip
 from checklists.pages.today import say_due
-from checklists.signals import SIGNALS, prompts_of
+from checklists.signals import every_prompt, prompts_of, waiting
 from checklists.signals.guards import waits
 from checklists.signals.prompt import Prompt
 from checklists.summaries import summarise
@@ -25,6 +27,7 @@ from store.summary import CaseSummary, ChildFacts, OpenAction
 
 WEEKS = 26
 NEXT_ACTIONS = 2
+"""One where the page would not fit 24 rows otherwise: with several children, and something not recorded."""
 ROOMS = (54, 33)
 """The room for a line beside its heading, at 80 columns and at 60, without its comma."""
 
@@ -50,8 +53,11 @@ def case_page(case: Case, today: date, limits: Limits) -> Page:
         _seen(facts, asked, today),
         _household(case),
         _questions(case, facts, asked, today, limits),
-        _actions(facts, today, limits),
+        *(fold := folded(facts, asked)),
+        _actions(facts, 1 if fold and len(facts.children) > 1 else NEXT_ACTIONS, today, limits),
     ]
+    if waiting(facts, today) and not case.info.closed_on:
+        blocks.append(aside_table(facts, every_prompt(case, facts, today, limits), today))
     if not case.info.closed_on and not _anything(facts, asked, today, limits):
         blocks.append(Paragraph(_nothing(facts, asked)))
     return Page(case.ref, case_facts(case, today), tuple(blocks), "", short_facts(case, today))
@@ -85,10 +91,11 @@ def _anything(facts: CaseSummary, asked: Sequence[Prompt], today: date, limits: 
 
 def _nothing(facts: CaseSummary, asked: Sequence[Prompt]) -> str:
     """How many prompts looked, and how many had too little recorded to look."""
-    blind = {prompt.signal for prompt in asked if prompt.severity == "not recorded"}
-    little = len(blind) if facts.children else len(SIGNALS)
+    looked = lookers(facts)
+    blind = {prompt.signal for prompt in asked if prompt.severity == "not recorded"} & looked
+    little = len(blind) if facts.children else len(looked)
     more = f"; {little} had too little recorded to look" if little else ""
-    return f"Nothing is asked today from what is recorded. On this case {len(SIGNALS)} prompts looked{more}."
+    return f"Nothing is asked today from what is recorded. On this case {len(looked)} prompts looked{more}."
 
 
 def _seen(facts: CaseSummary, asked: Sequence[Prompt], today: date) -> Table:
@@ -159,18 +166,19 @@ def _question_item(
 ) -> Item:
     answers = answers_to(case, question.id)
     answered = say_day(answers[-1].answered_on, today) if answers else "not answered"
-    mine = asked_at(question.id, asked)
+    mine = [prompt for prompt in asked_at(question.id, asked) if prompt.severity != "not recorded"]
     first = mine[0] if mine else None
     word = first.word if first and first.severity not in QUIET else ""
     count = count_of(case, question.id)
     cells = (f"{question.number} {question.short}", answered, count, sum_of(facts, mine, today, limits))
     enter = f" Enter opens question {question.number}."
     why = sentence(facts, first) + enter if first else f"{question.title}\n{question.prompt}"
-    return Item(cells, word, Spot(case.id, "question", question=question.id), why)
+    signal, about = (first.signal, first.about) if first else ("", "")
+    return Item(cells, word, Spot(case.id, "question", question=question.id, signal=signal, about=about), why)
 
 
-def _actions(facts: CaseSummary, today: date, limits: Limits) -> Table:
-    rows = facts.actions[:NEXT_ACTIONS]
+def _actions(facts: CaseSummary, most: int, today: date, limits: Limits) -> Table:
+    rows = facts.actions[:most]
     items = tuple(_action_item(facts, action, not place, today, limits) for place, action in enumerate(rows))
     none = Item(("none open",), "", Spot(facts.id, "actions"), "a opens the seven practical actions.")
     return Table((Column("", 12, 12),), items or (none,), "Actions", inline=True)

@@ -1,6 +1,6 @@
 """What stands around the box of a question: last time's answer, the record's own evidence, and the follow-up prompts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -11,12 +11,13 @@ from checklists.limits import Limits
 from checklists.pages.blocks import Block, Heading, Paragraph
 from checklists.pages.evidence import count_of, evidence
 from checklists.pages.prompted import asked_at, sentence
-from checklists.signals import prompts_of
+from checklists.signals import Prompt, prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from store.case_store import Version
 from store.records import Answer
+from store.summary import CaseSummary
 
 Versions = Mapping[str, Sequence[Version]]
 """The earlier texts of each answer, by its id."""
@@ -34,6 +35,8 @@ class QuestionView:
     good_answer: str
     signal: str
     """What the record asks at this question, each with its source; blank where it asks nothing."""
+    asked: tuple[Block, ...]
+    """The same to be read: each message in full, with its limit, its source and the facts it rests on."""
     last_time: tuple[Block, ...]
     evidence: tuple[Block, ...]
     follow_up: tuple[Block, ...]
@@ -52,11 +55,22 @@ def question_view(case: Case, question_id: str, today: date, limits: Limits, ver
         question.prompt,
         question.good_answer,
         "\n".join(sentence(facts, prompt).replace("\n", "  ") for prompt in asked),
+        tuple(asked_blocks(facts, asked)),
         last_time(answers_to(case, question_id), today, versions),
         (Heading("Evidence", ((12, count_of(case, question_id)),)), *lists),
         (Heading("Follow-up"), *(Paragraph(text) for text in question.follow_up)),
         ids,
     )
+
+
+def asked_blocks(facts: CaseSummary, asked: Sequence[Prompt]) -> Iterator[Block]:
+    """Each message in full, its source, and the facts it rests on."""
+    if asked:
+        yield Heading("From the record")
+    for prompt in asked:
+        yield Paragraph(sentence(facts, prompt))
+        if prompt.facts:
+            yield Paragraph(" ".join(prompt.facts), dim=True)
 
 
 def last_time(answers: Sequence[Answer], today: date, versions: Versions = NONE) -> tuple[Block, ...]:

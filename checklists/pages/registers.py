@@ -111,7 +111,6 @@ NAMED: dict[str, Named] = {
     Supervision.kind: Named("supervision", "what was wanted, tested and decided"),
     Escalation.kind: Named("escalations", "disagreements, and the step each is at"),
     ChronologyReview.kind: Named("chronology looked at", "on which days, and the pattern"),
-    SetAside.kind: Named("set aside", "prompts that wait until a date, with the reason"),
     DesiredOutcome.kind: Named("wishes", "what they want to happen, in their words", only="adults"),
     CapacityNote.kind: Named("capacity", "one decision at a time, on one day", only="adults"),
     Advocate.kind: Named("advocate", "whether one is needed, and who", only="adults"),

@@ -1,6 +1,6 @@
 """What a row stands for, so that Enter opens the right thing and a verb acts on the right case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +9,10 @@ class Spot:
 
     case_id: str = ""
     what: str = "case"
-    """case, child, question, action, actions, kind, record, people, damaged."""
+    """case, child, question, action, actions, kind, record, people, prompts, set aside, damaged."""
     record_id: str = ""
     child_id: str = ""
     question: str = ""
+    signal: str = field(default="", compare=False)
+    """The prompt that the row shows first, and what it is about; a row with another prompt is the same place."""
+    about: str = field(default="", compare=False)

@@ -14,6 +14,7 @@ from checklists.pages.prompted import WRITE_UP, sentence
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.signals import ON_TODAY_WHEN_MISSING, prompts
+from checklists.signals import waiting as put_aside
 from checklists.signals.prompt import Prompt
 from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
@@ -68,7 +69,14 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page
     if not alone and not due and not waiting and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
-    return Page("Today", facts, tuple(blocks), FOOT if covered(today) else f"{FOOT}\n{UNCOVERED}", day)
+    foot = f"{FOOT}{_aside(open_rows, today)}"
+    return Page("Today", facts, tuple(blocks), foot if covered(today) else f"{foot}\n{UNCOVERED}", day)
+
+
+def _aside(rows: Iterable[CaseSummary], today: date) -> str:
+    """How many prompts wait until a day, over all cases; each case lists its own."""
+    count = sum(len(put_aside(row, today)) for row in rows)
+    return f"   Set aside: {count}" if count else ""
 
 
 def how_many(rows: Sequence[CaseSummary]) -> str:
@@ -141,9 +149,10 @@ def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
     text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short, prompt.narrow)
     why = f"{f'{called(child, row.ref)}  ' if child else ''}{prompt.text}"
     why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
-    key = Spot(row.id, "question", child_id=child.id if child else "", question=prompt.question)
+    named = {"signal": prompt.signal, "about": prompt.about} if prompt.severity != "note" else {}
+    key = Spot(row.id, "question", child_id=child.id if child else "", question=prompt.question, **named)
     if prompt.signal == DRIFT:
-        key = Spot(row.id, "action", prompt.about)
+        key = Spot(row.id, "action", prompt.about, **named)
     return Line(prompt.on or today, row, child, text, word, why, key, prompt)
 
 
@@ -160,7 +169,8 @@ def _action_line(row: CaseSummary, action: OpenAction, drifting: Prompt | None, 
     if drifting:
         why = sentence(row, drifting)
         word = word if drifting.severity == "due" and word else drifting.word
-    return Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id))
+    named = {"signal": drifting.signal, "about": drifting.about} if drifting else {}
+    return Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id, **named))
 
 
 def say_due(action: OpenAction, today: date) -> str:

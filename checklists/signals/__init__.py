@@ -128,6 +128,11 @@ def every_prompt(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> 
     return sorted([*_dated(facts, on, limits), *_patterns(case, facts, on, limits)], key=in_order)
 
 
+def every_dated(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
+    """What has a date or lacks one, with what is set aside."""
+    return sorted(_dated(case, on, limits), key=in_order)
+
+
 def waiting(case: CaseSummary, on: date) -> dict[tuple[str, str], SetAside]:
     """What is set aside until a day that has not come, by its signal and what it is about; the latest day counts."""
     later = sorted((one for one in case.set_aside if on < one.until), key=lambda one: (one.until, one.id))
@@ -170,6 +175,7 @@ __all__ = [
     "Pattern",
     "Prompt",
     "Signal",
+    "every_dated",
     "every_prompt",
     "in_order",
     "prompts",

@@ -64,7 +64,7 @@ def python(code: str, environ: dict[str, str], *args: str, given: str = "") -> "
 
 
 QUICK: list[list[str]] = [[], ["--version"], ["--help"], ["case", "--help"], ["today"], ["today", "--json"]]
-OF_ROWS = [["case", "list"], ["prompts"], ["prompts", "f-102"], ["prompts", "--json"]]
+OF_ROWS = [["case", "list"]]
 
 
 @pytest.mark.parametrize("args", [*QUICK, *OF_ROWS])

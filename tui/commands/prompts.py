@@ -1,17 +1,17 @@
-"""What the record asks, case by case, with the arithmetic and where each limit comes from."""
+"""What the record asks, case by case, with the arithmetic, the facts it rests on and where each limit comes from."""
 
-from collections.abc import Iterator
+import sys
 from typing import Any
 
 import click
 
-from checklists.naming import called
-from checklists.signals import Prompt
-from checklists.signals import prompts as asked
+from checklists.pages.prompts import NOTHING, said_aside
+from checklists.use_cases.asking import Asked, asked_of, by_date
 from tui.commands.printing import as_json, say, write_json
 from tui.commands.session import Session, handed
 
-NOTHING = "Nothing is asked today from what is recorded."
+MANY = 20
+"""From so many cases on it takes long enough to say how far it is."""
 
 
 @click.command()
@@ -19,40 +19,48 @@ NOTHING = "Nothing is asked today from what is recorded."
 @as_json
 @handed
 def prompts(session: Session, case: str | None, *, json_: bool) -> None:
-    """By date, oldest first. They come from what is recorded, and are not a risk score."""
-    found = sorted(_found(session, case), key=lambda one: (one[1].on or session.today, one[0]))
+    """By date, oldest first; those that are set aside say until when. They come from what is recorded, and are not a risk score."""
+    found = _found(session, case)
     if json_:
-        write_json([_data(ref, child, prompt) for ref, prompt, child in found])
+        write_json([_data(one) for one in found])
         return
-    for ref, prompt, child in found:
-        say(
-            f"{ref}  {child}  {prompt.word}  {prompt.id}\n   {prompt.text}"
-            + (f"\n   {prompt.source}" if prompt.source else "")
-        )
+    for one in found:
+        prompt = one.prompt
+        said = f"{one.row.ref}  {one.child}  {prompt.word}  {prompt.id}\n   {prompt.text}"
+        said += f"\n   {prompt.source}" if prompt.source else ""
+        say(said + (f"\n   {said_aside(one.aside, session.today)}" if one.aside else ""))
     if not found:
         say(NOTHING)
 
 
-def _found(session: Session, case: str | None) -> Iterator[tuple[str, Prompt, str]]:
+def _found(session: Session, case: str | None) -> list[Asked]:
     from checklists.use_cases.finding import find_case
 
     rows = [find_case(session.store, case)] if case else session.store.caseload()
-    for row in rows:
-        names = {child.id: called(child, row.ref) for child in row.children}
-        for prompt in asked(row, session.today, session.house.limits()):
-            yield row.ref, prompt, names.get(prompt.child_id or "", "")
+    found = list(asked_of(session.store, rows, session.today, session.house.limits(), _told))
+    if case is None and sys.stderr.isatty():
+        click.echo("\r\x1b[K", nl=False, err=True)
+    return by_date(found, session.today)
 
 
-def _data(ref: str, child: str, prompt: Prompt) -> dict[str, Any]:
+def _told(number: int, many: int) -> None:
+    """How far it is, where a person is looking on."""
+    if many >= MANY and sys.stderr.isatty():
+        click.echo(f"\rReading cases, {number} of {many}", nl=False, err=True)
+
+
+def _data(one: Asked) -> dict[str, Any]:
+    prompt = one.prompt
     return {
-        "ref": ref,
-        "child": child,
+        "ref": one.row.ref,
+        "child": one.child,
         "child_id": prompt.child_id,
         "kind": "prompt",
         "signal": prompt.signal,
         "id": prompt.id,
         "about": prompt.about,
         "severity": prompt.severity,
+        "word": prompt.word,
         "on": prompt.on,
         "text": prompt.text,
         "source": prompt.source,
@@ -61,4 +69,5 @@ def _data(ref: str, child: str, prompt: Prompt) -> dict[str, Any]:
         "count": prompt.count,
         "limit": prompt.limit_id,
         "facts": prompt.facts,
+        "set_aside": {"until": one.aside.until, "reason": one.aside.reason, "id": one.aside.id} if one.aside else None,
     }

@@ -46,6 +46,9 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "init": Leaf("tui.commands.init:init", "Make the store, without questions where a passphrase file is given."),
     "today": Leaf("tui.commands.today:today", "Who has not been seen alone by the date set, and what is due."),
     "prompts": Leaf("tui.commands.prompts:prompts", "What the record asks, with its arithmetic and sources."),
+    "set-aside": Leaf(
+        "tui.commands.setting_aside:set_aside", "Set a prompt aside until a day, with a reason; or ask it again."
+    ),
     "case": Branch(
         "Cases: add, list, show, edit, close, reopen.",
         {
@@ -139,11 +142,12 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "desired-outcome": Branch(
         "What the adult wants to happen.", _register("desired_outcome", "a desired outcome", "desired outcomes")
     ),
-    "set-aside": Branch(
-        "Prompts set aside until a date.",
+    "aside": Branch(
+        "What was set aside: listed, read, taken back.",
         {
             "list": _any("listing", "set_aside", "The prompts set aside on a case."),
-            **_seen_and_changed("set_aside", "a prompt set aside"),
+            "show": _any("show", "set_aside", "Until when and why one was set aside."),
+            "withdraw": _any("withdraw", "set_aside", "Ask one again at once, with a reason."),
         },
     ),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.plain import bringing_in, going, reflecting, writing
+from tui.plain import bringing_in, going, reflecting, setting_aside, writing
 from tui.plain.desk import Desk
 
 Run = Callable[[Desk, str], None]
@@ -79,6 +79,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("done", "[N]", "finish an action, or answer, check, follow up a row", writing.done, ACT),
     Command("move", "[N]", "give an action another date, asks why", writing.move, ACT),
     Command("drop", "[N]", "let an action go, asks why", writing.drop, ACT),
+    Command(
+        "aside",
+        "N",
+        "set the prompt of that row aside until a day, asks why; again: ask it at once",
+        setting_aside.aside,
+        CARE,
+    ),
     Command("withdraw", "[N]", "take a record out, asks why; it stays readable", writing.withdraw, CARE),
     Command(
         "transfer",

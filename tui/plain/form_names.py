@@ -138,6 +138,16 @@ def _withdraw(house: House, case: "Case", about: str) -> "Form":
     return withdraw_form(house.store, house.clock, case, the_record(case, about, Record))
 
 
+def _set_aside(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.setting_aside import set_aside_form
+    from checklists.use_cases.setting_aside import prompt_on
+
+    signal, _, thing = about.partition(":")
+    limits = house.limits()
+    prompt = prompt_on(case, signal, thing, house.clock.today(), limits)
+    return set_aside_form(house.store, house.clock, limits, case, prompt)
+
+
 def _record(case: "Case", named: str, kind: type[R]) -> R | None:
     """The record that a form changes; None for a new one. Raises UnknownRecord."""
     from checklists.use_cases.records import the_record
@@ -159,5 +169,6 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "hypothesis": _plain_record("hypothesis"),
     "wonder": _wonder,
     "withdraw": _withdraw,
+    "set aside": _set_aside,
 }
 """Each form on a case, by the part of its name before the colon."""

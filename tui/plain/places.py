@@ -166,20 +166,16 @@ def limits() -> Place:
 
 
 def asked(found: "Case") -> Place:
-    """What the record of a case asks, with its arithmetic and sources."""
-    from checklists.pages.prompted import first_dated, sentence
-    from checklists.signals import prompts
-    from checklists.summaries import summarise
+    """What the record of a case asks, what is not recorded, and what is set aside; each row with its number."""
+    from checklists.pages.prompts import prompts_page
 
-    def compose(desk: Desk, whole: "Case") -> Page:
-        facts = summarise(whole)
-        said = [sentence(facts, one) for one in first_dated(prompts(facts, desk.today, desk.house.limits()))]
-        blocks = tuple(Paragraph(" ".join(text.split())) for text in said) or (
-            Paragraph("Nothing is asked today from what is recorded."),
-        )
-        return Page("Prompts", whole.ref, blocks, "They come from what is recorded. They are not a risk score.")
-
-    return _of(found, f"Prompts {found.ref}", compose, "")
+    place = _of(
+        found,
+        f"Prompts {found.ref}",
+        lambda desk, whole: prompts_page(whole, desk.today, desk.house.limits()),
+        "",
+    )
+    return replace(place, noun="Prompt", counted=("question", "set aside"))
 
 
 def _of(found: "Case", name: str, compose: "Callable[[Desk, Case], Page]", makes: str) -> Place:

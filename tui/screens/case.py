@@ -7,16 +7,17 @@ from checklists.pages.spot import Spot
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, spot_of
 from tui.screens.on_action import OnAction
+from tui.screens.on_prompt import OnPrompt
 from tui.widgets.line_list import LineList
 
 
-class CaseScreen(OnAction):
+class CaseScreen(OnPrompt, OnAction):
     """The overview of one case."""
 
     footer = "case"
     about = "case"
-    contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "move")
-    BINDINGS: ClassVar = [*bindings("list", "case")]
+    contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "prompt", "move")
+    BINDINGS: ClassVar = [*bindings("list", "case", "prompt")]
 
     def __init__(self, case_id: str, start: Spot | None = None) -> None:
         super().__init__(start or Spot(case_id, "question", question="Q1"))

@@ -22,6 +22,8 @@ def case_commands(page: CaseVerbs) -> Commands:
         return {}
     adults = case.info.service == "adults"
     made: dict[str, tuple[str, Callable[[], None]]] = {
+        "prompts": ("what the record asks, and what is not recorded", lambda: _prompts(page)),
+        "set aside": ("prompts that wait until a day; each can be asked again at once", lambda: _aside(page, case)),
         "visits": ("all visits of this case", lambda: page.open_register("visit")),
         "I wonders": ("every I wonder, open or set down", lambda: page.open_register("hypothesis")),
         "answers": ("what was answered, the newest first", lambda: page.open_register("answer")),
@@ -49,6 +51,25 @@ def add_child(page: CaseVerbs, case: "Case") -> None:
     from checklists.journeys.cases import child_form
 
     page.fill(lambda: child_form(page.house.store, page.house.clock, case))
+
+
+def _prompts(page: CaseVerbs) -> None:
+    from tui.screens.opening import open_prompts
+
+    open_prompts(page)
+
+
+def _aside(page: CaseVerbs, case: "Case") -> None:
+    from checklists.pages.spot import Spot
+    from checklists.signals import waiting
+    from checklists.summaries import summarise
+    from tui.screens.opening import open_prompts
+
+    first = next(iter(waiting(summarise(case), page.today()).values()), None)
+    if first is None:
+        page.notice("No prompt is set aside on this case. s on a row with a prompt sets one aside.")
+    else:
+        open_prompts(page, Spot(case.id, "set aside", first.id))
 
 
 def _edit(page: CaseVerbs, case: "Case") -> None:

@@ -36,10 +36,19 @@ def open_in_case(page: "CaseVerbs", case: "Case", spot: Spot) -> None:
             open_record(page, case, spot.record_id)
         case "people":
             page.open_register("person")
+        case "prompts" | "set aside":
+            open_prompts(page, spot)
         case "actions":
             page.action_actions()
         case "action":
             page.app.push_screen(CaseActionsScreen(case.id, spot), page.came_back)
+
+
+def open_prompts(page: "CaseVerbs", start: Spot | None = None) -> None:
+    """What the record of the case asks, one prompt a row; with what is not recorded and what is set aside."""
+    from tui.screens.prompts import PromptsScreen
+
+    page.app.push_screen(PromptsScreen(page.here, start), page.came_back)
 
 
 def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:

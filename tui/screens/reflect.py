@@ -59,7 +59,7 @@ class ReflectScreen(FormScreen):
     def _around(self) -> Around:
         """Last time, evidence and follow-up, behind the mask where it is on."""
         view = view_of(self.reading, self.house, self.case.id, self.question)
-        return Around(view.last_time, view.evidence, view.follow_up, self._filling.status)
+        return Around(view.last_time, view.evidence, (*view.asked, *view.follow_up), self._filling.status)
 
     def masked_changed(self) -> None:
         """What stands around the box is made anew."""

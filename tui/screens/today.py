@@ -6,15 +6,16 @@ from checklists.pages.blocks import Page
 from checklists.pages.today import today_page
 from tui.keys import Context, bindings
 from tui.screens.acting import Acting
+from tui.screens.on_prompt import OnPrompt
 
 
-class TodayScreen(Acting):
+class TodayScreen(OnPrompt, Acting):
     """Drawn from the caseload rows alone; no case is opened before its row is."""
 
     footer = "today"
     about = "today"
-    contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "move")
-    BINDINGS: ClassVar = [*bindings("list", "case", "empty")]
+    contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "prompt", "move")
+    BINDINGS: ClassVar = [*bindings("list", "case", "prompt", "empty")]
 
     def compose_page(self) -> Page:
         """The page of this day."""

@@ -28,6 +28,7 @@ KEY_AS_WORD = {
     "done": "done",
     "re_date": "move",
     "drop": "drop",
+    "set_aside": "aside",
     "question": "question",
     "questions": "reflect",
     "visit": "visit",
@@ -57,6 +58,8 @@ NO_NEED = {
 """Why a key needs no plain command, by its id."""
 
 MENU_AS_WORD = {
+    "prompts": "prompts",
+    "set aside": "prompts",
     "visits": "visits",
     "I wonders": "wonders",
     "answers": "answers",

@@ -45,7 +45,7 @@ async def test_last_time_the_evidence_and_the_follow_up_stand_around_the_box(at:
         assert "Late nights, mum said so. I have" in desk.text
         assert "Evidence   1 I wonder" in desk.text
         assert "Fri 18 Sep   Is K. tired" in desk.text
-        assert "What would you expect to see next" in desk.text
+        assert "From the record" in desk.text
         assert "Write the story you now believe." in desk.foot
 
 

@@ -1,0 +1,46 @@
+"""What the records of many cases ask: each prompt with its case, and with what sets it aside."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checklists.limits import Limits
+from checklists.naming import called
+from checklists.signals import Prompt, every_prompt, waiting
+from store.case_store import CaseStore
+from store.summary import CaseSummary, SetAside
+
+Told = Callable[[int, int], None]
+"""Is told before each case is read: which one it is, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A prompt with its case, and with what sets it aside, if anything does."""
+
+    row: CaseSummary
+    prompt: Prompt
+    aside: SetAside | None
+
+    @property
+    def child(self) -> str:
+        """Whom it is about."""
+        names = {child.id: called(child, self.row.ref) for child in self.row.children}
+        return names.get(self.prompt.child_id or "", "")
+
+
+def asked_of(
+    store: CaseStore, rows: Sequence[CaseSummary], today: date, limits: Limits, told: Told = lambda _n, _of: None
+) -> Iterator[Asked]:
+    """All prompts of these cases, patterns too. Of a closed case and one that cannot be read nothing is asked."""
+    kept = [row for row in rows if not row.closed_on and not row.damaged]
+    for number, row in enumerate(kept, 1):
+        told(number, len(kept))
+        aside = waiting(row, today)
+        for prompt in every_prompt(store.case(row.id), row, today, limits):
+            yield Asked(row, prompt, aside.get((prompt.signal, prompt.about)))
+
+
+def by_date(found: Sequence[Asked], today: date) -> list[Asked]:
+    """Oldest date first, then by reference; what has no date stands at today."""
+    return sorted(found, key=lambda one: (one.prompt.on or today, one.row.ref.casefold()))
