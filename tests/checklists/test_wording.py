@@ -35,6 +35,7 @@ ALLOWED = (
     "cannot tell you that anyone is safe",
     "cannot tell you that a child is safe",
     "not clear",
+    "not-clear",  # as the command line writes it
     "cot clear",
     "Clearly",
     "not to blame",
