@@ -5,22 +5,29 @@ from tui.composition import House
 
 
 async def test_it_opens_on_who_has_not_been_seen_alone_then_on_what_is_due(at: Open) -> None:
-    """No key at all: two blocks, each by date, each row with its own sum."""
+    """No key at all: three blocks, each by date, each row with its own sum."""
     async with at() as desk:
         assert desk.place.startswith("Today  Mon 23 Nov")
         alone, due = desk.rows.index(desk.starting(" Not seen alone")), desk.rows.index(desk.starting(" Past its date"))
         assert [row[3:8] for row in desk.rows[alone + 1 : due - 1]] == ["F-114", "F-102"]
         assert "Last alone Tue 3 Nov, 14 wd. Plan 10" in desk.rows[alone + 2]
         assert desk.rows[alone + 2].endswith("overdue")
-        rows = [row[3:48].rstrip() for row in desk.rows[due + 1 : due + 6]]
+        rows = [row[3:48].rstrip() for row in desk.rows[due + 1 : due + 10]]
         assert rows == [
             "F-114  T.    No visit recorded yet",
+            "F-102        Partner D: not met, 15 wd. Limit",
             "F-102  L.M.  Ring the GP for L.'s weight",
+            "F-102  K.M.  Plan began Mon 16 Feb, 9-month p",
+            "F-102  L.M.  Plan began Mon 16 Feb, 9-month p",
+            'F-102        Last "I wonder" Fri 18 Sep, 66 d',
             "F-102  K.M.  Early visit, before school",
             "F-108  R.    Last alone Wed 28 Oct, 18 wd. Pl",
             "F-108  R.    Visit. Last seen Wed 28 Oct",
         ]
-        assert [row[70:] for row in desk.rows[due + 1 : due + 6]] == ["", "overdue", "due", "due soon", "due soon"]
+        words = ["", *["overdue"] * 5, "due", "due soon", "due soon"]
+        assert [row[70:] for row in desk.rows[due + 1 : due + 10]] == words
+        waiting = desk.rows.index(desk.starting(" Waiting to be written up"))
+        assert desk.rows[waiting + 1].startswith("   F-102        Visit of Tue 17 Nov (4 wd)")
 
 
 async def test_the_foot_gives_the_row_in_full_with_where_the_limit_comes_from(at: Open) -> None:
