@@ -8,10 +8,11 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
 from checklists.dates import say_day
-from checklists.limits import Count, Limit, Limits
+from checklists.limits import Limit, Limits
+from checklists.my_counts import CountSetting, MyCount, count_settings, counts_with, numbers_of, read_counts
 from checklists.wrong import Wrong
 
 FILE = "my-timescales.toml"
@@ -46,18 +47,42 @@ class Setting:
     mine: MyLimit | None = None
 
     @property
+    def id(self) -> str:
+        """The id of the limit."""
+        return self.limit.id
+
+    @property
+    def name(self) -> str:
+        """What it limits."""
+        return self.limit.name
+
+    @property
+    def said(self) -> str:
+        """Its value in words."""
+        return self.limit.said
+
+    @property
+    def said_beneath(self) -> str:
+        """The value beneath in words."""
+        return self.beneath.said
+
+    @property
     def changed_beneath(self) -> bool:
         """The row beneath has another value than when the person changed it."""
         return self.mine is not None and self.mine.under != self.beneath.value
 
 
+Mine = MyLimit | MyCount
+AnySetting = Setting | CountSetting
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The three layers of limits: built in, the council's over them, the person's over both."""
+    """The three layers of limits and counts: built in, the council's over them, the person's over both."""
 
     built_in: Limits
     council: Limits
-    mine: tuple[MyLimit, ...] = ()
+    mine: tuple[Mine, ...] = ()
     trouble: str = ""
     """Why the person's or the council's file was left out, in a sentence; blank where neither was."""
 
@@ -70,6 +95,16 @@ class Rulebook:
         """Every limit as it stands."""
         return settings(self.built_in, self.council, self.mine, today)
 
+    def counts(self, today: date) -> list[CountSetting]:
+        """Every count as it stands."""
+        in_force = with_mine(self.council, self.mine, today)
+        return count_settings(in_force.counts, self.council.counts, [row for row in self.mine if _is_count(row)])
+
+    def any_setting(self, named: str, today: date) -> AnySetting:
+        """The limit or the count of that name. Raises Wrong."""
+        found = next((one for one in self.counts(today) if one.id == named), None)
+        return found or self.setting(named, today)
+
     def setting(self, limit_id: str, today: date) -> Setting:
         """One limit as it stands. Raises Wrong."""
         found = next((one for one in self.settings(today) if one.limit.id == limit_id), None)
@@ -78,15 +113,20 @@ class Rulebook:
         return found
 
 
-def read_mine(text: str) -> tuple[MyLimit, ...]:
+def _is_count(row: Mine) -> TypeGuard[MyCount]:
+    return isinstance(row, MyCount)
+
+
+def read_mine(text: str) -> tuple[Mine, ...]:
     """The changed rows in a text. Raises Wrong, naming the row."""
     try:
-        rows = tomllib.loads(text).get("changed", [])
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Wrong(f"{FILE} cannot be read: {error}.", "Mend that line, or put the file aside.") from None
+    rows = content.get("changed", [])
     if not isinstance(rows, list):
         raise Wrong(f"{FILE}: its rows begin with [[changed]].", "Mend it, or put the file aside.")
-    return tuple(_mine(row) for row in rows)
+    return (*(_mine(row) for row in rows), *read_counts(content.get("changed_count", []), FILE))
 
 
 def _mine(row: Mapping[str, Any]) -> MyLimit:
@@ -108,7 +148,7 @@ def _mine(row: Mapping[str, Any]) -> MyLimit:
     return made
 
 
-def write_mine(rows: Sequence[MyLimit]) -> str:
+def write_mine(rows: Sequence[Mine]) -> str:
     """The changed rows as a file, each with what it was, when and why."""
     import tomlkit
 
@@ -116,8 +156,12 @@ def write_mine(rows: Sequence[MyLimit]) -> str:
     content.add(
         tomlkit.comment("Limits you changed in casereflect. All other limits are the council's or the built-in ones.")
     )
-    table = tomlkit.aot()
+    table, counts = tomlkit.aot(), tomlkit.aot()
     for row in rows:
+        if isinstance(row, MyCount):
+            plain = {"numbers": dict(row.numbers), "was": row.was, "under": dict(row.under)}
+            counts.append(tomlkit.item({"id": row.id, "reason": row.reason, "on": row.on, **plain}))
+            continue
         values = {
             "id": row.id,
             "value": row.value,
@@ -128,6 +172,8 @@ def write_mine(rows: Sequence[MyLimit]) -> str:
         }
         table.append(tomlkit.item(values | ({"strong": row.strong} if row.strong is not None else {})))
     content.add("changed", table)
+    if counts:
+        content.add("changed_count", counts)
     return tomlkit.dumps(content)
 
 
@@ -151,11 +197,11 @@ def read_council(text: str, built_in: Limits) -> Limits:
     return Limits(rows, built_in.counts)
 
 
-def with_mine(beneath: Limits, mine: Iterable[MyLimit], today: date | None = None) -> Limits:
+def with_mine(beneath: Limits, mine: Iterable[Mine], today: date | None = None) -> Limits:
     """The limits in force: the person's rows over those beneath. A row that no longer exists is left out."""
-    rows = dict(beneath.rows)
+    rows, mine = dict(beneath.rows), tuple(mine)
     for row in mine:
-        if row.id in rows and _shorter_or_free(rows[row.id], row.value):
+        if isinstance(row, MyLimit) and row.id in rows and _shorter_or_free(rows[row.id], row.value):
             day = say_day(row.on, today or row.on)
             rows[row.id] = replace(
                 rows[row.id],
@@ -164,12 +210,13 @@ def with_mine(beneath: Limits, mine: Iterable[MyLimit], today: date | None = Non
                 source=f"my limit since {day}: {row.reason}",
                 last_checked=None,
             )
-    return Limits(rows, beneath.counts)
+    return Limits(rows, counts_with(beneath.counts, (row for row in mine if _is_count(row)), today))
 
 
-def settings(built_in: Limits, council: Limits, mine: Sequence[MyLimit], today: date) -> list[Setting]:
+def settings(built_in: Limits, council: Limits, mine: Sequence[Mine], today: date) -> list[Setting]:
     """Every limit as it stands, in the order of the file."""
-    in_force, own = with_mine(council, mine, today), {row.id: row for row in mine}
+    in_force = with_mine(council, mine, today)
+    own = {row.id: row for row in mine if isinstance(row, MyLimit)}
     made = []
     for name, beneath in council.rows.items():
         who: Who = "me" if name in own else "council" if beneath != built_in.rows[name] else "built in"
@@ -191,28 +238,25 @@ def change(setting: Setting, value: int, strong: int | None, reason: str, today:
     return MyLimit(setting.limit.id, value, strong, setting.limit.value, setting.beneath.value, reason.strip(), today)
 
 
-def put(mine: Sequence[MyLimit], row: MyLimit) -> tuple[MyLimit, ...]:
+def put(mine: Sequence[Mine], row: Mine) -> tuple[Mine, ...]:
     """The rows with this one in the place of the one before."""
     return (*(one for one in mine if one.id != row.id), row)
 
 
-def take_out(mine: Sequence[MyLimit], limit_id: str) -> tuple[MyLimit, ...]:
+def take_out(mine: Sequence[Mine], limit_id: str) -> tuple[Mine, ...]:
     """The rows without this one: what lies beneath is in force again."""
     return tuple(one for one in mine if one.id != limit_id)
 
 
-def keep_over(mine: Sequence[MyLimit], setting: Setting) -> tuple[MyLimit, ...]:
+def keep_over(mine: Sequence[Mine], setting: AnySetting) -> tuple[Mine, ...]:
     """The person keeps their own value over the one that changed beneath."""
-    return tuple(replace(one, under=setting.beneath.value) if one.id == setting.limit.id else one for one in mine)
+    return tuple(_over(one, setting) if one.id == setting.id else one for one in mine)
 
 
-def said_of(count: Count) -> str:
-    """A count in words: `noticed at 2, repeated at 3`."""
-    parts = [
-        f"noticed at {count.due}" if count.due is not None else "",
-        f"repeated at {count.strong}" if count.strong is not None else "",
-    ]
-    return ", ".join(part for part in parts if part) or "see its note"
+def _over(one: Mine, setting: AnySetting) -> Mine:
+    if isinstance(one, MyCount):
+        return replace(one, under=numbers_of(setting.beneath)) if isinstance(setting, CountSetting) else one
+    return replace(one, under=setting.beneath.value) if isinstance(setting, Setting) else one
 
 
 def _may_be(old: Limit, value: int) -> None:

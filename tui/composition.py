@@ -14,7 +14,7 @@ from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:
     from checklists.limits import Limits
-    from checklists.my_limits import MyLimit, Rulebook
+    from checklists.my_limits import Mine, Rulebook
     from store.case_store import CaseStore as CaseStore
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
@@ -119,7 +119,7 @@ class House:
         except (Wrong, StoreTrouble) as trouble:
             return Rulebook(built_in, built_in, trouble=f"{trouble} The built-in limits are used.")
 
-    def keep_limits(self, mine: "Sequence[MyLimit]") -> None:
+    def keep_limits(self, mine: "Sequence[Mine]") -> None:
         """Write the person's own limits. Raises Wrong where the files cannot be read, SaveFailed."""
         from checklists import my_limits
         from store.limits_file import write_my_limits

@@ -5,27 +5,32 @@ from datetime import date
 from itertools import groupby
 
 from checklists.dates import say_count, say_day
-from checklists.limits import Count, Limit
-from checklists.my_limits import Setting, said_of
-from checklists.pages.blocks import Block, Column, Item, Page, Table
+from checklists.limits import Limit
+from checklists.my_counts import CountSetting
+from checklists.my_limits import Setting
+from checklists.pages.blocks import Block, Column, Fit, Item, Page, Table
 from checklists.pages.spot import Spot
 
 KINDS = {"law": "Law", "guidance": "Statutory guidance", "policy": "Local practice and our own defaults"}
 COLUMNS = (Column("", 3, 3), Column("limit", 45, 34), Column("set by", 65, 0))
-FOOT = "Enter changes a limit, with a reason. A limit of law can be made shorter, never longer."
+FOOT = "Enter changes a limit or a count, with a reason. A limit of law can be made shorter, never longer."
 
 
-def limits_page(found: Sequence[Setting], counts: Sequence[Count], today: date) -> Page:
+def limits_page(found: Sequence[Setting], counts: Sequence[CountSetting], today: date) -> Page:
     """The rows by kind; those that changed beneath a row of one's own come first."""
     blocks: list[Block] = []
-    both = tuple(_item(setting, today) for setting in found if setting.changed_beneath)
+    both = (
+        *(_item(setting, today) for setting in found if setting.changed_beneath),
+        *(_count(setting, today) for setting in counts if setting.changed_beneath),
+    )
     if both:
         blocks.append(Table(COLUMNS, both, "Changed since you set your own: choose"))
     ordered = sorted(found, key=lambda setting: list(KINDS).index(setting.limit.kind))
     for kind, rows in groupby(ordered, key=lambda setting: setting.limit.kind):
         items = tuple(_item(setting, today) for setting in rows if not setting.changed_beneath)
         blocks.append(Table(COLUMNS, items, KINDS[kind], titles=kind == "law"))
-    blocks.append(Table(COLUMNS, tuple(_count(count) for count in counts), "Counts of patterns"))
+    items = tuple(_count(setting, today) for setting in counts if not setting.changed_beneath)
+    blocks.append(Table(COLUMNS, items, "Counts of patterns"))
     return Page("Limits", f"{len(found)}", tuple(blocks), FOOT)
 
 
@@ -58,6 +63,20 @@ def _source(limit: Limit, today: date) -> str:
     return f"{limit.source}{checked}."
 
 
-def _count(count: Count) -> Item:
-    why = f"{count.name}: {said_of(count)}.\n{count.source}"
-    return Item((count.name, said_of(count), ""), "", Spot("", "count", count.id), why)
+def _count(setting: CountSetting, today: date) -> Item:
+    count, mine = setting.count, setting.mine
+    first = f"{count.name}: {count.said}."
+    if setting.changed_beneath:
+        why = f"{first}\nYours is {count.said}; beneath it is {setting.beneath.said} now. Enter chooses."
+    elif mine is not None:
+        why = f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
+    else:
+        why = f"{first}\n{count.cited}."
+    return Item((count.name, Fit(count.said, short=_brief(setting)), setting.who), "", Spot("", "count", count.id), why)
+
+
+def _brief(setting: CountSetting) -> str:
+    """`2, then 3`: the marks alone, where there is little room."""
+    count = setting.count
+    marks = [mark for mark in (count.due, count.strong) if mark is not None]
+    return ", then ".join(map(str, marks)) or f"at least {count.at_least}"

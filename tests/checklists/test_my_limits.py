@@ -123,7 +123,7 @@ def test_a_row_that_changed_beneath_is_shown_until_chosen() -> None:
     book = Rulebook(BUILT_IN, read_council(OURS, BUILT_IN), mine)
     setting = book.setting("cp_visit", TODAY)
     assert setting.changed_beneath
-    first = limits_page(book.settings(TODAY), [], TODAY).blocks[0]
+    first = limits_page(book.settings(TODAY), (), TODAY).blocks[0]
     assert isinstance(first, Table)
     assert first.heading == "Changed since you set your own: choose"
     assert "was 10 and is 15 now" in first.items[0].why
@@ -134,7 +134,7 @@ def test_a_row_that_changed_beneath_is_shown_until_chosen() -> None:
 
 def test_every_limit_and_count_stands_on_the_page() -> None:
     """Each with its value and where it comes from."""
-    page = limits_page(BOOK.settings(TODAY), list(BUILT_IN.counts.values()), TODAY)
+    page = limits_page(BOOK.settings(TODAY), BOOK.counts(TODAY), TODAY)
     items = [item for block in page.blocks if isinstance(block, Table) for item in block.items]
     assert len(items) == len(BUILT_IN.rows) + len(BUILT_IN.counts)
     assert all(item.cells[1] and item.why for item in items)

@@ -2,7 +2,8 @@
 
 import click
 
-from checklists.journeys.limits import limit_form
+from checklists.journeys.limits import limits_form
+from checklists.my_counts import CountSetting, main_of, numbers_of
 from checklists.my_limits import take_out
 from checklists.pages.limits import limits_page
 from checklists.wrong import Wrong
@@ -36,24 +37,39 @@ def listing(session: Session, *, json_: bool) -> None:
                 }
                 for one in found
             ]
+            + [
+                {"id": one.id, "name": one.name, **numbers_of(one.count), "kind": "count", "source": one.count.source}
+                | {"set_by": one.who, "beneath": numbers_of(one.beneath), "enabled": one.count.enabled}
+                for one in book.counts(session.today)
+            ]
         )
         return
-    write_page(session.house, limits_page(found, list(book.in_force.counts.values()), session.today), explain=True)
+    write_page(session.house, limits_page(found, book.counts(session.today), session.today), explain=True)
 
 
 @click.command()
 @click.argument("limit")
 @click.argument("value")
-@click.option("--strong", metavar="NUMBER", help="From when it is well past.")
+@click.option("--strong", metavar="NUMBER", help="From when it is well past; of a count, at how many it is repeated.")
+@click.option("--at-least", metavar="NUMBER", help="Of a count: fewer are too few to look.")
+@click.option("--of-last", metavar="NUMBER", help="Of a count: only the last so many are looked at.")
 @click.option("--reason", required=True, metavar="TEXT", help="Why it is another here.")
 @handed
-def change(session: Session, limit: str, value: str, strong: str | None, reason: str) -> None:
-    """LIMIT is its id, as `limits list --json` gives it. A limit of law can be made shorter, never longer."""
+def change(session: Session, limit: str, value: str, reason: str, **more: str | None) -> None:
+    """LIMIT is its id, as `limits list --json` gives it; VALUE of a count is where it is noticed, a share in per cent.
+
+    A limit of law can be made shorter, never longer.
+    """
     house = session.house
     book = house.rulebook()
-    form = limit_form(house.clock, book.setting(limit, session.today), book.mine, house.keep_limits)
-    texts = {**form.start, ("limit", "value"): value, ("limit", "reason"): session.text_or_input(reason)}
-    say(form.save(texts if strong is None else {**texts, ("limit", "strong"): strong}))
+    setting = book.any_setting(limit, session.today)
+    form = limits_form(house.clock, setting, book.mine, house.keep_limits)
+    head, main = ("count", main_of(setting.beneath)) if isinstance(setting, CountSetting) else ("limit", "value")
+    given: dict[tuple[str, ...], str] = {(head, name): text for name, text in more.items() if text is not None}
+    unknown = [name for *_, name in given if (head, name) not in form.start]
+    if unknown:
+        raise Wrong(f"--{unknown[0].replace('_', '-')} is not a number that it has.", "`limits list` shows each.")
+    say(form.save({**form.start, (head, main): value, **given, (head, "reason"): session.text_or_input(reason)}))
 
 
 @click.command()
@@ -62,8 +78,8 @@ def change(session: Session, limit: str, value: str, strong: str | None, reason:
 def reset(session: Session, limit: str) -> None:
     """What lies beneath, the council's or the built-in one, is in force again."""
     house = session.house
-    setting = house.rulebook().setting(limit, session.today)
+    setting = house.rulebook().any_setting(limit, session.today)
     if setting.mine is None:
         raise Wrong("You have not changed that limit.", "There is nothing to take out.")
     house.keep_limits(take_out(house.rulebook().mine, limit))
-    say(f"{setting.limit.name}: {setting.beneath.said} again.")
+    say(f"{setting.name}: {setting.said_beneath} again.")

@@ -42,10 +42,10 @@ def _listed() -> "Collection[str]":
 
 
 def _limit(house: House, about: str) -> "Form":
-    from checklists.journeys.limits import limit_form
+    from checklists.journeys.limits import limits_form
 
     book = house.rulebook()
-    return limit_form(house.clock, book.setting(about, house.clock.today()), book.mine, house.keep_limits)
+    return limits_form(house.clock, book.any_setting(about, house.clock.today()), book.mine, house.keep_limits)
 
 
 def _to_another(house: House, case: "Case", about: str, target_id: str) -> "Form":

@@ -31,7 +31,7 @@ def open_it(desk: Desk, named: str) -> None:
         desk.go(places.case(the_case(desk, named)))
         return
     spot = spot_of(desk, named)
-    if spot.what == "limit":
+    if spot.what in ("limit", "count"):
         why(desk, named)
         return
     if spot.what in ("action", "record"):

@@ -159,10 +159,10 @@ def limits() -> Place:
 
     def compose(desk: Desk) -> Page:
         book = desk.house.rulebook()
-        page = limits_page(book.settings(desk.today), list(book.in_force.counts.values()), desk.today)
+        page = limits_page(book.settings(desk.today), book.counts(desk.today), desk.today)
         return replace(page, foot=page.foot.replace(FOOT, LIMITS_FOOT))
 
-    return Place("Limits", compose, "Limit", ("limit",), makes="limit")
+    return Place("Limits", compose, "Limit", ("limit", "count"), makes="limit")
 
 
 def asked(found: "Case") -> Place:

@@ -2,15 +2,13 @@
 
 from typing import ClassVar
 
-from checklists.my_limits import Setting, keep_over, take_out
+from checklists.my_limits import AnySetting, keep_over, take_out
 from checklists.pages.blocks import Page
 from checklists.pages.limits import limits_page
 from tui.keys import Context, bindings
 from tui.screens.base import HouseScreen, spot_of
 from tui.widgets.dialog import Answer, Question
 from tui.widgets.line_list import LineList
-
-NOT_ONE = "Counts cannot be changed here yet; the foot says each."
 
 
 class LimitsScreen(HouseScreen):
@@ -27,7 +25,7 @@ class LimitsScreen(HouseScreen):
     def compose_page(self) -> Page:
         """All of them."""
         book = self.house.rulebook()
-        return limits_page(book.settings(self.today()), list(book.in_force.counts.values()), self.today())
+        return limits_page(book.settings(self.today()), book.counts(self.today()), self.today())
 
     def mark(self) -> str:
         """The marks of the files."""
@@ -35,36 +33,36 @@ class LimitsScreen(HouseScreen):
         return str(hash(self.house.rulebook().mine))
 
     @property
-    def _setting(self) -> Setting | None:
+    def _setting(self) -> AnySetting | None:
         spot = spot_of(self)
-        return self.house.rulebook().setting(spot.record_id, self.today()) if spot.what == "limit" else None
+        return self.house.rulebook().any_setting(spot.record_id, self.today()) if spot.record_id else None
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Change the limit, or choose between one's own and what changed beneath it."""
         message.stop()
         setting = self._setting
         if setting is None:
-            self.notice(NOT_ONE)
+            self.notice("There is no limit on this row.")
         elif setting.changed_beneath:
             self._ask_which(setting)
         else:
             self._change(setting)
 
-    def _change(self, setting: Setting) -> None:
-        from checklists.journeys.limits import limit_form
+    def _change(self, setting: AnySetting) -> None:
+        from checklists.journeys.limits import limits_form
 
         house = self.house
-        self.fill(lambda: limit_form(house.clock, setting, house.rulebook().mine, house.keep_limits))
+        self.fill(lambda: limits_form(house.clock, setting, house.rulebook().mine, house.keep_limits))
 
-    def _ask_which(self, setting: Setting) -> None:
-        mine = f"Yours is {setting.limit.value}: {setting.mine.reason if setting.mine else ''}"
-        theirs = f"Beneath it is {setting.beneath.value} now ({setting.beneath.source})."
+    def _ask_which(self, setting: AnySetting) -> None:
+        mine = f"Yours is {setting.said}: {setting.mine.reason if setting.mine else ''}"
+        theirs = f"Beneath it is {setting.said_beneath} now ({setting.beneath.source})."
         question = Question("Keep your own limit?", (mine, theirs), "Keep mine", "Take the other", safe="yes")
         self.ask(question, lambda answer: self._chosen(setting, answer))
 
-    def _chosen(self, setting: Setting, answer: Answer) -> None:
+    def _chosen(self, setting: AnySetting, answer: Answer) -> None:
         mine = self.house.rulebook().mine
-        kept = keep_over(mine, setting) if answer is not None else take_out(mine, setting.limit.id)
+        kept = keep_over(mine, setting) if answer is not None else take_out(mine, setting.id)
         with self.telling():
             self.house.keep_limits(kept)
             self.came_back("Yours is kept." if answer is not None else "Yours is taken out.")
@@ -75,18 +73,18 @@ class LimitsScreen(HouseScreen):
         if setting is None or setting.mine is None:
             self.notice("Only a limit that you changed yourself can be taken out.")
             return
-        sentence = f"{setting.limit.name}: yours is {setting.limit.value}, then it is {setting.beneath.value} again."
+        sentence = f"{setting.name}: yours is {setting.said}, then it is {setting.said_beneath} again."
         self.ask(
             Question("Take your own limit out?", (sentence,), "Take out", "Keep"),
             lambda answer: self._taken_out(setting, answer),
         )
 
-    def _taken_out(self, setting: Setting, answer: Answer) -> None:
+    def _taken_out(self, setting: AnySetting, answer: Answer) -> None:
         if answer is None:
             return
         with self.telling():
-            self.house.keep_limits(take_out(self.house.rulebook().mine, setting.limit.id))
-            self.came_back(f"{setting.limit.name}: the limit beneath is in force again.")
+            self.house.keep_limits(take_out(self.house.rulebook().mine, setting.id))
+            self.came_back(f"{setting.name}: the limit beneath is in force again.")
 
     def action_new(self) -> None:
         """Limits are what there is."""
