@@ -35,9 +35,10 @@ class RegisterScreen(CaseVerbs):
         from checklists.pages.registers import REGISTERS
         from store.records import BY_KIND
 
-        if REGISTERS[self.kind].done_adds:
+        found = REGISTERS[self.kind]
+        if found.done_adds:
             return {"done": "read it"}
-        how = CLOSINGS.get(BY_KIND[self.kind])
+        how = CLOSINGS.get(BY_KIND[found.row_adds[0] if found.row_adds else self.kind])
         return {"done": how.yes.lower()} if how else {}
 
     def compose_page(self) -> Page:
