@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar, get_args
 
 from store.case import Case
 from store.case_store import CaseStore, Change, Version
+from store.practitioner import Practitioner
 from store.records import (
     Action,
     Answer,
@@ -46,9 +47,10 @@ class Reading(Protocol):
 
     def caseload(self) -> list[CaseSummary]: ...  # noqa: D102
     def case(self, case_id: str) -> Case: ...  # noqa: D102
-    def versions(self, case_id: str, record_id: str) -> list[Version]: ...  # noqa: D102
+    def versions(self, case_id: str, record_id: str = "") -> list[Version]: ...  # noqa: D102
     def changes(self, case_id: str) -> list[Change]: ...  # noqa: D102
     def stamp(self, case_id: str = "") -> str: ...  # noqa: D102
+    def practitioner(self) -> Practitioner: ...  # noqa: D102
 
 
 class Masked:
@@ -65,7 +67,7 @@ class Masked:
         """The case, masked. Raises UnknownCase, UnreadableCase."""
         return masked_case(self._store.case(case_id))
 
-    def versions(self, case_id: str, record_id: str) -> list[Version]:
+    def versions(self, case_id: str, record_id: str = "") -> list[Version]:
         """The earlier texts, masked."""
         found = self._store.versions(case_id, record_id)
         return [replace(one, record=masked_record(one.record), reason=masked_text(one.reason)) for one in found]
@@ -77,6 +79,11 @@ class Masked:
     def stamp(self, case_id: str = "") -> str:
         """The mark of the store."""
         return self._store.stamp(case_id)
+
+    def practitioner(self) -> Practitioner:
+        """The dates of supervision, and what is wanted from it, masked."""
+        kept = self._store.practitioner()
+        return replace(kept, wanted={case_id: masked_text(text) for case_id, text in kept.wanted.items()})
 
 
 def masked_case(case: Case) -> Case:

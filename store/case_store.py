@@ -10,6 +10,7 @@ from store.case import Case
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
+    from store.practitioner import Practitioner
     from store.records import CaseRecord, Record
 
 R = TypeVar("R", bound="Record")
@@ -108,6 +109,8 @@ class DraftKey:
     case_id: str
     form: str
     """Such as `visit`, `question:Q4`, `action`, `person:01J…`."""
+    window: str = ""
+    """Which filling-in of the form it is: each keeps its own text, so that none can overwrite another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class Draft:
     at: datetime
     place: str = ""
     """The field and caret where the person was, `field:offset`."""
+    title: str = ""
+    """What the form is called, `Log a visit`: a list can say it without opening the form, or when it is gone."""
 
 
 class CaseChange(Protocol):
@@ -157,8 +162,11 @@ class CaseStore(Protocol):
         Raises UnknownCase, UnreadableCase, Busy, SaveFailed, Conflict.
         """
 
-    def versions(self, case_id: str, record_id: str) -> list[Version]:
-        """Earlier texts of a record, oldest first; those withdrawn and those that lost to another window too."""
+    def versions(self, case_id: str, record_id: str = "") -> list[Version]:
+        """Earlier texts of a record, oldest first; those withdrawn and those that lost to another window too.
+
+        Without an id, those of all records of the case.
+        """
 
     def changes(self, case_id: str) -> list[Change]:
         """The last saves of the case, oldest first, without any text."""
@@ -173,13 +181,19 @@ class CaseStore(Protocol):
         """Keep unsaved text. Takes no lock; safe to call while the process is being ended. Raises SaveFailed."""
 
     def draft(self, key: DraftKey) -> Draft | None:
-        """The draft of this form on this case, and of no other."""
+        """The draft of this form on this case from this filling-in, and of no other."""
 
     def drafts(self) -> list[Draft]:
         """All drafts, oldest first."""
 
     def drop_draft(self, key: DraftKey) -> None:
         """Forget a draft: it was saved, or a person let it go on purpose."""
+
+    def practitioner(self) -> "Practitioner":
+        """What is kept for the practitioner and not for a case. Raises StoreTrouble where it cannot be read."""
+
+    def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
+        """Read it anew, change it, keep it, alone with its file. Raises Busy, SaveFailed, StoreTrouble."""
 
     def close(self) -> None:
         """Let go of the key; every further call but `save_draft` raises StoreTrouble."""

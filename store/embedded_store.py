@@ -18,6 +18,7 @@ from store.summary import CaseSummary
 
 if TYPE_CHECKING:
     from store.ledger import Ledger, State
+    from store.practitioner import Practitioner
 
 LOCK_SECONDS = 5.0
 """How long a save waits for another window's."""
@@ -26,6 +27,7 @@ CACHE_SECONDS = 0.5
 DRAFT_SECONDS = 60.0
 """After this long a draft's temporary file was left by a write that was cut off."""
 _CASELOAD = "caseload"
+_PRACTITIONER = "practitioner"
 
 
 class EmbeddedStore(LedgerStore):
@@ -86,6 +88,23 @@ class EmbeddedStore(LedgerStore):
             path_of(self._places, key).unlink(missing_ok=True)
         except OSError as error:
             raise save_failed(error) from None
+
+    def practitioner(self) -> "Practitioner":
+        """What is kept for the practitioner and not for a case."""
+        from store.practitioner import read_practitioner
+
+        self._open()
+        return read_practitioner(self._places, self._keys)
+
+    def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
+        """Read it anew, change it, keep it, alone with its file."""
+        from store.practitioner import write_practitioner
+
+        with held(self._places.locks, _PRACTITIONER, self._lock_seconds):
+            sweep(self._places.practitioner)
+            kept = change(self.practitioner())
+            write_practitioner(self._places, self._keys, kept)
+            return kept
 
     def reopen(self, keys: Keys) -> None:
         """Work on after `close`, with the key anew."""

@@ -98,8 +98,9 @@ class Ledger:
         self._touch(record, revision, revision)
 
     def versions(self, record_id: str) -> list[Version]:
-        """The earlier texts of a record, oldest first."""
-        rows = self._tables.of("versions").search(where("record")["id"] == record_id)
+        """The earlier texts of a record, oldest first; without an id those of all records of the case."""
+        table = self._tables.of("versions")
+        rows = table.search(where("record")["id"] == record_id) if record_id else table.all()
         return [self._version(row) for row in rows]
 
     def changes(self) -> list[Change]:

@@ -94,8 +94,8 @@ class LedgerStore(ABC):
                 self._free_ref(ledger.case.info)
             self._finish(ledger, after)
 
-    def versions(self, case_id: str, record_id: str) -> list[Version]:
-        """Earlier texts of a record, oldest first."""
+    def versions(self, case_id: str, record_id: str = "") -> list[Version]:
+        """Earlier texts of a record, or of all records of the case, oldest first."""
         ledger = self._ledger(case_id)
         with self._telling(case_id):
             return ledger.versions(record_id)

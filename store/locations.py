@@ -64,6 +64,16 @@ class Places:
         return self.home / f"caseload{self.ending}"
 
     @property
+    def practitioner(self) -> Path:
+        """What is kept for the practitioner and not for a case, such as the dates of supervision."""
+        return self.home / f"practitioner{self.ending}"
+
+    @property
+    def practitioner_before(self) -> Path:
+        """The same file before the last save."""
+        return self.home / f"practitioner{self.ending}.1"
+
+    @property
     def drafts(self) -> Path:
         """Text not yet saved."""
         return self.home / "drafts"

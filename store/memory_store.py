@@ -15,6 +15,7 @@ from store.text import clean
 
 if TYPE_CHECKING:
     from store.ledger import State
+    from store.practitioner import Practitioner
 
 
 class MemoryStore(LedgerStore):
@@ -25,6 +26,7 @@ class MemoryStore(LedgerStore):
         self._states: dict[str, State] = {}
         self._rows: dict[str, CaseSummary] = {}
         self._drafts: dict[DraftKey, Draft] = {}
+        self._practitioner: Practitioner | None = None
         self._lock = threading.RLock()
 
     def caseload(self) -> list[CaseSummary]:
@@ -57,6 +59,19 @@ class MemoryStore(LedgerStore):
         """Forget a draft."""
         self._open()
         self._drafts.pop(key, None)
+
+    def practitioner(self) -> "Practitioner":
+        """What is kept for the practitioner and not for a case."""
+        from store.practitioner import Practitioner
+
+        self._open()
+        return self._practitioner or Practitioner()
+
+    def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
+        """Read it anew, change it, keep it."""
+        with self._lock:
+            self._practitioner = change(self.practitioner())
+            return self._practitioner
 
     def close(self) -> None:
         """Refuse every further call."""

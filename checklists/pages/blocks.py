@@ -90,6 +90,8 @@ class Heading:
     text: str
     beside: tuple[tuple[int, str], ...] = ()
     """Words beside it: (column at 80, words)."""
+    part: bool = False
+    """It begins a part of its own, such as a case among many; on paper a new page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ class Table:
     titles: bool = False
     """Show the columns' titles beside the heading."""
     empty: str = "none recorded"
+    drawn: bool = False
+    """A picture in figures, which the blocks after it tell in words: plain lines leave it to them."""
 
 
 Block = Heading | Paragraph | Facts | Compare | Table

@@ -64,7 +64,7 @@ def record_history_page(case: Case, record: Record, versions: Sequence[Version],
         current, how = texts[place]
         blocks.append(Heading(say_time(current) or "Undated", ((20, how),)))
         if place:
-            changed = _changed(case, texts[place - 1][0], current, today)
+            changed = changed_fields(case, texts[place - 1][0], current, today)
             blocks.append(Compare(SIDES, changed) if changed else Paragraph("No field differs."))
         else:
             blocks.append(Facts(_filled(case, current, today)))
@@ -76,7 +76,7 @@ def _filled(case: Case, record: Record, today: date) -> tuple[tuple[str, str], .
     return tuple(pair for pair in pairs if pair[1])
 
 
-def _changed(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str, str], ...]:
+def changed_fields(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str, str], ...]:
     """What each field that differs was, and is."""
     texts = [
         (entry.label, *(entry.say(held(record, entry.name), today) for record in (before, after)))

@@ -1,0 +1,56 @@
+"""The supervision pack: the sections that were ticked, of one case or of many, and what was left out."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from checklists.dates import say_day
+from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
+from checklists.pages.paper_parts import PACK_PARTS, About, Part
+from checklists.paper_sections import Section, papers
+
+NOT_THE_RECORD = "A reflection aid, not the record."
+
+
+def all_sections() -> tuple[Section, ...]:
+    """The one list, in its order."""
+    return papers().pack
+
+
+def ticked_at_first() -> frozenset[str]:
+    """What is in unless a person takes it out: everything but private notes."""
+    return frozenset(section.id for section in all_sections() if section.ticked)
+
+
+def part_of(about: About, section_id: str) -> Part:
+    """A section of one case, filled in."""
+    return PACK_PARTS[section_id](about)
+
+
+def pack_page(cases: Sequence[About], ticked: Collection[str], today: date) -> Page:
+    """The pack. Each section stands in the order of the one list; one with nothing in it says so."""
+    blocks: list[Block] = [Facts(_about_it(cases, ticked, today))]
+    for about in cases:
+        if len(cases) > 1:
+            blocks.append(Heading(about.case.ref, ((16, about.looked.since.said),), part=True))
+        for section in all_sections():
+            if section.id in ticked:
+                blocks += [Heading(section.titled(about.case.info.service)), *part_of(about, section.id).blocks]
+    named = cases[0].case.ref if len(cases) == 1 else f"{len(cases)} cases"
+    foot = NOT_THE_RECORD if "private" in ticked else f"{NOT_THE_RECORD} {papers().private}"
+    return Page(papers().pack_title, f"{named}, {say_day(today, today)} {today.year}", tuple(blocks), foot, named)
+
+
+def _about_it(cases: Sequence[About], ticked: Collection[str], today: date) -> tuple[tuple[str, str], ...]:
+    since = [("Looks back", cases[0].looked.since.said)] if len(cases) == 1 else []
+    return (("Made", f"{say_day(today, today)} {today.year}"), *since, ("Left out", left_out(ticked)))
+
+
+def left_out(ticked: Collection[str]) -> str:
+    """The titles of the sections that are not in; names are never in."""
+    titles = [section.title for section in all_sections() if section.id not in ticked]
+    return ", ".join([*titles, "full names"])
+
+
+def none_open() -> Page:
+    """Where there is no case to make a pack of."""
+    return Page(papers().pack_title, "no open cases", (Paragraph("There is no open case."),), "")

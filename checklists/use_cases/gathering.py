@@ -1,0 +1,37 @@
+"""Gather what a page for others is made from: each case with its earlier texts, read once."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from checklists.changes import since_for
+from checklists.limits import Limits
+from checklists.masking import Reading
+from checklists.pages.changes import Looked
+from checklists.pages.paper_parts import About
+from store.summary import CaseSummary
+
+
+def look_back(reading: Reading, case_id: str, today: date, day: date | None = None) -> Looked:
+    """A case with the earlier texts of all its records, and from when to look. Raises StoreTrouble."""
+    case = reading.case(case_id)
+    return Looked(case, reading.versions(case_id), since_for(case, today, day))
+
+
+def gather(reading: Reading, case_id: str, today: date, limits: Limits, day: date | None = None) -> About:
+    """A case, with what is wanted from the next hour. Raises StoreTrouble."""
+    wanted = reading.practitioner().wanted.get(case_id, "")
+    return About(look_back(reading, case_id, today, day), today, limits, wanted)
+
+
+def gather_all(
+    reading: Reading, rows: Sequence[CaseSummary], today: date, limits: Limits, day: date | None = None
+) -> Iterator[About]:
+    """The same of each of these cases, one at a time, so that whoever asks can say how far it is, and stop."""
+    wanted = reading.practitioner().wanted
+    for row in rows:
+        yield About(look_back(reading, row.id, today, day), today, limits, wanted.get(row.id, ""))
+
+
+def open_cases(reading: Reading) -> list[CaseSummary]:
+    """The cases that a pack of the whole caseload is about, by reference: open, and readable."""
+    return [row for row in reading.caseload() if not row.closed_on and not row.damaged]

@@ -1,0 +1,82 @@
+"""The practitioner's own small file: the dates of supervision, and what I want from the next hour."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+
+from store.case_store import UnreadableCase
+from store.durable import write_durably
+from store.keys import Cut, Keys, NotOurs
+from store.locations import Places
+from store.text import clean
+
+FORMAT = 1
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class UnreadablePractitioner(UnreadableCase):
+    """The file is damaged, or of a newer program; it was left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One supervision: when it was held, and when the next one is. What was said stands with each case."""
+
+    session_id: str
+    held_on: date | None = None
+    next_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Practitioner:
+    """What is kept for the practitioner and not for a case."""
+
+    sessions: tuple[Session, ...] = ()
+    wanted: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    """What I want from the next hour, by the id of the case it is about."""
+
+    def with_session(self, session: Session) -> "Practitioner":
+        """The same with that session, in place of its earlier dates where it has any."""
+        others = tuple(one for one in self.sessions if one.session_id != session.session_id)
+        return replace(self, sessions=(*others, session))
+
+    def with_wanted(self, case_id: str, text: str) -> "Practitioner":
+        """The same with what is wanted for that case; a blank text takes it out."""
+        others = {known: said for known, said in self.wanted.items() if known != case_id}
+        return replace(self, wanted={**others, case_id: clean(text)} if text.strip() else others)
+
+
+def read_practitioner(places: Places, keys: Keys) -> Practitioner:
+    """What is kept; nothing where there is no file yet. Raises UnreadablePractitioner."""
+    try:
+        content = orjson.loads(keys.decrypt(places.practitioner.read_bytes()))
+        return _practitioner(content)
+    except FileNotFoundError:
+        return Practitioner()
+    except (OSError, Cut, NotOurs, ValueError, KeyError, TypeError):
+        raise UnreadablePractitioner(
+            "Your own file, practitioner, cannot be read. It was left as it is; the one before it ends in .1."
+        ) from None
+
+
+def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:
+    """Keep it, durable when this returns; the file before it is kept too. Raises SaveFailed."""
+    content = {"format": FORMAT, "sessions": [asdict(one) for one in kept.sessions], "wanted": dict(kept.wanted)}
+    write_durably(places.practitioner, keys.encrypt(orjson.dumps(content)), previous=places.practitioner_before)
+
+
+def _practitioner(content: Mapping[str, Any]) -> Practitioner:
+    if content["format"] != FORMAT:
+        raise ValueError
+    sessions = tuple(
+        Session(row["session_id"], _day(row["held_on"]), _day(row["next_on"])) for row in content["sessions"]
+    )
+    return Practitioner(sessions, dict(content["wanted"]))
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
