@@ -16,3 +16,5 @@ class Spot:
     signal: str = field(default="", compare=False)
     """The prompt that the row shows first, and what it is about; a row with another prompt is the same place."""
     about: str = field(default="", compare=False)
+    part: str = ""
+    """Which of several rows of one record: a contact, and the reply to it."""

@@ -87,6 +87,7 @@ referral_window 12m - policy
 neglect_window 6m - policy
 restart_window 24m - policy
 chronology_review 30d 90d policy
+chronology_gap 28d - policy
 new_case 10wd - policy
 due_soon 3wd - policy
 today_horizon 5wd - policy

@@ -37,7 +37,11 @@ def header(page: Page, notes: Collection[str] = ()) -> str:
 def sentences(page: Page, noun: str = "", strip_of: StripOf | None = None, counted: Collection[str] = ()) -> list[Said]:
     """What the page says, block by block. With a noun the rows are numbered through; `counted` says which."""
     total = sum(
-        1 for block in page.blocks if isinstance(block, Table) for item in block.items if _counts(item, counted)
+        1
+        for block in page.blocks
+        if isinstance(block, Table) and not block.drawn
+        for item in block.items
+        if _counts(item, counted)
     )
     found: list[Said] = []
     number = 0
@@ -81,11 +85,13 @@ def _block(block: Block, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
 
 
 def _table(block: Table, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
-    if block.heading and not block.inline:
+    if block.drawn:
+        yield Said(sentence(block.heading))
+    elif block.heading and not block.inline:
         yield Said(f"{one_line(block.heading)}: {len(block.items) or one_line(block.empty)}.".replace("..", "."))
     elif not block.items and block.empty:
         yield Said(sentence(f"{block.heading}: {block.empty}" if block.inline else block.empty))
-    for place, item in enumerate(block.items):
+    for place, item in enumerate(() if block.drawn else block.items):
         lead = f"{block.heading}: " if block.inline and not place else ""
         yield Said(lead + _row(item, block.columns, noun, strip_of), item)
 

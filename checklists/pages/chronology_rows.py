@@ -1,0 +1,90 @@
+"""A row of the chronology: an entry with both its days, or a gap in its place."""
+
+from datetime import date
+
+from checklists.chronology.dated import Dated, joined
+from checklists.chronology.gaps import NOT_NOTHING, Gap, limit_line
+from checklists.dates import MONTHS, say_brief, say_count, say_day
+from checklists.limits import Limits
+from checklists.naming import short_id
+from checklists.pages.blocks import Column, Fit, Item
+from checklists.pages.spot import Spot
+from store.case import Case
+
+COLUMNS = (
+    Column("", 3, 3),
+    Column("", 16, 15, tight=True),
+    Column("", 28, 27, tight=True),
+    Column("written", 62, 54, wide=83),
+    Column("it means", 0),
+    Column("source", 0),
+    Column("weight", 0),
+    Column("theme", 0),
+)
+"""Those that begin nowhere have no room on a screen: the foot says them there, a file has them."""
+BLANK = " "
+"""Stands on a row whose two days are one."""
+
+
+def entry_item(case: Case, one: Dated, today: date, *, by_writing: bool = False) -> Item:
+    """An entry; `by_writing` begins with the day it was written down, and has the day it is about at the end."""
+    key = Spot(case.id, "record", one.record_id, part=one.part)
+    day, when = one.brief_day(today), said_written(one, today)
+    if by_writing:
+        written = one.written_on
+        day, when = say_brief(written, today) if written else "not known", _happened(one, today)
+    weight = "key event" if one.weighs else ""
+    cells = (day, one.word, " ".join(one.text.split()), when, one.means, one.source, weight, ", ".join(one.themes))
+    return Item(cells, "", key, _why(one, today))
+
+
+def gap_item(gap: Gap, today: date, limits: Limits, *, every: bool) -> Item:
+    """Days in a row without an entry; with a filter, without such an entry."""
+    what, count = "No entry" if every else "No such entry", say_count(gap.days, "day")
+    days = f"{say_day(gap.first, today)} to {say_day(gap.last, today)}"
+    text = Fit(f"{what} for {count}, {days}", f"{what} for {count}", short=count)
+    return Item(("", "", text, BLANK, "", "", "", ""), why=f"{NOT_NOTHING} {limit_line(limits)}")
+
+
+def said_written(one: Dated, today: date) -> Fit:
+    """When it was written down; on a row only where that was on another day."""
+    written = one.written_on
+    if written is None or one.written is None:
+        return Fit("not recorded", short=BLANK)
+    at = f"{say_day(written, today)} {one.written.astimezone():%H:%M}"
+    if written == one.on and not one.day_text:
+        return Fit(f"{at}, the same day", short=BLANK)
+    after = f", {say_count(one.days_after, 'day')} after" if one.days_after else ""
+    return Fit(f"{at}{after}", f"noted {say_brief(written, today)}", _shortest(written))
+
+
+def _happened(one: Dated, today: date) -> Fit:
+    """In the order of writing: the day it is about, where that is another."""
+    day = one.said_day(today)
+    if one.written_on == one.on and not one.day_text:
+        return Fit(f"{day}, the same day", short=BLANK)
+    return Fit(f"of {day}", f"of {one.brief_day(today)}", _shortest(one.on))
+
+
+def _shortest(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()}"
+
+
+def _why(one: Dated, today: date) -> str:
+    """The entry in full, for the foot and for a file: what, what it means, from whom, when written and edited."""
+    edited = f"edited {say_day(one.edited.astimezone().date(), today)}" if one.edited else ""
+    written = f"Written {said_written(one, today).full}"
+    first = f"{one.word}, {one.said_day(today)}. {'Key event. ' if one.weighs else ''}{joined(one.text)}"
+    tail = [
+        joined(f"It means: {one.means}") if one.means else "",
+        joined(f"Source: {one.source}") if one.source else "",
+        joined(", ".join(filter(None, (written, edited)))),
+        joined(f"Theme {', '.join(one.themes)}") if one.themes else "",
+        f"Id {short_id(one.record_id)}.",
+    ]
+    return f"{first}\n{' '.join(filter(None, tail))}"
+
+
+def say_entries(count: int) -> str:
+    """`1 entry`, `26 entries`."""
+    return f"{count} entry" if count == 1 else f"{count} entries"

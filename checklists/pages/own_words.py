@@ -1,0 +1,73 @@
+"""In their own words: one page a child, with all that the child has said or shown, in time order."""
+
+from datetime import date
+
+from checklists.chronology.own_words import Words, own_words
+from checklists.dates import say_brief, say_count, say_day
+from checklists.library import library
+from checklists.naming import called, short_id
+from checklists.pages.blocks import Column, Fit, Item, Page, Paragraph, Table, quoted
+from checklists.pages.spot import Spot
+from store.case import Case
+from store.records import Child
+
+COLUMNS = (
+    Column("", 3, 3),
+    Column("", 16, 0, tight=True),
+    Column("", 30, 16),
+    Column("there", 0),
+    Column("how we talked", 0),
+    Column("I saw", 0),
+    Column("passed on by", 0),
+)
+"""Those that begin nowhere have no room on a screen: the foot says them there, a file has them."""
+TITLES = {"children": "In their own words", "adults": "In this person's words"}
+NOTHING = "Nothing is recorded yet in {who}'s own words. What would {who} say an ordinary day is like?"
+NONE_SUCH = "Nothing of that theme is recorded in {who}'s own words."
+
+
+def words_page(case: Case, child: Child, today: date, theme: str = "") -> Page:
+    """Oldest first. Each row's foot has who was there, how we talked, and what was seen."""
+    who = called(child, case.ref)
+    found = own_words(case, child.id, today, theme)
+    items = tuple(_item(case, one, today) for one in found)
+    facts = ", ".join(filter(None, (who if who != case.ref else "", case.ref, say_count(len(found), "time"))))
+    about = (Paragraph(theme_line(case, theme), dim=True),) if theme else ()
+    empty = (NONE_SUCH if theme else NOTHING).format(who=who)
+    return Page(
+        TITLES[case.info.service], facts, (*about, Table(COLUMNS, items, empty=empty)), "", f"{who}, {len(found)}"
+    )
+
+
+def theme_line(case: Case, theme: str) -> str:
+    """`Only theme 1: …`, with its title."""
+    title = next((one.title for one in library(case.info.service).themes if one.id == theme), "")
+    return f"Only theme {theme[1:]}: {title}"
+
+
+def _item(case: Case, one: Words, today: date) -> Item:
+    said = " ".join(one.words.split())
+    what = (quoted(said) if one.verbatim else said) if said else f"I saw: {' '.join(one.saw.split())}"
+    where = ", ".join(filter(None, (one.how, one.where)))
+    saw = one.saw if said else ""
+    cells = (
+        say_brief(one.on, today),
+        Fit(where, short=one.how or one.where),
+        what,
+        ", ".join(one.there),
+        one.talked,
+        saw,
+        one.told_by,
+    )
+    return Item(cells, "", Spot(case.id, "record", one.record_id), _why(one, where, what, today))
+
+
+def _why(one: Words, where: str, what: str, today: date) -> str:
+    parts = [
+        f"There: {', '.join(one.there)}." if one.there else "",
+        f"We talked: {one.talked}." if one.talked else "",
+        f"I saw: {' '.join(one.saw.split())}" if one.words and one.saw else "",
+        f"Passed on by {one.told_by}." if one.told_by else "",
+        f"Id {short_id(one.record_id)}.",
+    ]
+    return f"{say_day(one.on, today)}, {where}. {what}\n{' '.join(filter(None, parts))}"
