@@ -98,6 +98,13 @@ def test_a_trigger_whose_day_had_passed_before_the_case_came_is_history(limits: 
     assert ids(live(limits, records, on, allocated_on=date(2026, 12, 31))) == ["cp_review_first"]
 
 
+def test_an_answer_on_the_same_day_answers(limits: Limits) -> None:
+    """A core group held after the conference; but a review does not answer itself."""
+    both = [child(), event("icpc", DAY), event("core_group", DAY)]
+    assert ids(live(limits, both)) == ["cp_review_first"]
+    assert ids(live(limits, [child(), event("rcpc", DAY)])) == ["cp_review_next"]
+
+
 def test_a_referral_is_answered_by_its_own_decision(limits: Limits) -> None:
     """Not by that of another; each has its own line."""
     first = event("referral", date(2026, 11, 19), decision="assessment")
