@@ -16,6 +16,8 @@ FIELDS = ("due", "more_than", "at_least", "of_last", "strong")
 """The numbers that a count may have; the first that it has is its main one."""
 LONGEST = 1000
 Numbers = Mapping[str, float]
+Pairs = tuple[tuple[str, float], ...]
+"""The same as a value that can be compared and kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,10 @@ class MyCount:
     """One count that the person changed."""
 
     id: str
-    numbers: Numbers
+    numbers: Pairs
     was: str
     """What it was before, in words, whoever set it."""
-    under: Numbers
+    under: Pairs
     """The numbers beneath when it was changed."""
     reason: str
     on: date
@@ -72,6 +74,11 @@ def numbers_of(count: Count) -> dict[str, float]:
     return {name: getattr(count, name) for name in FIELDS if getattr(count, name) is not None}
 
 
+def pairs_of(numbers: Numbers) -> Pairs:
+    """The numbers in the order of their names."""
+    return tuple((name, numbers[name]) for name in FIELDS if name in numbers)
+
+
 def main_of(count: Count) -> str:
     """The number that a count is mostly about."""
     return next(iter(numbers_of(count)))
@@ -88,7 +95,7 @@ def counts_with(beneath: Mapping[str, Count], mine: Iterable[MyCount], today: da
     for row in mine:
         if row.id in counts:
             day = say_day(row.on, today or row.on)
-            changed = with_numbers(counts[row.id], row.numbers)
+            changed = with_numbers(counts[row.id], dict(row.numbers))
             counts[row.id] = replace(changed, source=f"my limit since {day}: {row.reason}", last_checked=None)
     return counts
 
@@ -112,7 +119,8 @@ def change_count(setting: CountSetting, numbers: Numbers, reason: str, today: da
         raise Wrong("Why: changing a limit asks why.", "A few words are enough.", "reason")
     if given == numbers_of(setting.count):
         raise Wrong("That is what it is now.", "Give another value, or go back.", main_of(setting.count))
-    return MyCount(setting.id, given, setting.count.said, numbers_of(setting.beneath), reason.strip(), today)
+    was = setting.count.said
+    return MyCount(setting.id, pairs_of(given), was, pairs_of(numbers_of(setting.beneath)), reason.strip(), today)
 
 
 def may_be(beneath: Count, given: Numbers) -> None:
@@ -144,12 +152,10 @@ def _read(row: Any, file: str) -> MyCount:
     except (KeyError, TypeError, ValueError, AttributeError):
         name = row.get("id", "without an id") if isinstance(row, Mapping) else "without an id"
         raise Wrong(f"{file}, row {name}: it is not whole.", "Mend it, or take the row out.") from None
-    if not isinstance(made.on, date) or any(not 0 < value <= LONGEST for value in made.numbers.values()):
+    if not isinstance(made.on, date) or any(not 0 < value <= LONGEST for _, value in made.numbers):
         raise Wrong(f"{file}, row {made.id}: its numbers or its date cannot be used.", "Mend it, or take the row out.")
     return made
 
 
-def _numbers(given: Mapping[str, Any]) -> dict[str, float]:
-    return {
-        name: float(value) if name == "more_than" else int(value) for name, value in given.items() if name in FIELDS
-    }
+def _numbers(given: Mapping[str, Any]) -> Pairs:
+    return pairs_of({name: float(value) if name == "more_than" else int(value) for name, value in given.items()})

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeGuard
 
 from checklists.dates import say_day
 from checklists.limits import Limit, Limits
-from checklists.my_counts import CountSetting, MyCount, count_settings, counts_with, numbers_of, read_counts
+from checklists.my_counts import CountSetting, MyCount, count_settings, counts_with, numbers_of, pairs_of, read_counts
 from checklists.wrong import Wrong
 
 FILE = "my-timescales.toml"
@@ -255,7 +255,7 @@ def keep_over(mine: Sequence[Mine], setting: AnySetting) -> tuple[Mine, ...]:
 
 def _over(one: Mine, setting: AnySetting) -> Mine:
     if isinstance(one, MyCount):
-        return replace(one, under=numbers_of(setting.beneath)) if isinstance(setting, CountSetting) else one
+        return replace(one, under=pairs_of(numbers_of(setting.beneath))) if isinstance(setting, CountSetting) else one
     return replace(one, under=setting.beneath.value) if isinstance(setting, Setting) else one
 
 

@@ -41,7 +41,7 @@ class CountAsked(Record):
     name: ClassVar[str] = "count"
 
     due: Annotated[int | None, Ask(half=True)] = Field(
-        default=None, title="Noticed at", description="At how many it is noticed.", ge=1
+        default=None, title="Noticed", description="At how many it is noticed.", ge=1
     )
     more_than: Annotated[int | None, Ask(half=True)] = Field(
         default=None, title="Over %", description="Noticed at more than this share, in per cent.", ge=1, le=100
@@ -50,10 +50,10 @@ class CountAsked(Record):
         default=None, title="At least", description="Fewer than so many are too few to look.", ge=1
     )
     of_last: Annotated[int | None, Ask(half=True)] = Field(
-        default=None, title="Of the last", description="Only the last so many are looked at.", ge=1
+        default=None, title="Of last", description="Only the last so many are looked at.", ge=1
     )
-    strong: Annotated[int | None, Ask(half=True, short="Repeated")] = Field(
-        default=None, title="Repeated at", description="At how many it is repeated. Blank: never.", ge=1
+    strong: Annotated[int | None, Ask(half=True)] = Field(
+        default=None, title="Repeated", description="At how many it is repeated. Blank: never.", ge=1
     )
     reason: Annotated[Line, Ask()] = Field(
         title="Why", description="Why it is another here. Kept as plain text beside the count: no names.", min_length=1
@@ -80,15 +80,13 @@ def count_form(clock: Clock, setting: CountSetting, mine: Sequence[Mine], keep: 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), head)
         reason = str(values.pop("reason"))
-        numbers = {
-            name: _number(value) / (PER_CENT if name == "more_than" else 1) for name, value in values.items() if value
-        }
+        numbers = {name: _as_kept(name, value) for name, value in values.items() if value}
         try:
             row = change_count(setting, numbers, reason, today)
         except Wrong as wrong:
             raise Wrong(wrong.trouble, wrong.mend, f"{head}.{wrong.field}" if wrong.field else "") from None
         keep(put(mine, row))
-        return f"{setting.name}: {with_numbers(count, row.numbers).said} from now on. It was {row.was}."
+        return f"{setting.name}: {with_numbers(count, dict(row.numbers)).said} from now on. It was {row.was}."
 
     return Form(f"limit:{setting.id}", "", "Change a count", setting.name, fixed(entries), start, save)
 
@@ -118,6 +116,11 @@ def _whole(name: str, value: float | None) -> int | None:
     if value is None:
         return None
     return round(value * PER_CENT) if name == "more_than" else int(value)
+
+
+def _as_kept(name: str, value: object) -> float:
+    """A number as it is kept: a share as a part of one."""
+    return _number(value) / PER_CENT if name == "more_than" else _number(value)
 
 
 def _number(value: object) -> int:

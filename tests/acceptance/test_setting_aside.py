@@ -1,9 +1,12 @@
 """Setting a prompt aside on the command line and in plain lines."""
 
+import re
+from typing import Any
+
 from tests.acceptance.running import Run, ok
 
 
-def s1(casereflect: Run) -> dict[str, object]:
+def s1(casereflect: Run) -> dict[str, Any]:
     """The S1 line of K.M."""
     found = ok(casereflect("prompts", "F-102", "--json")).json
     return next(one for one in found if one["signal"] == "S1" and one["child"] == "K.M.")
@@ -19,6 +22,11 @@ def test_a_prompt_is_set_aside_by_its_id_and_says_until_when(casereflect: Run) -
         s1(casereflect)["set_aside"] | {"until": "2026-12-04", "reason": "seen at school tomorrow"}
         == s1(casereflect)["set_aside"]
     )  # type: ignore[operator]
+    assert "set aside until Fri 4 Dec: seen at school tomorrow" in ok(casereflect("prompts", "F-102")).out
+    assert "Set aside: 1" in ok(casereflect("today")).out
+    assert "asked again" in ok(casereflect("set-aside", named, "--again")).out
+    aside = s1(casereflect)["set_aside"]
+    assert (aside["until"], aside["reason"]) == ("2026-12-04", "seen at school tomorrow")
     assert "set aside until Fri 4 Dec: seen at school tomorrow" in ok(casereflect("prompts", "F-102")).out
     assert "Set aside: 1" in ok(casereflect("today")).out
     assert "asked again" in ok(casereflect("set-aside", named, "--again")).out
@@ -51,3 +59,31 @@ def test_prompts_give_patterns_too_with_facts_limit_and_source(casereflect: Run)
         assert found["S3"]["limit"] == "not_alone_in_a_row"
         assert found["S3"]["facts"]
         assert found["S3"]["source"]
+
+
+def test_in_plain_lines_a_row_is_set_aside_and_asked_again(casereflect: Run) -> None:
+    """By its number in the list of prompts; until when, and why; again by the whole word."""
+    typed = ("prompts F-102", "aside 1", "4/12", "seen at school tomorrow", ".", "", "prompts", "", "", "", "leave")
+    first = ok(casereflect("--plain", input="".join(f"{line}\n" for line in typed))).out
+    assert "Set aside until Fri 4 Dec. It comes back by itself." in first
+    waiting = [one for one in ok(casereflect("prompts", "F-102", "--json")).json if one["set_aside"]]
+    assert len(waiting) == 1
+    number = re.search(r"Prompt (\d+)[^\n]*until Fri 4 Dec", first)
+    assert number is not None
+    again = ("prompts F-102", "", "", "", f"aside {number[1]}", "ask", "leave")
+    assert "It is asked again." in ok(casereflect("--plain", input="".join(f"{line}\n" for line in again))).out
+    assert not [one for one in ok(casereflect("prompts", "F-102", "--json")).json if one["set_aside"]]
+
+
+def test_a_count_is_changed_by_its_id(casereflect: Run) -> None:
+    """As a limit is, with a reason; `limits list --json` gives its numbers and who set it."""
+    ran = ok(casereflect("limits", "change", "impact_blank", "40", "--strong", "6", "--reason", "ours here"))
+    assert "noticed at more than 40%, repeated at 6" in ran.out
+    rows = {row["id"]: row for row in ok(casereflect("limits", "list", "--json")).json}
+    assert (rows["impact_blank"]["more_than"], rows["impact_blank"]["set_by"]) == (0.4, "me")
+    assert rows["impact_blank"]["beneath"]["more_than"] == 0.5
+    assert (
+        "not a number that it has"
+        in casereflect("limits", "change", "restarts", "1", "--of-last", "3", "--reason", "x").err
+    )
+    assert "noticed at more than 50%" in ok(casereflect("limits", "reset", "impact_blank")).out

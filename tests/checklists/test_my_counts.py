@@ -58,7 +58,7 @@ def test_what_makes_no_sense_is_said(numbers: dict[str, float], reason: str, sai
 def test_repeated_may_be_left_blank_and_noticed_may_not() -> None:
     """Blank: it is never repeated."""
     setting = COUNTS["not_alone_in_a_row"]
-    assert change_count(setting, {"due": 2}, "ours", TODAY).numbers == {"due": 2}
+    assert change_count(setting, {"due": 2}, "ours", TODAY).numbers == (("due", 2),)
     with pytest.raises(Wrong, match="needed"):
         change_count(setting, {"strong": 3}, "ours", TODAY)
 

@@ -22,7 +22,7 @@ def aside(desk: Desk, number: str) -> None:
 def _ask_again(desk: Desk, case_id: str, record_id: str) -> None:
     from checklists.use_cases.setting_aside import take_back
 
-    if not desk.lines.confirm("It is asked again from now on.", "again"):
+    if not desk.lines.confirm("It is asked again from now on.", "ask"):
         desk.lines.say("Nothing changed.")
         return
     take_back(desk.house.store, case_id, record_id)

@@ -23,7 +23,7 @@ def case_commands(page: CaseVerbs) -> Commands:
     adults = case.info.service == "adults"
     made: dict[str, tuple[str, Callable[[], None]]] = {
         "prompts": ("what the record asks, and what is not recorded", lambda: _prompts(page)),
-        "set aside": ("prompts that wait until a day; each can be asked again at once", lambda: _aside(page, case)),
+        "prompts set aside": ("they wait until a day; each can be asked again at once", lambda: _aside(page, case)),
         "visits": ("all visits of this case", lambda: page.open_register("visit")),
         "I wonders": ("every I wonder, open or set down", lambda: page.open_register("hypothesis")),
         "answers": ("what was answered, the newest first", lambda: page.open_register("answer")),

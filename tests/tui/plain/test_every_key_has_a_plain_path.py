@@ -59,7 +59,7 @@ NO_NEED = {
 
 MENU_AS_WORD = {
     "prompts": "prompts",
-    "set aside": "prompts",
+    "prompts set aside": "prompts",
     "visits": "visits",
     "I wonders": "wonders",
     "answers": "answers",

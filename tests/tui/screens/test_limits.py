@@ -1,6 +1,6 @@
 """Limits on their screen: seen with their source, changed with a reason, taken out again."""
 
-from checklists.my_limits import read_mine
+from checklists.my_limits import MyLimit, read_mine
 from store.limits_file import NAME
 from tests.tui.screens.conftest import Open
 from tui.composition import House
@@ -9,7 +9,8 @@ from tui.composition import House
 def kept(house: House) -> dict[str, int]:
     """The rows of the person's own file."""
     path = house.places.home / NAME
-    return {row.id: row.value for row in read_mine(path.read_text(encoding="utf-8"))} if path.exists() else {}
+    rows = read_mine(path.read_text(encoding="utf-8")) if path.exists() else ()
+    return {row.id: row.value for row in rows if isinstance(row, MyLimit)}
 
 
 async def test_a_limit_is_changed_with_a_reason_and_counts_at_once(at: Open, house: House) -> None:
@@ -76,3 +77,23 @@ async def test_a_file_of_limits_that_is_broken_is_told_on_today(at: Open, house:
         await desk.press("ctrl+o")
         assert "cannot be read" in desk.foot
     assert (house.places.home / NAME).read_text(encoding="utf-8") == "[[changed"
+
+
+async def test_a_count_is_changed_with_a_reason_and_taken_out_again(at: Open, house: House) -> None:
+    """Its marks are fields of their own; one that comes before the other is said in its field."""
+    async with at() as desk:
+        await desk.menu("limits")
+        await desk.press("slash")
+        await desk.say("started again")
+        await desk.press("enter")
+        assert "noticed at 2, repeated at 3" in desk.foot
+        await desk.press("enter")
+        await desk.fill(Noticed="04", Why="ours here")
+        await desk.press("ctrl+o")
+        assert "before it is noticed" in desk.foot
+        await desk.fill(Noticed="01")
+        await desk.press("ctrl+o")
+        assert "noticed at 1, repeated at 3 from now on." in desk.foot
+        assert house.limits().count("restarts").due == 1
+        await desk.press("x right enter")
+        assert house.limits().count("restarts").due == 2

@@ -32,7 +32,7 @@ async def test_on_the_case_it_is_listed_and_asked_again_at_once(at: Open) -> Non
         await aside(desk)
         await desk.to_row("F-102")
         await desk.press("enter")
-        await desk.menu("set aside")
+        await desk.menu("prompts set")
         assert desk.place.startswith("Prompts")
         await desk.to_row("until Fri 4 Dec")
         assert "set aside until Fri 4 Dec: seen at school tomorrow" in desk.foot
