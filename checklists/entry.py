@@ -3,7 +3,7 @@
 import re
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,8 @@ SHORT_ID = 6
 """By so many of its last letters a record may be named."""
 _INTERVAL = re.compile(r"(?:every\s+)?(\d{1,3})\s*([a-z ]*)")
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+TODAY = "today"
+"""What a day that is left blank means, where it means anything."""
 GONE = "taken out since"
 """What stands where a record is named that is no longer on the case."""
 _TIME = re.compile(r"(\d{1,2})[:.]?(\d{2})")
@@ -72,6 +74,8 @@ class Entry:
     needed: bool = False
     field: str = ""
     """The field of the record whose limits it keeps, also where a form keeps its text under another name."""
+    today: bool = False
+    """Left blank, it is today."""
 
     @property
     def name(self) -> str:
@@ -96,7 +100,9 @@ class Entry:
         """The value of what was typed; None where it was left blank. Raises Wrong."""
         typed = clean(text) if self.kind == "long" else one_line(text)
         if not typed.strip():
-            return None
+            if not self.today:
+                return None
+            typed = TODAY
         value = self._value(typed, today)
         try:
             _adapter(self.record, self.field).validate_python(value.on if isinstance(value, About) else value)
@@ -177,14 +183,18 @@ class Entry:
 
     def echo(self, text: str, today: date) -> str:
         """A day beside what was typed, such as `Mon 23 Nov`; blank where it says nothing new."""
-        if self.kind != "day" or not text.strip():
+        if self.kind != "day" or not (text.strip() or self.today):
             return ""
         try:
-            value = self._value(text, today)
+            value = self._value(text if text.strip() else TODAY, today)
             said = say_about(value, today) if isinstance(value, About) else say_day(value, today)
         except Wrong:
             return ""
         return "" if said == text.strip() else said
+
+    def unsaid(self, today: date) -> str:
+        """What a field that is left blank means, such as `today Mon 23 Nov`; blank where it means nothing."""
+        return f"{TODAY} {say_day(today, today)}" if self.today else ""
 
 
 def _bare(text: Any) -> str:
@@ -250,6 +260,14 @@ def entries_of(
     asked = [name for name in (names or record.model_fields) if names or record.ask(name).asked]
     made = [entry_of(record, name, service) for name in asked if record.ask(name).only in ("", service)]
     return [replace(entry, path=(*under, entry.name), group=group) for entry in made]
+
+
+def blank_is_today(entries: Iterable[Entry], *names: str) -> list[Entry]:
+    """The same fields; each day named, or that its record fills in so, may be left blank and is today then."""
+    return [
+        replace(entry, today=True, needed=False) if entry.name in names or entry.ask.today else entry
+        for entry in entries
+    ]
 
 
 def choosing(entry: Entry, records: Sequence[tuple[str, str]]) -> Entry:

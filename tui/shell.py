@@ -69,6 +69,7 @@ class HouseApp(App[None]):
             "ground": look.ground,
             "open": look.open_ground,
             "openink": look.open_ink,
+            "opendim": look.open_dim,
             "lit": look.lit_ground,
             "litink": look.lit_ink,
         }

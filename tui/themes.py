@@ -19,6 +19,8 @@ class Theme:
     ground: str
     open_ground: str
     open_ink: str
+    open_dim: str
+    """For what an open field means while it is blank."""
     lit_ground: str
     lit_ink: str
     ansi: bool = False
@@ -43,7 +45,7 @@ THEMES: dict[str, Theme] = {
             "#1c1c1c", text="#d0d0d0", head="*#ffffff", dim="#b2b2b2", accent="*#87afd7", amber="#d7af5f",
             strong="*#d7af5f", rule="#4e4e4e", cursor="#ffffff/#005f87", open="#ffffff/#3a3a3a",
         ),
-        "#1c1c1c", "#3a3a3a", "#ffffff", "#005f87", "#ffffff",
+        "#1c1c1c", "#3a3a3a", "#ffffff", "#d0d0d0", "#005f87", "#ffffff",
     ),
     "light": Theme(
         "light",
@@ -51,7 +53,7 @@ THEMES: dict[str, Theme] = {
             "#ffffff", text="#262626", head="*#000000", dim="#585858", accent="*#005f87", amber="#875f00",
             strong="*#875f00", rule="#c6c6c6", cursor="#ffffff/#005f87", open="#000000/#dadada",
         ),
-        "#ffffff", "#dadada", "#000000", "#005f87", "#ffffff",
+        "#ffffff", "#dadada", "#000000", "#3a3a3a", "#005f87", "#ffffff",
     ),
     "contrast": Theme(
         "contrast",
@@ -59,7 +61,7 @@ THEMES: dict[str, Theme] = {
             "#000000", text="#ffffff", head="*#ffffff", dim="#d0d0d0", accent="*#87d7ff", amber="#ffd75f",
             strong="*#ffd75f", rule="#a8a8a8", cursor="*#000000/#ffffff", open="#ffffff/#000000",
         ),
-        "#000000", "#000000", "#ffffff", "#ffffff", "#000000",
+        "#000000", "#000000", "#ffffff", "#d0d0d0", "#ffffff", "#000000",
     ),
     "16": Theme(
         "16",
@@ -67,7 +69,7 @@ THEMES: dict[str, Theme] = {
             "default", text="white", head="*bright_white", dim="white", accent="*cyan", amber="yellow",
             strong="*yellow", rule="bright_black", cursor="bright_white/blue", open="white",
         ),
-        "ansi_default", "ansi_default", "ansi_white", "ansi_blue", "ansi_bright_white", ansi=True,
+        "ansi_default", "ansi_default", "ansi_white", "ansi_white", "ansi_blue", "ansi_bright_white", ansi=True,
     ),
     "16-light": Theme(
         "16-light",
@@ -75,7 +77,7 @@ THEMES: dict[str, Theme] = {
             "bright_white", text="black", head="*black", dim="bright_black", accent="*blue", amber="*black",
             strong="*black", rule="white", cursor="bright_white/blue", open="black",
         ),
-        "ansi_bright_white", "ansi_bright_white", "ansi_black", "ansi_blue", "ansi_bright_white", ansi=True,
+        "ansi_bright_white", "ansi_bright_white", "ansi_black", "ansi_bright_black", "ansi_blue", "ansi_bright_white", ansi=True,
     ),
     "mono": Theme(
         "mono",
@@ -83,7 +85,7 @@ THEMES: dict[str, Theme] = {
             "text": _PLAIN, "head": _BOLD, "dim": _PLAIN, "accent": _BOLD, "amber": _BOLD, "strong": _BOLD,
             "rule": _PLAIN, "cursor": Style(reverse=True), "open": _PLAIN,
         },
-        "ansi_default", "ansi_default", "ansi_default", "ansi_default", "ansi_default", ansi=True,
+        "ansi_default", "ansi_default", "ansi_default", "ansi_default", "ansi_default", "ansi_default", ansi=True,
     ),
 }  # fmt: skip
 

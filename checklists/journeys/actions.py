@@ -5,7 +5,7 @@ from dataclasses import replace
 from checklists.choices import asked_of_case
 from checklists.clock import Clock
 from checklists.dates import say_day
-from checklists.entry import Entry, Path, entries_of, entry_of, texts_of
+from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, texts_of
 from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.use_cases import actions as use
@@ -65,8 +65,8 @@ def finish_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> F
     """Finish an action: what is different for the child."""
     today = clock.today()
     asked = entries_of(Action, ("child_outcome", "look_again_on", "done_on"), case.info.service, (HEAD,))
-    entries = [replace(asked[0], needed=True), *asked[1:]]
-    start = texts_of(entries, {(HEAD, "done_on"): today}, today)
+    entries = blank_is_today([replace(asked[0], needed=True), *asked[1:]], "done_on")
+    start = texts_of(entries, {}, today)
 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), HEAD)

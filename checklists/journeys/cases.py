@@ -4,7 +4,7 @@ from functools import partial
 
 from checklists.clock import Clock
 from checklists.dates import say_day
-from checklists.entry import Entry, Path, entries_of, texts_of
+from checklists.entry import Entry, Path, blank_is_today, entries_of, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.naming import called
@@ -103,8 +103,8 @@ def child_form(store: CaseStore, clock: Clock, case: Case, child: Child | None =
 def close_form(store: CaseStore, clock: Clock, case: Case) -> Form:
     """Close the case: when, why, and what could still go wrong."""
     today = clock.today()
-    entries = entries_of(CaseRecord, CLOSING, case.info.service, ("case",))
-    start = texts_of(entries, {("case", "closed_on"): today}, today)
+    entries = blank_is_today(entries_of(CaseRecord, CLOSING, case.info.service, ("case",)), "closed_on")
+    start = texts_of(entries, {}, today)
 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), "case")

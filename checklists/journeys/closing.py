@@ -7,7 +7,7 @@ from typing import Any
 
 from checklists.choices import with_choices
 from checklists.clock import Clock
-from checklists.entry import Entry, entries_of, held, texts_of
+from checklists.entry import Entry, blank_is_today, entries_of, held, texts_of
 from checklists.journeys.form import Form, Texts, fixed, placed_in, under, values_of
 from checklists.starting import with_today_since
 from checklists.use_cases.records import edit_record
@@ -25,7 +25,7 @@ from store.records import (
 )
 
 NOW = "today"
-"""Stands in `Closing.start` for the day of today."""
+"""Stands in `Closing.start` for a day that is today where it is left blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def closing_form(store: CaseStore, clock: Clock, case: Case, record: Record) -> 
     """The short form that finishes the record. Raises KeyError for a kind that has none."""
     today, kind, how = clock.today(), type(record), CLOSINGS[type(record)]
     entries = [_asked(entry, how) for entry in _entries(case, record, how, today)]
-    start = texts_of(entries, {entry.path: _stands(record, entry.name, how, today) for entry in entries}, today)
+    start = texts_of(entries, {entry.path: _stands(record, entry.name, how) for entry in entries}, today)
     expected = {record.id: record.revision}
 
     def save(texts: Texts) -> str:
@@ -132,12 +132,13 @@ def _entries(case: Case, record: Record, how: Closing, today: date) -> list[Entr
 
 
 def _asked(entry: Entry, how: Closing) -> Entry:
-    return replace(entry, needed=entry.name in how.needed)
+    asked = replace(entry, needed=entry.name in how.needed)
+    return blank_is_today([asked], entry.name)[0] if how.start.get(entry.name) == NOW else asked
 
 
-def _stands(record: Record, name: str, how: Closing, today: date) -> Any:
+def _stands(record: Record, name: str, how: Closing) -> Any:
     """What the record holds; where that is blank, or its state still open, what finishing begins with."""
     now = held(record, name)
     if name not in how.start or now not in (None, "", "open"):
         return now
-    return today if how.start[name] == NOW else how.start[name]
+    return None if how.start[name] == NOW else how.start[name]

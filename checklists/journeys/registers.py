@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checklists.choices import asked_of_case
 from checklists.clock import Clock
-from checklists.entry import Entry, Path, entries_of, entry_of, held, texts_of
+from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.library import Guide, library
 from checklists.starting import new_values, with_today, with_today_since
@@ -27,6 +27,7 @@ def record_form(
     """The form for a record of a kind, new or with other values. `about` fills in what is known already of a new one."""
     today, head = clock.today(), kind.kind
     entries = asked_of_case(case, kind, today, under=(head,), but=record.id if record else "")
+    entries = entries if record else blank_is_today(entries)
     known = {} if record else {**new_values(entries), **(about or {})}
     values = {entry.path: held(record, entry.name) if record else known.get(entry.name) for entry in entries}
     start = texts_of(entries, values, today)

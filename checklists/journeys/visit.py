@@ -6,7 +6,7 @@ from datetime import date
 
 from checklists.clock import Clock
 from checklists.dates import read_day, say_day
-from checklists.entry import Entry, Path, entries_of, entry_of, texts_of
+from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, texts_of
 from checklists.journeys.form import Form, Texts, under, values_of
 from checklists.library import library
 from checklists.limits import Limits
@@ -72,7 +72,7 @@ def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit
 def _entries(case: Case, texts: Texts, path: Path, today: date, *, new: bool, every: bool = False) -> list[Entry]:
     """All fields in order; only the child with the cursor is open, unless `every`."""
     service = case.info.service
-    made = entries_of(Visit, WHEN, service, ("visit",))
+    made = blank_is_today(entries_of(Visit, WHEN, service, ("visit",)), "happened_on" if new else "")
     for child in case.children:
         names = (*SEEN_LINE, *SEEN_MORE) if every or path[:2] == ("seen", child.id) else SEEN_LINE
         block = entries_of(Seen, names, service, ("seen", child.id), aged(child, today))
@@ -122,7 +122,7 @@ def _after(service: str) -> list[Entry]:
 
 def _start(case: Case, visit: Visit | None, rows: Mapping[str, Seen], today: date) -> dict[Path, str]:
     entries = _entries(case, {}, (), today, new=visit is None, every=True)
-    values: dict[Path, object] = {("visit", "happened_on"): today}
+    values: dict[Path, object] = {}
     for entry in entries:
         head, name = entry.path[0], entry.name
         record = visit if head == "visit" else rows.get(entry.path[1]) if head == "seen" else None
@@ -130,10 +130,7 @@ def _start(case: Case, visit: Visit | None, rows: Mapping[str, Seen], today: dat
             values[entry.path] = getattr(record, name)
         elif head == "visit" and name in ("place", "by", "purpose"):
             values[entry.path] = Visit.model_fields[name].default
-    texts = texts_of(entries, values, today)
-    if visit is None:
-        texts[("visit", "happened_on")] = "today"
-    return texts
+    return texts_of(entries, values, today)
 
 
 def _seen_values(values: Mapping[str, object]) -> dict[str, object]:

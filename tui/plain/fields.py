@@ -112,7 +112,7 @@ class Asked:
     def _question(self) -> str:
         name = name_of(self.entry)
         if not self.stands:
-            return f"{name}: "
+            return f"{name} (now: today). Enter to keep: " if self.entry.today else f"{name}: "
         now = self.stands if len(self.stands) <= LONGEST_NOW else "as said"
         return f"{name} (now: {now}). Enter to keep: "
 

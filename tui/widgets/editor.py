@@ -29,6 +29,7 @@ class Editor(TextArea):
     Editor.-read-only .text-area--cursor, Editor.-read-only:focus .text-area--cursor {
         background: $open; color: $openink; text-style: none;
     }
+    Editor .text-area--placeholder { background: $open; color: $opendim; text-style: none; }
     Editor.button, Editor.button:focus, Editor.button .text-area--cursor, Editor.button:focus .text-area--cursor,
     Editor.button.-read-only .text-area--cursor, Editor.button.-read-only:focus .text-area--cursor {
         background: $lit; color: $litink; background-tint: $lit 0%;
@@ -43,6 +44,8 @@ class Editor(TextArea):
         """The mask is on: all but the line with the cursor is x letters."""
         self.many = False
         """Many lines may be written; else a pasted line end becomes a space."""
+        self.unsaid = ""
+        """What it means while it is blank, shown dim."""
 
     def mask(self, *, covered: bool) -> None:
         """Put the mask on the box, or take it off."""
@@ -58,6 +61,9 @@ class Editor(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """One row; behind the mask as x letters, but for the one with the cursor."""
+        if self.unsaid and not self.text:
+            said = Segment(self.unsaid if y == 0 else "", self.get_component_rich_style("text-area--placeholder"))
+            return Strip([said]).adjust_cell_length(self.size.width, self.rich_style)
         strip = super().render_line(y)
         if not self.covered or y + self.scroll_offset.y == self._cursor_row:
             return strip
@@ -93,6 +99,17 @@ class Editor(TextArea):
         text = clean(event.text) if self.many else one_line(event.text)
         if not self.read_only and (result := self._replace_via_keyboard(text, *self.selection)):
             self.move_cursor(result.end_location)
+
+    @property
+    def caret_index(self) -> int:
+        """How many letters stand before the caret."""
+        row, column = self.cursor_location
+        return sum(len(self.document.get_line(line)) + 1 for line in range(row)) + column
+
+    def go_to(self, index: int) -> None:
+        """Put the caret behind so many letters; at the end where there are fewer."""
+        before = self.text[:index].split("\n")
+        self.move_cursor((len(before) - 1, len(before[-1])))
 
     def mend_caret(self) -> None:
         """Put the terminal's cursor into the box: Textual leaves it where the box was before it moved."""

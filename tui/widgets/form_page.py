@@ -120,7 +120,8 @@ class FormPage:
     def _field_lines(self, place: int, entry: "Entry", column: int, room: int) -> list[Line]:
         opened, side = place == self.state.place, self.sides[place]
         text = self.text_of(entry)
-        broken = broken_lines(text or ("" if opened else "not recorded"), room, one=side != "whole")
+        unsaid = entry.unsaid(self.state.today) or "not recorded"
+        broken = broken_lines(text or ("" if opened else unsaid), room, one=side != "whole")
         start = self.columns.half if side == "right" else LABEL
         if opened:
             height = min(MOST, max(2 if entry.kind == "long" else 1, len(broken)))
@@ -147,7 +148,8 @@ class FormPage:
         return cut(entry.label if cell_len(entry.label) <= room else entry.short_label or entry.label, room)
 
     def _echo(self, entry: "Entry", column: int, shown: str, room: int) -> tuple[int, str, Token]:
-        said = entry.echo(self.state.text_of(entry), self.state.today)
+        text = self.state.text_of(entry)
+        said = entry.echo(text, self.state.today) if text.strip() else ""
         fits = cell_len(shown) + 2 + len(said) <= room + 1
         return column + cell_len(shown) + 2, said if fits else "", "dim"
 

@@ -149,6 +149,7 @@ class RecordForm(Container):
         editor.many = entry is not None and entry.kind == "long"
         editor.read_only = not typed
         editor.set_class(entry is None, "button")
+        editor.unsaid = entry.unsaid(self.state.today) if entry and typed else ""
         editor.history = replace(editor.history)  # load_text empties it: never the one that is kept
         editor.load_text(self.state.text)
         if entry and typed:

@@ -29,6 +29,23 @@ async def test_two_children_in_twelve_keys_are_one_save(at: Open) -> None:
         assert "Mon 23 Nov  Mon 23 Nov" in desk.row
 
 
+async def test_a_day_typed_into_the_visit_is_that_day_and_a_blank_one_is_today(at: Open) -> None:
+    """The box stands blank, today dim in it; `v mon Tab` is Monday, shown with its day."""
+    async with at() as desk:
+        await on_f102(desk)
+        await desk.press("v")
+        assert desk.row.startswith("> When         │ today Mon 23 Nov")
+        assert desk.form.texts[("visit", "happened_on")] == ""
+        await desk.press("tab")
+        assert "When           today Mon 23 Nov" in desk.text
+        await desk.press("shift+tab")
+        await desk.say("fri")
+        await desk.press("tab")
+        assert "When           fri  Fri 20 Nov" in desk.text
+        await desk.press("tab a ctrl+o")
+        assert "Visit of Fri 20 Nov saved." in desk.foot
+
+
 async def test_saving_a_visit_alone_takes_the_child_from_the_first_block(at: Open) -> None:
     """Today is drawn anew; F-102 is no longer among those not seen alone."""
     async with at() as desk:
