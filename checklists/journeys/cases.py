@@ -8,6 +8,7 @@ from checklists.entry import Entry, Path, blank_is_today, entries_of, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
 from checklists.naming import called
+from checklists.signals.only_good import CLOSING as STILL_OPEN
 from checklists.use_cases import cases
 from checklists.wrong import Wrong
 from store.case import Case
@@ -110,9 +111,10 @@ def close_form(store: CaseStore, clock: Clock, case: Case) -> Form:
         values = under(values_of(entries, texts, today), "case")
         with placed_in("case"):
             kept = cases.close_case(store, clock, case.id, values)
-        return (
+        said = (
             f"{kept.ref} closed on {say_day(kept.closed_on or today, today)}. It stays readable, and can be reopened."
         )
+        return said if kept.could_still_go_wrong.strip() else f"{said} {STILL_OPEN}"
 
     reminder = library(case.info.service).closing
     return Form("close", case.id, "Close the case", case.ref, fixed(entries), start, save, partial(_say, reminder))

@@ -178,7 +178,9 @@ def test_closing_asks_when_why_and_what_could_still_go_wrong(
         with pytest.raises(Wrong) as found:
             form.save(filled(form, texts))
         assert found.value.field == field
-    assert form.save(filled(form, {"case.closed_reason": "the plan ended"})).startswith("F-102 closed on Mon 23 Nov.")
+    said = form.save(filled(form, {"case.closed_reason": "the plan ended"}))
+    assert said.startswith("F-102 closed on Mon 23 Nov.")
+    assert said.endswith("What could still go wrong is not written. Who would notice, and what would they do?")
     with pytest.raises(Wrong, match="closed already"):
         form.save(filled(form, {"case.closed_reason": "again"}))
 
