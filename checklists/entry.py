@@ -74,6 +74,8 @@ class Entry:
     needed: bool = False
     field: str = ""
     """The field of the record whose limits it keeps, also where a form keeps its text under another name."""
+    spoken: tuple[tuple[str, date | None], ...] = ()
+    """Words that may stand for a day, such as `next supervision`; None where that day is not recorded."""
     today: bool = False
     """Left blank, it is today."""
 
@@ -113,6 +115,9 @@ class Entry:
     def _value(self, typed: str, today: date) -> Any:
         match self.kind:
             case "day":
+                for words, day in self.spoken:
+                    if " ".join(_bare(typed).split()) == words:
+                        return self._spoken_day(words, day)
                 return read_about(typed, today) if self.ask.about else read_day(typed, today, self.ask.day)
             case "choice" | "named":
                 found = self._found(typed)
@@ -130,6 +135,12 @@ class Entry:
                 return _time(typed, self.label)
             case _:
                 return typed
+
+    def _spoken_day(self, words: str, day: date | None) -> date:
+        if day is None:
+            trouble = f"{self.label}: no date of the {words} is recorded."
+            raise Wrong(trouble, "Give a date, such as +10wd or fri.", self.name)
+        return day
 
     def chosen(self, typed: str) -> Choice:
         """The choice that was meant: its words, its value, its letter, or a beginning no other has. Raises Wrong."""

@@ -1,6 +1,7 @@
 """A practical action: plan or change it, finish it, give it another date, let it go."""
 
 from dataclasses import replace
+from datetime import date
 
 from checklists.choices import asked_of_case
 from checklists.clock import Clock
@@ -10,6 +11,7 @@ from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, 
 from checklists.library import library
 from checklists.use_cases import actions as use
 from checklists.use_cases.records import edit_record
+from checklists.use_cases.supervision import spoken_days
 from store.case import Case
 from store.case_store import CaseStore
 from store.records import Action, Moved
@@ -22,7 +24,7 @@ def action_form(
 ) -> Form:
     """A new action, or one with other facts; a date that changes asks why. `about` fills in what is known already."""
     today = clock.today()
-    every = asked_of_case(case, Action, today, under=(HEAD,))
+    every = [_with_spoken_days(store, entry, today) for entry in asked_of_case(case, Action, today, under=(HEAD,))]
     given: dict[Path, object] = {(HEAD, name): value for name, value in (about or {}).items()}
     values: dict[Path, object] = {e.path: getattr(action, e.name) for e in every} if action else given
     start = texts_of([*every, _why_moved()], values, today)
@@ -101,7 +103,8 @@ def finish_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> F
 def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> Form:
     """Give an action another date, and say why."""
     today = clock.today()
-    entries = [entry_of(Action, "due_on", case.info.service), replace(_why_moved(), path=("why",), needed=True)]
+    due_on = _with_spoken_days(store, entry_of(Action, "due_on", case.info.service), today)
+    entries = [due_on, replace(_why_moved(), path=("why",), needed=True)]
 
     def save(texts: Texts) -> str:
         values = values_of(entries, texts, today)
@@ -128,6 +131,11 @@ def drop_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
     return Form(
         f"drop:{action.id}", case.id, "Let an action go", f"{case.ref}, {action.what}", fixed(entries), {}, save
     )
+
+
+def _with_spoken_days(store: CaseStore, entry: Entry, today: date) -> Entry:
+    """Where something is due, `next supervision` may stand for its day."""
+    return replace(entry, spoken=spoken_days(store, today)) if entry.name == "due_on" else entry
 
 
 def _why_moved() -> Entry:

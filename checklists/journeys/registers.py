@@ -7,12 +7,13 @@ from checklists.choices import asked_of_case
 from checklists.clock import Clock
 from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
+from checklists.journeys.supervision import known_of_the_hour, with_next_day
 from checklists.library import Guide, library
 from checklists.starting import new_values, with_today, with_today_since
 from checklists.use_cases.records import add_record, edit_record, withdraw_record
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Contact, Hypothesis, Record
+from store.records import Contact, Hypothesis, Record, Supervision
 
 
 def record_form(
@@ -28,7 +29,10 @@ def record_form(
     today, head = clock.today(), kind.kind
     entries = asked_of_case(case, kind, today, under=(head,), but=record.id if record else "")
     entries = entries if record else blank_is_today(entries)
-    known = {} if record else {**new_values(entries), **(about or {})}
+    hour = kind is Supervision and record is None
+    known = (
+        {} if record else {**new_values(entries), **(known_of_the_hour(store, case) if hour else {}), **(about or {})}
+    )
     values = {entry.path: held(record, entry.name) if record else known.get(entry.name) for entry in entries}
     start = texts_of(entries, values, today)
     expected = {record.id: record.revision} if record else {}
@@ -51,7 +55,8 @@ def record_form(
 
     name = f"{head}:{record.id}" if record else head
     place = f"{kind.name.capitalize() if kind.name.islower() else kind.name}"
-    return Form(name, case.id, place, case.ref, asked, start, save, expected=expected, guide=guide_of(case, kind))
+    form = Form(name, case.id, place, case.ref, asked, start, save, expected=expected, guide=guide_of(case, kind))
+    return with_next_day(store, today, form) if hour else form
 
 
 def guide_of(case: Case, kind: type[Record]) -> Guide | None:

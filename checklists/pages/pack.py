@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from checklists.dates import say_day
-from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
+from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Paragraph, Table
 from checklists.pages.paper_parts import PACK_PARTS, About, Part
 from checklists.paper_sections import Section, papers
 
@@ -29,6 +29,9 @@ def part_of(about: About, section_id: str) -> Part:
 def pack_page(cases: Sequence[About], ticked: Collection[str], today: date) -> Page:
     """The pack. Each section stands in the order of the one list; one with nothing in it says so."""
     blocks: list[Block] = [Facts(_about_it(cases, ticked, today))]
+    if len(cases) > 1:
+        rows = tuple(Item((about.case.ref, about.looked.since.said)) for about in cases)
+        blocks.append(Table((Column("Case", 3, 3), Column("Looks back", 16, 16)), rows, "Cases"))
     for about in cases:
         if len(cases) > 1:
             blocks.append(Heading(about.case.ref, ((16, about.looked.since.said),), part=True))

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from checklists.use_cases.supervision import note_hour
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore, Change, UnknownRecord, Version
-from store.records import Record
+from store.records import Record, Supervision
 
 R = TypeVar("R", bound=Record)
 
@@ -46,7 +47,10 @@ def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[st
         if kind.only_for not in ("", change.case.info.service):
             whose = "an adult's" if kind.only_for == "adults" else "a children's"
             raise Wrong(f"{kind.name[:1].upper()}{kind.name[1:]}: it is kept on {whose} case only.")
-        return change.put(make(kind, values))
+        kept = change.put(make(kind, values))
+    if isinstance(kept, Supervision):
+        note_hour(store, kept)
+    return kept
 
 
 def edit_record(

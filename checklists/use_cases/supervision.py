@@ -1,14 +1,14 @@
 """The hour itself: when the next one is, what I want from it, and the dates that are kept of it."""
 
+import contextlib
 from datetime import date
 
-from checklists.wrong import Wrong
-from store.case_store import CaseStore
+from store.case_store import CaseStore, StoreTrouble
 from store.practitioner import Practitioner, Session
 from store.records import Supervision
 from store.records.base import new_id
 
-SPOKEN = ("next supervision", "supervision", "next sup")
+SPOKEN = "next supervision"
 """What may be typed for its day where a date is due."""
 
 
@@ -46,17 +46,17 @@ def keep_wanted(store: CaseStore, case_id: str, text: str) -> None:
     store.change_practitioner(lambda kept: kept.with_wanted(case_id, text))
 
 
-def hour_held(store: CaseStore, session: Supervision, next_on: date | None) -> None:
-    """Keep the dates of an hour that was written down; what was wanted from it is with its record now."""
-    keep_dates(store, session.session_id, session.held_on, next_on)
-    keep_wanted(store, session.case_id, "")
+def note_hour(store: CaseStore, session: Supervision) -> None:
+    """Note the day of an hour that was written down; what was wanted from it stands in its record now.
+
+    The record is saved already, and holds the same: where the practitioner's own file cannot be written just now,
+    that is no reason to have it written a second time.
+    """
+    with contextlib.suppress(StoreTrouble):
+        keep_dates(store, session.session_id, session.held_on, None)
+        keep_wanted(store, session.case_id, "")
 
 
-def with_spoken_day(store: CaseStore, typed: str, today: date) -> str:
-    """`next supervision` as its day; any other text as it is. Raises Wrong where that day is not recorded."""
-    if " ".join(typed.casefold().split()) not in SPOKEN:
-        return typed
-    day = next_supervision(store.practitioner(), today)
-    if day is None:
-        raise Wrong("By: the day of the next supervision is not recorded.", "Give a date.", "due_on")
-    return day.isoformat()
+def spoken_days(store: CaseStore, today: date) -> tuple[tuple[str, date | None], ...]:
+    """What may be typed in place of a day where something is due, and the day it stands for now."""
+    return ((SPOKEN, next_supervision(store.practitioner(), today)),)

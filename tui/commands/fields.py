@@ -1,6 +1,7 @@
 """Options made from the records: what a form asks for, the command line takes; read by the same rules."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import click
@@ -138,9 +139,7 @@ def read_one(session: Session, entry: Entry, text: str) -> Any:
         text = session.text_or_input(text)
     other = ALSO.get(entry.name, {})
     if entry.ask.day == "due" and text.strip().lower() in NEXT_SUPERVISION:
-        raise Wrong(
-            f"{entry.label}: no date of the next supervision is recorded.",
-            "Give a date, such as +10wd or fri.",
-            entry.name,
-        )
+        from checklists.use_cases.supervision import SPOKEN, spoken_days
+
+        entry, text = replace(entry, spoken=spoken_days(session.store, session.today)), SPOKEN
     return entry.read(other.get(text.strip().lower(), text), session.today)

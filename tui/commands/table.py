@@ -129,7 +129,11 @@ COMMANDS: dict[str, Leaf | Branch] = {
         _register("chronology_review", "a day it was looked at", "days it was looked at"),
     ),
     "supervision": Branch(
-        "Supervision on a case: wanted, tested, decided.", _register("supervision", "a supervision", "supervisions")
+        "Supervision on a case: wanted, tested, decided; and the day of the next one.",
+        {
+            **_register("supervision", "a supervision", "supervisions"),
+            "next": Leaf("tui.commands.papers:next_day", "The day of the next supervision, of all cases."),
+        },
     ),
     "escalation": Branch(
         "Disagreements taken up the agreed steps.", _register("escalation", "an escalation", "escalations")
@@ -150,6 +154,9 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "withdraw": _any("withdraw", "set_aside", "Ask one again at once, with a reason."),
         },
     ),
+    "changes": Leaf("tui.commands.papers:changes", "What has changed since the last supervision, or since a day."),
+    "pack": Leaf("tui.commands.papers:pack", "The supervision pack, of cases or of the whole caseload."),
+    "handover": Leaf("tui.commands.papers:handover", "A hand-over of a case, for the next worker."),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
     "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
     "limits": Branch(

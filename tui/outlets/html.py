@@ -22,7 +22,7 @@ def html(page: Page, marking: str = MARKING) -> str:
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{NOTHING_MAY_RUN}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-        f"<title>casereflect</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
+        f"<title>casereflect</title>\n<style>\n{_style()}{_on_each_page(marking)}</style>\n</head>\n<body>\n"
         f'<p class="marking">{marked}</p>\n<h1>{title}</h1>\n{facts}'
         f'{"".join(_blocks(page.blocks))}{foot}<p class="marking end">{marked}</p>\n</body>\n</html>\n'
     )
@@ -31,6 +31,17 @@ def html(page: Page, marking: str = MARKING) -> str:
 @cache
 def _style() -> str:
     return files("tui.outlets").joinpath("html.css").read_text(encoding="utf-8")
+
+
+def _on_each_page(marking: str) -> str:
+    """The marking and the number of the page in the margins of every printed page; only letters go in as they are."""
+    safe = "".join(
+        letter if letter.isascii() and letter.isalnum() else f"\\{ord(letter):06x}" for letter in clean(marking)
+    )
+    return (
+        f'@page {{ @top-right {{ content: "{safe}"; font: bold 8pt sans-serif }}\n'
+        '  @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } }\n'
+    )
 
 
 def _text(text: str) -> str:
