@@ -10,13 +10,12 @@ from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, T
 from checklists.pages.missing import in_guide_order
 from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.spot import Spot
+from checklists.pages.today import FOOT, NOTHING
 from checklists.signals import Prompt, every_prompt, waiting
 from checklists.summaries import summarise
 from store.case import Case
 from store.summary import CaseSummary, SetAside
 
-FOOT = "They come from what is recorded. They are not a risk score."
-NOTHING = "Nothing is asked today from what is recorded."
 COLUMNS = (Column("", 3, 3, tight=True), Column("", 10, 10))
 NOT_RECORDED, ASIDE = "Not recorded yet", "Set aside"
 MISSING = ("not recorded",)

@@ -56,10 +56,7 @@ def listing(session: Session, *, json_: bool) -> None:
 @click.option("--reason", required=True, metavar="TEXT", help="Why it is another here.")
 @handed
 def change(session: Session, limit: str, value: str, reason: str, **more: str | None) -> None:
-    """LIMIT is its id, as `limits list --json` gives it; VALUE of a count is where it is noticed, a share in per cent.
-
-    A limit of law can be made shorter, never longer.
-    """
+    """LIMIT is its id. VALUE of a count is where it is noticed, a share in per cent. Law is made shorter, never longer."""
     house = session.house
     book = house.rulebook()
     setting = book.any_setting(limit, session.today)

@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from checklists.pages.prompts import NOTHING, said_aside
+from checklists.pages.prompts import said_aside
+from checklists.pages.today import NOTHING
 from checklists.use_cases.asking import Asked, asked_of, by_date
 from tui.commands.printing import as_json, say, write_json
 from tui.commands.session import Session, handed
