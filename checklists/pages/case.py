@@ -17,9 +17,10 @@ from checklists.pages.prompts import aside_table
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, say_strip, strip
 from checklists.pages.today import say_due
-from checklists.signals import every_prompt, prompts_of, waiting
+from checklists.signals import waiting
 from checklists.signals.guards import waits
 from checklists.signals.prompt import Prompt
+from checklists.signals.whole import every_prompt, prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case

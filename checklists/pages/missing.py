@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from checklists.pages.blocks import Block, Column, Fit, Item, Table
 from checklists.pages.spot import Spot
-from checklists.signals import SIGNALS
 from checklists.signals.prompt import Prompt
+from checklists.signals.whole import SIGNALS
 from store.summary import CaseSummary
 
 CHILDREN_ONLY = frozenset({"S17"})

@@ -11,7 +11,8 @@ from checklists.pages.missing import in_guide_order
 from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.spot import Spot
 from checklists.pages.today import FOOT, NOTHING
-from checklists.signals import Prompt, every_prompt, waiting
+from checklists.signals import Prompt, waiting
+from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
 from store.case import Case
 from store.summary import CaseSummary, SetAside

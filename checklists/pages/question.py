@@ -11,7 +11,8 @@ from checklists.limits import Limits
 from checklists.pages.blocks import Block, Heading, Paragraph
 from checklists.pages.evidence import count_of, evidence
 from checklists.pages.prompted import asked_at, sentence
-from checklists.signals import Prompt, prompts_of
+from checklists.signals import Prompt
+from checklists.signals.whole import prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case

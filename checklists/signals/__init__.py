@@ -1,17 +1,16 @@
 """The signals: prompts about the record, each a pure function; the lists are kept by hand.
 
-A dated rule takes the plain facts of a caseload row, so that Today needs no case file; a pattern takes the whole case and
-stands only on the case, at its question and in `prompts`. Every number either uses is a row of `timescales.toml`.
+A dated rule takes the plain facts of a caseload row, so that Today needs no case file, and loads no pattern: patterns take
+the whole case, and are listed in `whole`. Every number that any rule uses is a row of `timescales.toml`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from checklists.limits import Limits
 from checklists.signals.adults import adult_not_met, adult_unnamed
-from checklists.signals.agencies import agency_quiet, sector_absent
+from checklists.signals.agencies import agency_quiet
 from checklists.signals.childs_day import no_childs_day
 from checklists.signals.chronology import chronology_stale
 from checklists.signals.concerns import concern_open
@@ -19,18 +18,10 @@ from checklists.signals.drift import action_drift
 from checklists.signals.escalations import escalation_waiting
 from checklists.signals.explanations import unchecked
 from checklists.signals.household import household_stale
-from checklists.signals.impact import impact
-from checklists.signals.neglect import neglect
-from checklists.signals.no_difference import no_difference
-from checklists.signals.no_reason import no_reason
-from checklists.signals.not_alone import not_alone
 from checklists.signals.one_story import one_story
-from checklists.signals.only_good import only_good
 from checklists.signals.outcomes import outcome_flat
 from checklists.signals.plan_age import plan_age
 from checklists.signals.prompt import ChildRule, Prompt
-from checklists.signals.repeats import repeats
-from checklists.signals.restarts import restarts
 from checklists.signals.seen_alone import seen_alone
 from checklists.signals.supervision import supervision_due
 from checklists.signals.timescales import live_rows
@@ -39,11 +30,7 @@ from checklists.signals.visit_due import visit_due
 from checklists.signals.write_up import write_up
 from store.summary import CaseSummary, SetAside
 
-if TYPE_CHECKING:
-    from store.case import Case
-
 DatedRule = Callable[[CaseSummary, date, Limits], Iterable[Prompt]]
-PatternRule = Callable[["Case", CaseSummary, date, Limits], Iterable[Prompt]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +42,6 @@ class Signal:
     theme: str
     question: str
     rule: DatedRule
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A signal of the practice guide that counts; it is noticed or repeated, and has no date."""
-
-    id: str
-    name: str
-    theme: str
-    question: str
-    rule: PatternRule
 
 
 def each_child(rule: ChildRule) -> DatedRule:
@@ -97,40 +73,18 @@ DATED: tuple[Signal, ...] = (
     Signal("S26", "escalation_waiting", "T7", "Q7", escalation_waiting),
     Signal("S27", "write_up", "T2", "Q1", write_up),
 )
-PATTERNS: tuple[Pattern, ...] = (
-    Pattern("S3", "two_not_alone", "T1", "Q1", not_alone),
-    Pattern("S4", "no_reason", "T1", "Q1", no_reason),
-    Pattern("S9", "impact_blank", "T1", "Q3", impact),
-    Pattern("S15", "sector_absent", "T2", "Q7", sector_absent),
-    Pattern("S20", "no_difference", "T3", "Q8", no_difference),
-    Pattern("S21", "only_good", "T5", "Q5", only_good),
-    Pattern("S22", "repeats", "T7", "Q8", repeats),
-    Pattern("S23", "neglect_builds", "T8", "Q3", neglect),
-    Pattern("S24", "start_again", "T8", "Q8", restarts),
-)
-SIGNALS: tuple[Signal | Pattern, ...] = (*DATED, *PATTERNS)
 ON_TODAY_WHEN_MISSING = ("S1", "S2")
 """Whose missing-data texts stand on Today; the others stand on the case and at their question."""
 
 
 def prompts(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
     """What has a date or lacks one, from the caseload row: by date, oldest first. Nothing of a closed case (G7)."""
-    return sorted(_not_set_aside(case, on, _dated(case, on, limits)), key=in_order)
-
-
-def prompts_of(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
-    """All that the record of a case asks on a day: dated prompts, and patterns."""
-    return list(_not_set_aside(facts, on, every_prompt(case, facts, on, limits)))
-
-
-def every_prompt(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
-    """The same with those that are set aside."""
-    return sorted([*_dated(facts, on, limits), *_patterns(case, facts, on, limits)], key=in_order)
+    return sorted(not_set_aside(case, on, dated(case, on, limits)), key=in_order)
 
 
 def every_dated(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
     """What has a date or lacks one, with what is set aside."""
-    return sorted(_dated(case, on, limits), key=in_order)
+    return sorted(dated(case, on, limits), key=in_order)
 
 
 def waiting(case: CaseSummary, on: date) -> dict[tuple[str, str], SetAside]:
@@ -144,24 +98,20 @@ def in_order(prompt: Prompt) -> tuple[date, str, str]:
     return prompt.on or date.max, prompt.signal, prompt.about
 
 
-def _dated(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
-    if not _silent(case):
+def dated(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
+    """Each dated prompt, in no order yet, with what is set aside."""
+    if not silent(case):
         for signal in DATED:
             yield from signal.rule(case, on, limits)
         yield from live_rows(case, on, limits)
 
 
-def _patterns(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
-    if not _silent(facts):
-        for pattern in PATTERNS:
-            yield from pattern.rule(case, facts, on, limits)
-
-
-def _silent(case: CaseSummary) -> bool:
+def silent(case: CaseSummary) -> bool:
+    """Nothing is asked of a closed case (G7), nor of one that cannot be read."""
     return case.closed_on is not None or bool(case.damaged)
 
 
-def _not_set_aside(case: CaseSummary, on: date, found: Iterable[Prompt]) -> Iterator[Prompt]:
+def not_set_aside(case: CaseSummary, on: date, found: Iterable[Prompt]) -> Iterator[Prompt]:
     """Without those that a person set aside until a day that has not come: that prompt about that one thing, no other."""
     put_aside = waiting(case, on)
     return (prompt for prompt in found if (prompt.signal, prompt.about) not in put_aside)
@@ -170,15 +120,13 @@ def _not_set_aside(case: CaseSummary, on: date, found: Iterable[Prompt]) -> Iter
 __all__ = [
     "DATED",
     "ON_TODAY_WHEN_MISSING",
-    "PATTERNS",
-    "SIGNALS",
-    "Pattern",
     "Prompt",
     "Signal",
+    "dated",
     "every_dated",
-    "every_prompt",
     "in_order",
+    "not_set_aside",
     "prompts",
-    "prompts_of",
+    "silent",
     "waiting",
 ]

@@ -6,7 +6,8 @@ from datetime import date
 
 from checklists.limits import Limits
 from checklists.naming import called
-from checklists.signals import Prompt, every_prompt, waiting
+from checklists.signals import Prompt, waiting
+from checklists.signals.whole import every_prompt
 from store.case_store import CaseStore
 from store.summary import CaseSummary, SetAside
 

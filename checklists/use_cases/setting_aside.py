@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from checklists.clock import Clock
 from checklists.dates import due, say_day
 from checklists.limits import Limits
-from checklists.signals import PATTERNS, Prompt, every_dated, every_prompt
+from checklists.signals import Prompt, every_dated
+from checklists.signals.whole import PATTERNS, every_prompt
 from checklists.summaries import summarise
 from checklists.wrong import Wrong
 from store.case_store import CaseStore

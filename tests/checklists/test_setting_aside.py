@@ -13,7 +13,8 @@ from checklists.pages.case import case_page
 from checklists.pages.prompts import prompts_page
 from checklists.pages.question import question_view
 from checklists.pages.today import today_page
-from checklists.signals import every_prompt, prompts, prompts_of
+from checklists.signals import prompts
+from checklists.signals.whole import every_prompt, prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.setting_aside import find_prompt, prompt_on, set_prompt_aside, take_back
 from checklists.wrong import Wrong

@@ -6,7 +6,7 @@ import pytest
 
 from checklists.clock import Clock
 from checklists.use_cases import actions, cases, reflect
-from checklists.use_cases.drafts import DraftKey, draft_for, forget_draft, keep_draft
+from checklists.use_cases.drafts import DraftKey, drafts_of, forget_draft, keep_draft
 from checklists.use_cases.log_visit import edit_visit, log_visit, withdraw_visit
 from checklists.use_cases.records import edit_record, locate, undo_last_change, withdraw_record
 from checklists.wrong import Wrong
@@ -214,12 +214,21 @@ def test_a_record_is_named_by_the_end_of_its_id(store: CaseStore, case: Case) ->
 
 def test_a_draft_is_offered_only_where_it_was_typed(store: CaseStore, clock: Clock, case: Case) -> None:
     """Another case, another form: nothing; and it counts for nothing."""
-    keep_draft(store, clock, DraftKey(case.id, "visit"), {"seen.x.child_words": "I get myself up"})
-    assert draft_for(store, case.id, "question:Q1") is None
-    assert draft_for(store, "another", "visit") is None
-    found = draft_for(store, case.id, "visit")
-    assert found is not None
+    kept = keep_draft(store, clock, DraftKey(case.id, "visit", "a"), {"seen.x.child_words": "I get myself up"})
+    assert drafts_of(store, case.id, "question:Q1") == []
+    assert drafts_of(store, "another", "visit") == []
+    (found,) = drafts_of(store, case.id, "visit")
+    assert found == kept
     assert found.texts == {"seen.x.child_words": "I get myself up"}
     assert store.caseload()[0].children[0].last_seen is None
-    forget_draft(store, case.id, "visit")
-    assert draft_for(store, case.id, "visit") is None
+    forget_draft(store, found)
+    assert drafts_of(store, case.id, "visit") == []
+
+
+def test_a_draft_that_was_written_on_since_is_not_forgotten(store: CaseStore, clock: Clock, case: Case) -> None:
+    """Whoever read the earlier text drops that text and no other."""
+    key = DraftKey(case.id, "visit", "a")
+    read = keep_draft(store, clock, key, {"visit.account": "One."})
+    on = keep_draft(store, clock, key, {"visit.account": "One. Two."})
+    forget_draft(store, read)
+    assert drafts_of(store, case.id, "visit") == [on]

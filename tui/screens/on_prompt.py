@@ -1,8 +1,12 @@
 """What `s` does to a row with a prompt: set it aside until a day, with a reason; and taking that back."""
 
+from typing import TYPE_CHECKING
+
 from tui.screens.base import spot_of
 from tui.screens.verbs import CaseVerbs
-from tui.widgets.dialog import Answer, Question
+
+if TYPE_CHECKING:
+    from tui.widgets.dialog import Answer
 
 NO_PROMPT = "There is no prompt on this row. Go to one first."
 
@@ -32,12 +36,14 @@ class OnPrompt(CaseVerbs):
 
     def ask_again(self) -> None:
         """Take back what was set aside, at once."""
+        from tui.widgets.dialog import Question
+
         spot = spot_of(self)
         sentence = "It is asked again from now on. Why it was set aside stays readable among the earlier texts."
         question = Question("Ask this again now?", (sentence,), "Ask again", "Leave it")
         self.ask(question, lambda answer: self._taken_back(spot.case_id, spot.record_id, answer))
 
-    def _taken_back(self, case_id: str, record_id: str, answer: Answer) -> None:
+    def _taken_back(self, case_id: str, record_id: str, answer: "Answer") -> None:
         from checklists.use_cases.setting_aside import take_back
 
         if answer is None:

@@ -8,7 +8,7 @@ from checklists.limits import Limits
 from checklists.pages.blocks import Fit, Item, Page, Paragraph, Table
 from checklists.pages.case import case_page
 from checklists.pages.spot import Spot
-from checklists.signals import SIGNALS, prompts_of
+from checklists.signals.whole import SIGNALS, prompts_of
 from checklists.summaries import summarise
 from store.case import Case, case_of, with_record, without
 from store.records import CaseRecord, Child, Visit

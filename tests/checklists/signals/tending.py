@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from checklists.limits import Limits
-from checklists.signals import Prompt, prompts_of
+from checklists.signals import Prompt
+from checklists.signals.whole import prompts_of
 from checklists.summaries import summarise
 from store.case import case_of
 from store.records import (

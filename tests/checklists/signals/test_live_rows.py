@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from checklists.limits import Limits, load_limits
-from checklists.signals import SIGNALS, Prompt, prompts
+from checklists.signals import Prompt, prompts
+from checklists.signals.whole import SIGNALS
 from checklists.summaries import summarise
 from store.case import case_of
 from store.records import CaseRecord, Child, Record, Seen, Sighting, Visit

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from checklists.limits import load_limits
-from checklists.signals import SIGNALS, Prompt, every_prompt
+from checklists.signals import Prompt
 from checklists.signals.only_good import at_closing
+from checklists.signals.whole import SIGNALS, every_prompt
 from checklists.summaries import summarise
 from store.case import Case
 from store.records import (
