@@ -1,4 +1,4 @@
-"""Unsaved text on disk: one small file a form, encrypted to the public recipients, so that writing it needs no key."""
+"""Unsaved text on disk: a small file for each filling-in of a form, encrypted to the public keys: writing needs no key."""
 
 import hashlib
 from datetime import datetime
@@ -14,8 +14,9 @@ from store.text import clean
 
 
 def path_of(places: Places, key: DraftKey) -> Path:
-    """The file of a draft; its name says nothing."""
-    name = hashlib.sha256(f"{key.case_id}\0{key.form}".encode()).hexdigest()[:32]
+    """The file of a draft; its name says nothing. One that was kept before windows were told apart has its old name."""
+    parts = (key.case_id, key.form, *((key.window,) if key.window else ()))
+    name = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
     return places.drafts / f"{name}{places.ending}"
 
 
@@ -24,9 +25,11 @@ def write_draft(places: Places, keys: Keys, draft: Draft) -> None:
     content = {
         "case_id": draft.key.case_id,
         "form": draft.key.form,
+        "window": draft.key.window,
         "texts": {field: clean(text) for field, text in draft.texts.items()},
         "at": draft.at.isoformat(),
         "place": draft.place,
+        "title": draft.title,
     }
     write_durably(path_of(places, draft.key), keys.encrypt(orjson.dumps(content)))
 
@@ -35,7 +38,8 @@ def read_draft(path: Path, keys: Keys) -> Draft | None:
     """The draft in a file; None where there is none, or none that can be read."""
     try:
         content = orjson.loads(keys.decrypt(path.read_bytes()))
-        key = DraftKey(content["case_id"], content["form"])
-        return Draft(key, content["texts"], datetime.fromisoformat(content["at"]), content["place"])
+        key = DraftKey(content["case_id"], content["form"], content.get("window", ""))
+        at = datetime.fromisoformat(content["at"])
+        return Draft(key, content["texts"], at, content["place"], content.get("title", ""))
     except (OSError, StoreTrouble, ValueError, KeyError, TypeError):
         return None

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from checklists.use_cases.drafts import NOTHING, DraftKey, Kept, all_kept
 from tui import terminal
 from tui.composition import House
 from tui.config import Config, keep_setting, load_config
@@ -53,6 +55,9 @@ class Casereflect(HouseApp):
         config: Config | None = None,
     ) -> None:
         super().__init__(look, ascii=ascii, clock=house.clock, marking=house.marking, keep=self.keep_typed)
+        self.known_drafts: set[tuple[DraftKey, datetime]] = set()
+        """Drafts that the person has opened or put away: Today says nothing of them any more."""
+        self._at_lock = NOTHING
         self.house = house
         self.config = config or Config(Path())
         self.use_keys(self.config.keys)
@@ -75,13 +80,12 @@ class Casereflect(HouseApp):
         """Masking and locking by themselves count from here."""
         self.idle.key_came()
 
-    def keep_typed(self) -> None:
+    def keep_typed(self) -> Kept:
         """Put all that is typed and unsaved into drafts. Takes no lock; may run while the program is being ended."""
-        if self.locked:  # all was kept before it was locked
-            return
-        for screen in self.screen_stack if self.is_running else ():
-            if isinstance(screen, HouseScreen):
-                screen.keep_typed()
+        if self.locked and not self._at_lock.trouble:  # all was kept before it was locked
+            return self._at_lock
+        screens = self.screen_stack if self.is_running else ()
+        return all_kept(screen.keep_typed() for screen in screens if isinstance(screen, HouseScreen))
 
     # Privacy
 
@@ -94,7 +98,7 @@ class Casereflect(HouseApp):
         """Keep the drafts, let go of the key, cover every page."""
         if self.locked:
             return
-        self.keep_typed()
+        self._at_lock = self.keep_typed()
         self.house.lock()
         self.push_screen(LockScreen(self.house))
 
@@ -112,7 +116,12 @@ class Casereflect(HouseApp):
         self._back_to_today()
 
     def _back_to_today(self) -> None:
-        self.keep_typed()
+        """Nothing is left behind: where a form's text cannot be kept, one stays and is told why."""
+        kept = self.keep_typed()
+        if kept.trouble:
+            if isinstance(self.screen, PageScreen):
+                self.screen.notice("Stay here, and save when there is room; or copy your text.", kept.trouble)
+            return
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
@@ -166,9 +175,16 @@ class Casereflect(HouseApp):
                 "your own rows of an Annex A workbook",
                 lambda: self._with_today(lambda today: today.bring_in()),
             ),
+            Command("drafts", "texts that wait to be saved", self.open_drafts),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
             *self._themes(),
         ]
+
+    def open_drafts(self) -> None:
+        """What was typed and not saved: each can be gone on with, read or discarded."""
+        from tui.screens.drafts import DraftsScreen
+
+        self.push_screen(DraftsScreen())
 
     def open_limits(self) -> None:
         """Every limit with its source; each can be changed with a reason."""

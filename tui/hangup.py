@@ -24,7 +24,7 @@ class Hangup:
     `keep` runs at any moment, so it may take no lock that the program holds.
     """
 
-    def __init__(self, keep: Callable[[], None], stdin: int = 0) -> None:
+    def __init__(self, keep: Callable[[], object], stdin: int = 0) -> None:
         self.keep = keep
         self.stdin = stdin
         self.modes: list[Any] | None = None

@@ -114,6 +114,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
     "list": ("open", "find", "menu", "help", "back"),
     "limits": ("open", "drop", "find", "help", "back", "menu"),
+    "drafts": ("open", "drop", "find", "menu", "help", "back"),
     "prompts": ("open", "set_aside", "find", "back", "menu", "help"),
     "read": ("menu", "help", "back"),
     "empty": ("new", "import", "menu", "help"),

@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.driver import Driver
 
 from checklists.clock import Clock
+from checklists.use_cases.drafts import NOTHING, Kept, said_at
 from tui import terminal
 from tui.hangup import Hangup
 from tui.key_queue import KeyQueue
@@ -25,11 +26,12 @@ from tui.widgets.page_screen import PageScreen
 
 __all__ = ["HouseApp", "PageScreen"]
 
-FAULT = "casereflect stopped because of a fault of its own{place}. What you typed is kept as a draft."
+FAULT = "casereflect stopped because of a fault of its own{place}. {kept}"
+UNSURE = "What you typed since the last draft may not be kept."
 
 
 class HouseApp(App[None]):
-    """The frame of the program. `keep` puts what is typed and unsaved into the drafts; it may run at any moment."""
+    """The frame of the program. `keep` puts what is typed and unsaved into drafts and says so; it may run at any moment."""
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "casereflect"
@@ -42,7 +44,7 @@ class HouseApp(App[None]):
         ascii: bool = False,  # noqa: A002 - it is what the option is called
         clock: Clock | None = None,
         marking: str = MARKING,
-        keep: Callable[[], None] = lambda: None,
+        keep: Callable[[], Kept] = lambda: NOTHING,
     ) -> None:
         self.look = look
         self.ascii = ascii
@@ -171,22 +173,26 @@ class HouseApp(App[None]):
         marked = getattr(self.focused, "selected_text", "")
         if marked:
             self.copy_to_clipboard(marked)
-        self.keep()
-        if isinstance(self.screen, PageScreen):
-            now = self.clock.now().astimezone()
-            self.screen.notice(f"Draft kept {now:%H:%M}. Ctrl+Q leaves.")
+        kept = self.keep()
+        if not isinstance(self.screen, PageScreen):
+            return
+        if kept.trouble:
+            self.screen.notice("It stays on this screen.", kept.trouble)
+        elif kept.at:
+            self.screen.notice(f"Draft kept {said_at(kept.at, self.clock.today())}. Ctrl+Q leaves.")
+        else:
+            self.screen.notice("Nothing is typed here that is not saved. Ctrl+Q leaves.")
 
     def action_leave(self) -> None:
-        """Leave, after a question."""
+        """Leave, after a question that says what becomes of what is typed."""
         from tui.widgets.dialog import Question
 
         if not isinstance(self.screen, PageScreen):
             self._leave({})
             return
-        question = Question(
-            "Leave casereflect?", ("What you typed and did not save is kept as a draft.",), "Leave", "Stay"
-        )
-        self.screen.ask(question, self._leave)
+        kept = self.keep()
+        yes = "Leave and lose it" if kept.trouble else "Leave"
+        self.screen.ask(Question("Leave casereflect?", (say_kept(kept),), yes, "Stay"), self._leave)
 
     def _leave(self, answer: Any) -> None:
         if answer is not None:
@@ -208,10 +214,11 @@ class HouseApp(App[None]):
         self._return_code = 1
         first, self._panicked = not getattr(self, "_panicked", False), True
         if first:
+            said = UNSURE
             try:
-                self.keep()
+                said = say_kept(self.keep())
             finally:
-                super().panic(Text(FAULT.format(place=self.fault)))
+                super().panic(Text(FAULT.format(place=self.fault, kept=said)))
 
     # Running
 
@@ -225,6 +232,13 @@ class HouseApp(App[None]):
         finally:
             hangup.remove()
         return self.return_code or 0
+
+
+def say_kept(kept: Kept) -> str:
+    """What becomes of what is typed and not saved, if the program ends now."""
+    if kept.trouble:
+        return f"What you typed and did not save cannot be kept. {kept.trouble}"
+    return "What you typed and did not save is kept as a draft." if kept.at else "Nothing is typed that is not saved."
 
 
 def place_of(error: BaseException) -> str:

@@ -149,7 +149,7 @@ def test_a_draft_of_the_first_case_is_kept_when_the_line_breaks(bare: Run, tmp_p
     ran = ok(bare("--plain", input="1\n\n1\nF-300\n", **given))
     assert ran.out.endswith("Draft kept.\n")
     again = ok(bare("--plain", input="1\n\nsave\nleave\n", **given))
-    assert "1 Add a case, Mon 23 Nov " in again.out
+    assert "1 Add a case, " in again.out
     assert "F-300 is on your caseload." in again.out
 
 

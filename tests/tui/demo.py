@@ -18,6 +18,7 @@ from textual.widget import Widget
 from checklists.clock import Clock
 from checklists.entry import Entry, entries_of, read_all
 from checklists.pages.blocks import Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.use_cases.drafts import NOTHING, Kept
 from checklists.wrong import Wrong
 from store.records import Answer, Seen, Visit
 from tui import terminal
@@ -202,7 +203,7 @@ class Log(FormScreen):
         if self.given:
             paths = (("seen", "km", "child_words"), ("visit", "present"), ("visit", "account"))
             texts = {**START, **dict.fromkeys(paths, self.given)}
-        return RecordForm(visit_entries, texts, TODAY, check=check)
+        return RecordForm(visit_entries, texts, TODAY, attempt=check)
 
 
 class Reflect(FormScreen):
@@ -250,11 +251,12 @@ class Demo(HouseApp):
         """The list."""
         return List()
 
-    def keep_typed(self) -> None:
+    def keep_typed(self) -> Kept:
         """What stands in an open form, into a file."""
-        for screen in self.screen_stack:
-            if isinstance(screen, FormScreen):
-                self.write("KEPT", screen.form.texts)
+        forms = [screen.form for screen in self.screen_stack if isinstance(screen, FormScreen)]
+        for form in forms:
+            self.write("KEPT", form.texts)
+        return Kept(self.clock.now()) if forms else NOTHING
 
     def write(self, name: str, texts: Texts) -> None:
         """Texts by their last name, into the file that the environment names."""

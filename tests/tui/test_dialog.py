@@ -131,7 +131,7 @@ async def test_the_owner_may_refuse_an_answer(press: Press, shown: Shown) -> Non
         await press(pilot, "r")
         entries = app.screen.query_one(Dialog).question.entries
         await press(pilot, "escape")
-        question = Question("Re-date?", (), "Re-date", "Leave it", entries, check=check)
+        question = Question("Re-date?", (), "Re-date", "Leave it", entries, attempt=check)
         page(app).ask(question, app.answers.append)
         await press(pilot, "tab enter")
         assert " A date is needed. Try tue." in shown(app)[20:23]

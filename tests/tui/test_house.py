@@ -1,6 +1,7 @@
 """What holds for every screen: keys that act everywhere, faults, and the order in which keys are handed on."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from rich.color import Color
 from textual import events
 from textual.pilot import Pilot
 
+from checklists.use_cases.drafts import NOTHING, Kept
 from tests.tui.demo import Demo, FormScreen, Log
 from tui.themes import THEMES
 from tui.widgets.line_list import LineList
@@ -18,15 +20,20 @@ SIZE = (80, 24)
 
 
 async def test_ctrl_c_keeps_the_draft_and_says_when(press: Press, shown: Shown) -> None:
-    """In a field as in a list; it never ends the program."""
+    """In a field; where nothing is typed it says that. It never ends the program."""
     app = Demo()
     kept: list[str] = []
-    app.keep = lambda: kept.append(type(app.screen).__name__)
+
+    def keep() -> Kept:
+        kept.append(type(app.screen).__name__)
+        return app.keep_typed()
+
+    app.keep = keep
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "ctrl+c")
-        assert shown(app)[21].startswith(" Draft kept ")
-        assert shown(app)[21].endswith(". Ctrl+Q leaves.")
+        assert shown(app)[21] == " Nothing is typed here that is not saved. Ctrl+Q leaves."
         await press(pilot, "v ctrl+c ctrl+c")
+        assert shown(app)[22].endswith(". Ctrl+Q leaves.")
         assert shown(app)[22].startswith(" Draft kept ")
         assert kept == ["List", "Log", "Log"]
         assert app.is_running
@@ -48,33 +55,58 @@ async def test_marked_text_is_copied_within_the_program_only(press: Press) -> No
 
 @pytest.mark.parametrize("keys", ["v", "", "enter", "4"])
 async def test_leaving_asks_everywhere(keys: str, press: Press, shown: Shown) -> None:
-    """Ctrl+Q; to stay is the first answer; to leave keeps what was typed and ends with 0."""
+    """Ctrl+Q keeps what was typed and asks; to stay is the first answer; to leave keeps it again and ends with 0."""
     app = Demo()
     kept: list[bool] = []
-    app.keep = lambda: kept.append(True)
+
+    def keep() -> Kept:
+        kept.append(True)
+        return NOTHING
+
+    app.keep = keep
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, f"{keys} ctrl+q")
         assert " Leave casereflect?" in shown(app)
         await press(pilot, "enter")
         assert app.is_running
-        assert kept == []
-        await press(pilot, "ctrl+q left enter")
         assert kept == [True]
+        await press(pilot, "ctrl+q left enter")
+        assert kept == [True, True, True]
         assert app.return_code == 0
 
 
-async def test_a_fault_says_where_it_was_and_none_of_its_words(press: Press) -> None:
-    """One sentence with the kind and the place, exit code 1, drafts kept; no value, which may be a child's words."""
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (Kept(datetime(2026, 11, 23, 15, 54, tzinfo=UTC)), "What you typed and did not save is kept as a draft."),
+        (NOTHING, "Nothing is typed that is not saved."),
+        (Kept(trouble="The disk is full."), "did not save cannot be kept. The disk is full."),
+        (None, "What you typed since the last draft may not be kept."),
+    ],
+)
+async def test_a_fault_says_where_it_was_and_none_of_its_words(
+    press: Press, capsys: pytest.CaptureFixture[str], kept: Kept | None, said: str
+) -> None:
+    """One sentence with the kind and the place, exit code 1; what became of the text, as it is; no value of a case."""
     app = Demo()
-    kept: list[bool] = []
-    app.keep = lambda: kept.append(True)
+    asked: list[bool] = []
+
+    def keep() -> Kept:
+        asked.append(True)
+        if kept is None:
+            raise LookupError
+        return kept
+
+    app.keep = keep
     with pytest.raises(KeyError):
         async with app.run_test(size=SIZE) as pilot:
             await press(pilot, "m")
     assert app.return_code == 1
-    assert kept == [True]
+    assert asked == [True]
+    told = " ".join(capsys.readouterr().err.split())
+    assert said in told
     assert app.fault.startswith(" (KeyError, demo.py line ")
-    assert "secret" not in "".join(str(part) for part in app._exit_renderables)
+    assert "secret" not in told
 
 
 async def test_another_theme_takes_effect_at_once(press: Press) -> None:

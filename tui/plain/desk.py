@@ -16,6 +16,7 @@ from tui.plain.outlet import Said, header, sentences
 
 if TYPE_CHECKING:
     from checklists.journeys.form import Form
+    from checklists.use_cases.drafts import Draft
     from store.case import Case
 
 
@@ -36,6 +37,8 @@ class Place:
     record_id: str = ""
     find: str = ""
     """Only rows with this in them."""
+    seek: "Callable[[str], Place] | None" = None
+    """The same place with only what was asked for, where it finds by itself."""
 
 
 @dataclass
@@ -90,7 +93,8 @@ class Desk:
 
     def narrow(self, text: str) -> None:
         """Only the rows with this text; blank: all again."""
-        self.way[-1] = replace(self.place, find=text)
+        seek = self.place.seek
+        self.way[-1] = seek(text) if seek else replace(self.place, find=text)
         self.show()
 
     def _say(self, page: Page) -> None:
@@ -137,9 +141,9 @@ class Desk:
 
     # Writing
 
-    def fill(self, form: "Form", *, titled: bool = True) -> Ended:
-        """Walk a form, its title first unless that was said. Whatever ends it, what was typed is kept. Raises Back."""
-        filling = Filling(self.house, self.lines, form)
+    def fill(self, form: "Form", *, titled: bool = True, draft: "Draft | None" = None) -> Ended:
+        """Walk a form, its title first unless that was said. Whatever ends it, what was typed is kept. `draft`: go on with this one. Raises Back."""
+        filling = Filling(self.house, self.lines, form, draft)
         if titled:
             self.lines.say(header(Page(form.place, form.facts)))
         filling.offer()

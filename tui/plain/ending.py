@@ -27,7 +27,7 @@ class Ending:
     """Hears the signals. While a line is awaited it ends at once; a save under way is finished first."""
 
     def __init__(self) -> None:
-        self.keep: Callable[[], None] = lambda: None
+        self.keep: Callable[[], object] = lambda: None
         """Keeps what is typed; it may run at any moment."""
         self._awaiting = False
         self._number = 0

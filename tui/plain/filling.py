@@ -1,16 +1,12 @@
 """A form, walked field by field. What is typed is kept as a draft all along, and saving clears it."""
 
-from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from checklists.dates import say_day
-from checklists.troubles import Conflict, SaveFailed, StoreTrouble
-from checklists.use_cases.drafts import Draft, DraftKey, draft_for, forget_draft, keep_draft
-from checklists.wrong import Wrong
+from checklists.use_cases.drafts import Draft, Kept
 from tui.composition import House
 from tui.plain.fields import Answer, Asked, mended, name_of
 from tui.plain.lines import Lines
+from tui.plain.offering import offer_draft
 from tui.plain.words import Word
 
 if TYPE_CHECKING:
@@ -19,19 +15,21 @@ if TYPE_CHECKING:
 
 Path = tuple[str, ...]
 Ended = Literal["saved", "unchanged", "left"]
-BETWEEN = "."
 END_HELP = "Enter or save keeps it for good. back goes to the last field. leave goes away and keeps a draft. again says what is filled in."
 
 
 class Filling:
-    """One form under way: its texts, which field is asked, and its draft."""
+    """One form under way: which field is asked, and what is typed so far."""
 
-    def __init__(self, house: House, lines: Lines, form: "Form") -> None:
+    def __init__(self, house: House, lines: Lines, form: "Form", draft: Draft | None = None) -> None:
+        from checklists.journeys.unsaved import Unsaved
+
         self.house = house
         self.lines = lines
         self.form = form
-        self.today = house.clock.today()
-        self.texts: dict[Path, str] = dict(form.start)
+        self.unsaved = Unsaved(house.store, house.clock, form, draft)
+        self.today = self.unsaved.today
+        self.texts = self.unsaved.texts
         self.at: Path | None = None
         """The field that is asked; None at the end of the form."""
         self.way: list[Path] = []
@@ -41,56 +39,27 @@ class Filling:
     @property
     def changed(self) -> bool:
         """Something stands there that did not stand there at the start; a blank is nothing."""
-        start = self.form.start
-        return any(self.texts.get(path, "") != start.get(path, "") for path in {*self.texts, *start})
+        return self.unsaved.is_changed(self.texts)
 
     # The draft
 
-    def keep(self) -> None:
+    def keep(self) -> Kept:
         """Keep what is typed so far, and where. Takes no lock and may run while the program is being ended."""
-        named = {BETWEEN.join(path): text for path, text in self._dated().items()}
-        place = f"{BETWEEN.join(self.at or ())}:{len(self.texts.get(self.at or (), ''))}"
-        keep_draft(self.house.store, self.house.clock, DraftKey(self.form.case_id, self.form.name), named, place)
+        return self.unsaved.keep(self.texts, self.at or (), len(self.texts.get(self.at or (), "")))
 
-    def _dated(self) -> dict[Path, str]:
-        """The texts; `yest` and its like as the day they mean, for a draft may be opened on another day."""
-        texts = dict(self.texts)
-        for entry in self.form.entries(self.texts, self.at or ()):
-            if entry.ask.day == "event" and (day := entry.echo(texts.get(entry.path, ""), self.today)):
-                texts[entry.path] = day
-        return texts
-
-    def _keep_now(self) -> None:
-        if not self.changed:
-            return
-        try:
-            self.keep()
-        except SaveFailed as trouble:
-            self.lines.trouble(f"The draft cannot be kept. {trouble}")
+    def _keep_now(self) -> Kept:
+        kept = self.keep()
+        if kept.trouble:
+            self.lines.trouble(f"The draft cannot be kept. {kept.trouble}")
+        return kept
 
     def offer(self) -> None:
-        """Go on with a draft that is there, or begin anew, which discards it; that needs the whole word."""
-        draft = draft_for(self.house.store, self.form.case_id, self.form.name)
-        if draft is None:
-            return
-        if self.lines.confirm(
-            f"A draft of {said_at(draft.at, self.house)} is here and goes on. Discard it?", "discard"
-        ):
-            self.forget()
-            self.lines.say("Discarded.")
-            return
-        self._go_on(draft)
-
-    def _go_on(self, draft: Draft) -> None:
-        self.texts |= {tuple(name.split(BETWEEN)): text for name, text in draft.texts.items()}
-        at = tuple(draft.place.rpartition(":")[0].split(BETWEEN))
+        """Go on with the draft that is there, or discard it, which needs the whole word; or hear another window's."""
+        offer_draft(self.lines, self.unsaved)
+        self.texts = self.unsaved.texts
+        at = self.unsaved.at
         if any(entry.path == at for entry in self.form.entries(self.texts, at)):
             self.at = at
-
-    def forget(self) -> None:
-        """The draft was saved, or is let go on purpose."""
-        with suppress(SaveFailed):  # a draft that stays behind is offered again and harms nothing
-            forget_draft(self.house.store, self.form.case_id, self.form.name)
 
     # The walk
 
@@ -102,13 +71,14 @@ class Filling:
             answer = self._ask(entry) if entry else self._ask_end()
             match answer.word:
                 case Word.SAVE:
-                    ended = self._save()
-                    if ended:
+                    if ended := self._save():
                         return ended
                 case Word.LEAVE:
-                    return self._leave()
+                    if ended := self._leave():
+                        return ended
                 case Word.BACK if not self.way:
-                    return self._leave()
+                    if ended := self._leave():
+                        return ended
                 case Word.BACK:
                     self.at = self.way.pop()
                 case _:
@@ -171,26 +141,23 @@ class Filling:
 
     def _save(self) -> Ended | None:
         """Save; None where it cannot be kept as it stands. The field that is wrong is asked again."""
+        from checklists.journeys.unsaved import STILL_HERE
+
         if not self.changed:
             self.lines.say("Nothing changed.")
-            self.forget()
+            self.keep()  # as at the start: a draft that stood here is none any more
             return "unchanged"
-        try:
-            said = self.form.save(self.texts)
-        except Wrong as wrong:
-            self.lines.trouble(mended(wrong))
-            self._go_to(tuple(wrong.field.split(BETWEEN)))
-            return None
-        except StoreTrouble as trouble:
-            if isinstance(trouble, Conflict) and trouble.theirs is not None:
-                self.form.expected[trouble.theirs.id] = trouble.theirs.revision
-            self._keep_now()
-            self.lines.trouble(f"{trouble} What you typed is still here.")
+        found = self.unsaved.save(self.texts)
+        if found is None:
+            self.lines.say(self.unsaved.said)
+            return "saved"
+        path, wrong = found
+        self.lines.trouble(mended(wrong))
+        if path:
+            self._go_to(path)
+        elif wrong.mend == STILL_HERE:
             self.at = None
-            return None
-        self.forget()
-        self.lines.say(said)
-        return "saved"
+        return None
 
     def _go_to(self, path: Path) -> None:
         if path != self.at and any(entry.path == path for entry in self.form.entries(self.texts, path)):
@@ -198,16 +165,11 @@ class Filling:
                 self.way.append(self.at)
             self.at = path
 
-    def _leave(self) -> Ended:
-        if not self.changed:
-            self.lines.say("Nothing changed.")
-            return "left"
-        self._keep_now()
-        self.lines.say("Draft kept. It counts for nothing until it is saved.")
+    def _leave(self) -> Ended | None:
+        """Leave, with a draft of what was typed; None where that cannot be kept and the person stays."""
+        kept = self._keep_now()
+        if kept.trouble:
+            return "left" if self.lines.confirm("What you typed would be lost. Leave all the same?", "lose") else None
+        said = "Draft kept. It counts for nothing until it is saved." if kept.at else "Nothing changed."
+        self.lines.say(said)
         return "left"
-
-
-def said_at(at: datetime, house: House) -> str:
-    """`Mon 23 Nov 15:52`, in local time."""
-    here = at.astimezone()
-    return f"{say_day(here.date(), house.clock.today())} {here:%H:%M}"

@@ -1,11 +1,16 @@
 """The eight questions in lines: what the record holds, what was said last time, then the box."""
 
+from typing import TYPE_CHECKING
+
 from tui.plain.desk import Desk
 from tui.plain.filling import Ended
 from tui.plain.form_names import form_named
 from tui.plain.going import question_id
 from tui.plain.named import the_case
 from tui.plain.outlet import sentences
+
+if TYPE_CHECKING:
+    from checklists.use_cases.drafts import Draft
 
 
 def question(desk: Desk, named: str) -> None:
@@ -31,7 +36,7 @@ def ask_questions(desk: Desk, case_id: str) -> None:
             return
 
 
-def ask_question(desk: Desk, case_id: str, asked: str) -> Ended:
+def ask_question(desk: Desk, case_id: str, asked: str, draft: "Draft | None" = None) -> Ended:
     """The evidence, last time's answer, the follow-up prompts; then what I think now, or why nothing has changed."""
     from checklists.pages.blocks import Page
     from checklists.pages.question import question_view
@@ -46,4 +51,4 @@ def ask_question(desk: Desk, case_id: str, asked: str) -> Ended:
     for blocks in (view.last_time, view.evidence, view.follow_up):
         desk.lines.page_through([said.text for said in sentences(Page("", blocks=tuple(blocks)))])
     desk.lines.say(f"{view.prompt}\nA good answer: {view.good_answer}")
-    return desk.fill(form_named(desk.house, case.id, f"question:{asked}"), titled=False)
+    return desk.fill(form_named(desk.house, case.id, f"question:{asked}"), titled=False, draft=draft)

@@ -4,7 +4,8 @@ import os
 from collections.abc import Callable
 from functools import partial
 
-from checklists.troubles import SaveFailed, StoreTrouble
+from checklists.troubles import StoreTrouble
+from checklists.use_cases.drafts import NOTHING, Kept
 from checklists.wrong import Wrong
 from tui.composition import House
 from tui.plain import places
@@ -53,18 +54,16 @@ def at_desk(house: House, work: Callable[[Desk], int]) -> int:
             raise
 
 
-def _keep(desk: Desk) -> None:
-    if desk.filling is not None:
-        desk.filling.keep()
+def _keep(desk: Desk) -> Kept:
+    return desk.filling.keep() if desk.filling is not None else NOTHING
 
 
 def _kept(desk: Desk) -> str:
-    """Keep what is typed, and say so; blank where no form is under way."""
-    try:
-        _keep(desk)
-    except SaveFailed as trouble:
-        return f"The draft cannot be kept. {trouble}"
-    return KEPT if desk.filling else ""
+    """Keep what is typed, and say so; blank where nothing is typed that is not saved."""
+    kept = _keep(desk)
+    if kept.trouble:
+        return f"The draft cannot be kept. {kept.trouble}"
+    return KEPT if kept.at else ""
 
 
 def _from_the_start(desk: Desk, *, told: bool) -> int:

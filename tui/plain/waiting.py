@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from checklists.pages.drafts import refs_of, where
 from checklists.troubles import StoreTrouble
+from checklists.use_cases.drafts import forget_draft, said_at
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk
-from tui.plain.filling import said_at
 from tui.plain.form_names import form_named
 from tui.plain.lines import Back
+from tui.plain.offering import DISCARD, say_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,28 +18,33 @@ if TYPE_CHECKING:
 
 
 def said_drafts(desk: Desk, found: "Sequence[Draft]") -> list[str]:
-    """`1 F-102, Log a visit, Mon 23 Nov 15:52.`, oldest first."""
-    return [
-        f"{number} {_where(desk, draft)}, {said_at(draft.at, desk.house)}." for number, draft in enumerate(found, 1)
-    ]
-
-
-def _where(desk: Desk, draft: "Draft") -> str:
-    try:
-        form = form_named(desk.house, draft.key.case_id, draft.key.form)
-    except (Wrong, StoreTrouble):
-        return "a form that cannot be opened now"
-    return ", ".join(part for part in (form.facts, form.place) if part)
+    """`1 F-102, Log a visit, 15:52.`, oldest first; with its day where that is not today."""
+    refs = refs_of(desk.house.store.caseload())
+    return [f"{number} {where(draft, refs)}, {said_at(draft.at, desk.today)}." for number, draft in enumerate(found, 1)]
 
 
 def go_on(desk: Desk, draft: "Draft") -> None:
-    """The form of the draft, with what was typed. Raises Wrong, StoreTrouble."""
+    """The form of the draft, with what was typed; where its form is gone, what it says. Raises Wrong, StoreTrouble, Back."""
+    try:
+        form = form_named(desk.house, draft.key.case_id, draft.key.form)
+    except (Wrong, StoreTrouble) as trouble:
+        _read_out(desk, draft, trouble)
+        return
     if draft.key.form.startswith("question:"):
         from tui.plain.reflecting import ask_question
 
-        ask_question(desk, draft.key.case_id, draft.key.form.removeprefix("question:"))
+        ask_question(desk, draft.key.case_id, draft.key.form.removeprefix("question:"), draft)
     else:
-        desk.fill(form_named(desk.house, draft.key.case_id, draft.key.form))
+        desk.fill(form, draft=draft)
+
+
+def _read_out(desk: Desk, draft: "Draft", trouble: Exception) -> None:
+    """A draft whose form or case is not here any more: said whole, and discarded by the whole word only."""
+    desk.lines.trouble(f"Its form cannot be opened. {trouble} This is what was typed:")
+    say_texts(desk.lines, draft, None)
+    if desk.lines.confirm("It stays until it is discarded. Discard it?", DISCARD):
+        forget_draft(desk.house.store, draft)
+        desk.lines.say("Discarded.")
 
 
 def offer_first(desk: Desk) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checklists.journeys.form import Form
-from tui.screens.filling import Filling
+from checklists.journeys.form import Form, Texts
+from checklists.journeys.unsaved import Unsaved
+from checklists.use_cases.drafts import Kept
 from tui.widgets.dialog import Answer, Question
+from tui.widgets.record_form import At
 
 if TYPE_CHECKING:
     from tui.screens.base import HouseScreen
@@ -22,34 +24,39 @@ class Words:
 
 def ask_form(page: "HouseScreen", form: Form, words: Words) -> None:
     """Ask it; what is typed is a draft of the case, as in every form."""
-    _ask(page, Filling(page.house, form), words)
+    unsaved = Unsaved(page.house.store, page.house.clock, form)
+    page.draft_is_known(unsaved.draft)
+    _ask(page, unsaved, words)
 
 
-def _ask(page: "HouseScreen", filling: Filling, words: Words) -> None:
-    form = filling.form
-    found = f"Your {filling.status} is here again, not saved yet." if filling.found else ""
+def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
+    form = unsaved.form
+    another = unsaved.another()
+    more = f" {another} The menu has it: drafts." if another else ""
+    found = f"Your {unsaved.status} is here again, not saved yet.{more}" if unsaved.found else ""
 
-    def keep(texts: dict[tuple[str, ...], str]) -> None:
-        filling.texts = texts
-        filling.keep(texts)
+    def keep(texts: Texts, place: At) -> Kept:
+        unsaved.texts, unsaved.at, unsaved.caret = dict(texts), *place
+        return unsaved.keep(texts, *place)
 
     def then(_answer: Answer) -> None:
-        if filling.trouble and not filling.said:  # nothing may be lost: the question stands until there is room
-            _ask(page, filling, words)
-            page.notice("It stays on this screen.", filling.trouble)
+        if unsaved.trouble and not unsaved.said:  # nothing may be lost: the question stands until there is room
+            _ask(page, unsaved, words)
+            page.notice("It stays on this screen.", unsaved.trouble)
             return
-        page.came_back(filling.said or (f"Your {filling.status} is kept." if filling.kept_at else None))
+        page.came_back(unsaved.said or (f"Your {unsaved.status} is kept." if unsaved.found else None))
 
     question = Question(
         words.title,
         (found,) if found else (),
         words.yes,
         words.no,
-        tuple(form.entries(filling.texts, ())),
-        filling.texts,
-        filling.try_to_save,
+        tuple(form.entries(unsaved.texts, ())),
+        unsaved.texts,
+        unsaved.save,
         hint=form.hint,
         keep=keep,
+        begin=(unsaved.at, unsaved.caret),
         private=form.facts,
     )
     page.ask(question, then)

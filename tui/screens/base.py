@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from checklists.pages.blocks import Paragraph
 from checklists.pages.spot import Spot
 from checklists.troubles import StoreTrouble
+from checklists.use_cases.drafts import NOTHING, Kept, all_kept
 from checklists.wrong import Wrong
 from tui.composition import House
 from tui.keys import Context
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from checklists.journeys.form import Form
     from checklists.library import Guide
     from checklists.masking import Reading
+    from checklists.use_cases.drafts import Draft
     from store.case import Case
     from tui.app import Casereflect
 
@@ -135,14 +137,18 @@ class HouseScreen(PageScreen):
 
     # Forms
 
-    def keep_typed(self) -> None:
-        """Put what is typed here into its draft now. May run while the program is being ended."""
+    def keep_typed(self) -> Kept:
+        """Put what is typed here into its draft now, and what that came to. May run while the program is being ended."""
         if not self.asking:
-            return
+            return NOTHING
         from tui.widgets.dialog import Dialog
 
-        for dialog in self.query(Dialog):
-            dialog.question.keep(dialog.form.texts)
+        return all_kept(dialog.question.keep(dialog.form.texts, dialog.form.at) for dialog in self.query(Dialog))
+
+    def draft_is_known(self, draft: "Draft | None") -> None:
+        """The person has seen this draft: Today need not say that it waits."""
+        if draft is not None:
+            cast("Casereflect", self.app).known_drafts.add((draft.key, draft.at))
 
     def fill(self, make: "Callable[[], Form]", record_id: str = "") -> None:
         """Open a form on a page of its own."""

@@ -54,7 +54,7 @@ def ask_file(page: HouseScreen) -> None:
     bringing = Bringing(page)
     sentences = ("The child-protection and looked-after lists of an Ofsted Annex A workbook, your own rows only.",)
     question = Question(
-        "Bring in which file?", sentences, "Read it", "Back", tuple(file_entries()), check=partial(_read, bringing)
+        "Bring in which file?", sentences, "Read it", "Back", tuple(file_entries()), attempt=partial(_read, bringing)
     )
     page.ask(question, lambda answer: _whose(bringing, answer))
 
@@ -100,7 +100,7 @@ def _look(bringing: Bringing) -> None:
             "Go on",
             "Back",
             tuple(day_entries()),
-            check=partial(_on_day, bringing),
+            attempt=partial(_on_day, bringing),
         )
         bringing.page.ask(question, lambda answer: _look(bringing) if answer is not None else None)
         return

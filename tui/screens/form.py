@@ -1,14 +1,16 @@
 """FormScreen: a form on a page of its own. What is typed is kept as a draft; leaving never discards it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.widget import Widget
 
 from checklists.journeys.form import Form
+from checklists.journeys.unsaved import Unsaved
 from checklists.library import Guide
+from checklists.use_cases.drafts import NOTHING, Draft, Kept, all_kept
 from tui.keys import Context
 from tui.screens.base import Commands, HouseScreen
-from tui.screens.filling import Filling
 from tui.widgets.record_form import RecordForm
 
 
@@ -20,10 +22,12 @@ class FormScreen(HouseScreen):
     about = "form"
     contexts: ClassVar[tuple[Context, ...]] = ("field",)
 
-    def __init__(self, form: Form, record_id: str = "", news: str = "") -> None:
+    def __init__(self, form: Form, record_id: str = "", news: str = "", draft: Draft | None = None) -> None:
         super().__init__(news=news)
         self.asked = form
-        self.filling: Filling | None = None
+        self.unsaved: Unsaved | None = None
+        self.draft = draft
+        """The draft to go on with; without one it is the newest of this form."""
         self.record_id = record_id
         """The record that is being changed; blank for a new one."""
 
@@ -34,37 +38,41 @@ class FormScreen(HouseScreen):
 
     @property
     def form(self) -> RecordForm:
-        """The form on the page."""
-        return self.query_one(RecordForm)
+        """The form on the page, also where a question stands over it."""
+        return self.query(RecordForm).first()
 
     def body(self) -> Widget:
         """The form, with the draft in it where there is one."""
-        self.filling = self.filling or Filling(self.house, self.asked)
-        return self.make_form(self.filling)
+        self.unsaved = self.unsaved or Unsaved(self.house.store, self.house.clock, self.asked, self.draft)
+        self.draft_is_known(self.unsaved.draft)
+        return self.make_form(self.unsaved)
 
-    def make_form(self, filling: Filling) -> RecordForm:
+    def make_form(self, unsaved: Unsaved) -> RecordForm:
         """How the form is drawn; a question has its own way."""
-        form = filling.form
-        made = RecordForm(form.entries, filling.texts, self.today(), check=filling.try_to_save, hint=form.hint)
-        filling.now_typed = lambda: made.texts
-        return made
+        form, begin = unsaved.form, (unsaved.at, unsaved.caret)
+        return RecordForm(form.entries, unsaved.texts, self.today(), attempt=unsaved.save, hint=form.hint, begin=begin)
 
     def on_mount(self) -> None:
-        """Say that a draft was found."""
+        """Say that a draft was found, and that there is another."""
         super().on_mount()
         self.show_status()
-        filling = self._filling
-        if filling.found and not self._news:
-            self.notice(f"Your {filling.status} is here again, not saved yet. Ctrl+O saves it.")
+        if not self._news:
+            self._say_found()
+
+    def _say_found(self) -> None:
+        if self._unsaved.found:
+            another = self._unsaved.another()
+            more = f"{another} F9 has it." if another else "Ctrl+O saves it."
+            self.notice(f"Your {self._unsaved.status} is here again, not saved yet. {more}")
 
     @property
-    def _filling(self) -> Filling:
-        assert self.filling is not None
-        return self.filling
+    def _unsaved(self) -> Unsaved:
+        assert self.unsaved is not None
+        return self.unsaved
 
     def show_status(self) -> None:
         """Place, facts, and when the draft was kept."""
-        form, status = self._filling.form, self._filling.status
+        form, status = self._unsaved.form, self._unsaved.status
         about = form.facts.partition(",")[0] if self.is_masked else form.facts  # the reference stays
         facts = ", ".join(part for part in (about, status) if part)
         self.set_header(form.place, facts, about)
@@ -81,30 +89,34 @@ class FormScreen(HouseScreen):
         """Keep the draft, some time after a first letter and while typing goes on."""
         self._kept()
 
-    def _kept(self) -> None:
-        if self._filling.keep(self.form.texts):
+    def _kept(self) -> Kept:
+        kept = self._unsaved.keep(self.form.texts, *self.form.at)
+        if kept.trouble:
+            self.notice("It stays on this screen.", kept.trouble)
+        else:
             self.show_status()
-        elif self._filling.trouble:
-            self.notice("It stays on this screen.", self._filling.trouble)
+        return kept
 
-    def keep_typed(self) -> None:
+    def keep_typed(self) -> Kept:
         """Keep what is typed, in the form and in a question over it."""
-        self._filling.keep_now()
-        super().keep_typed()
+        if self.unsaved is None or not self.query(RecordForm):
+            return NOTHING  # it is not drawn yet
+        here = self._unsaved.keep(self.form.texts, *self.form.at)
+        return all_kept((here, super().keep_typed()))
 
     # Leaving
 
     def on_record_form_left(self, message: RecordForm.Left) -> None:
         """Back, with the draft kept."""
-        kept = self._filling.keep(message.texts)
-        if self._filling.trouble:
-            self.notice("Stay here, and save when there is room; or copy your text.", self._filling.trouble)
+        kept = self._unsaved.keep(message.texts, *self.form.at)
+        if kept.trouble:
+            self.notice("Stay here, and save when there is room; or copy your text.", kept.trouble)
             return
-        self.dismiss("Draft kept. It is offered again when you come back here." if kept else None)
+        self.dismiss("Draft kept. It is offered again when you come back here." if kept.at else None)
 
     def on_record_form_saved(self) -> None:
         """It is saved."""
-        self.dismiss(self._filling.said)
+        self.dismiss(self._unsaved.said)
 
     # Keys for the owner of the form
 
@@ -125,7 +137,7 @@ class FormScreen(HouseScreen):
         """An "I wonder" in one line, without leaving the field."""
         from checklists.journeys.registers import wonder_form
 
-        case_id = self._filling.form.case_id
+        case_id = self._unsaved.form.case_id
         if not case_id:
             self.notice("I wonder belongs to a case. Save this one first.")
             return
@@ -139,7 +151,7 @@ class FormScreen(HouseScreen):
         from checklists.journeys.registers import record_form
         from store.records import Explanation
 
-        case_id, house = self._filling.form.case_id, self.house
+        case_id, house = self._unsaved.form.case_id, self.house
         if not case_id:
             self.notice("An explanation belongs to a case. Save this one first.")
             return
@@ -153,7 +165,7 @@ class FormScreen(HouseScreen):
             self.notice("Nothing earlier: this is new.")
             return
         with self.telling():
-            self.app.push_screen(record_history(self._filling.form.case_id, self.record_id, self.today))
+            self.app.push_screen(record_history(self._unsaved.form.case_id, self.record_id, self.today))
 
     def save_and_go_on(self) -> None:
         """Only questions have a next one."""
@@ -170,9 +182,31 @@ class FormScreen(HouseScreen):
         if answer is None:
             return
         with self.telling():
-            self._filling.let_go()
+            self._unsaved.let_go()
             self.dismiss("The draft is discarded.")
 
     def more_commands(self) -> Commands:
-        """Discarding is on purpose, and only in the menu."""
-        return {"discard this draft": ("what is typed here and not saved", self.let_draft_go)}
+        """Discarding is on purpose, and only in the menu; so is what another window kept of this form."""
+        more: dict[str, tuple[str, Callable[[], None]]] = {}
+        if self._unsaved.others():
+            more["another draft"] = ("of this form: read it, go on with it, discard it", self.show_others)
+        more["discard this draft"] = ("what is typed here and not saved", self.let_draft_go)
+        return more
+
+    def show_others(self) -> None:
+        """The drafts of this form that other windows kept."""
+        from tui.screens.drafts import DraftsScreen
+
+        if not self._kept().trouble:
+            self.app.push_screen(DraftsScreen(self._unsaved.others), self._go_on_with)
+
+    def _go_on_with(self, draft: Draft | None) -> None:
+        """Another draft stands in the form; the one that stood there is kept, and is now the other."""
+        if draft is None:
+            return
+        unsaved = self._unsaved
+        unsaved.take_up(draft)
+        self.form.put(unsaved.texts, (unsaved.at, unsaved.caret))
+        self.draft_is_known(draft)
+        self.show_status()
+        self._say_found()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from checklists.entry import Entry, Path
 from checklists.journeys.form import Texts
 from checklists.journeys.reflect import reflect_form
+from checklists.journeys.unsaved import Unsaved
 from checklists.pages.question import QuestionView, question_view
+from checklists.use_cases.drafts import Draft
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from tui.composition import House
 from tui.keys import Context
 from tui.screens.base import Commands
-from tui.screens.filling import Filling
 from tui.screens.form import FormScreen
 from tui.widgets.record_form import RecordForm
 from tui.widgets.reflect_form import Around, ReflectForm
@@ -40,26 +41,38 @@ class ReflectScreen(FormScreen):
     about = "reflect"
     contexts: ClassVar[tuple[Context, ...]] = ("field",)
 
-    def __init__(self, house: House, case: Case, question: str, walk: Sequence[str] = (), news: str = "") -> None:
+    def __init__(
+        self,
+        house: House,
+        case: Case,
+        question: str,
+        walk: Sequence[str] = (),
+        news: str = "",
+        draft: Draft | None = None,
+    ) -> None:
         self.case = case
         self.question = question
         self.walk = tuple(walk) or tuple(f"Q{number}" for number in range(1, 9))
         self.view = view_of(house.store, house, case.id, question)
         form = reflect_form(house.store, house.clock, case, question, self.view.evidence_ids)
-        super().__init__(form, news=news)
+        super().__init__(form, news=news, draft=draft)
 
-    def make_form(self, filling: Filling) -> RecordForm:
+    def make_form(self, unsaved: Unsaved) -> RecordForm:
         """Last time on the left, the box on the right, evidence and follow-up below."""
-        made = ReflectForm(
-            self._entries, filling.texts, self.today(), self._around(), check=filling.try_to_save, hint=self._hint
+        return ReflectForm(
+            self._entries,
+            unsaved.texts,
+            self.today(),
+            self._around(),
+            attempt=unsaved.save,
+            hint=self._hint,
+            begin=(unsaved.at, unsaved.caret),
         )
-        filling.now_typed = lambda: made.texts
-        return made
 
     def _around(self) -> Around:
         """Last time, evidence and follow-up, behind the mask where it is on."""
         view = view_of(self.reading, self.house, self.case.id, self.question)
-        return Around(view.last_time, view.evidence, (*view.asked, *view.follow_up), self._filling.status)
+        return Around(view.last_time, view.evidence, (*view.asked, *view.follow_up), self._unsaved.status)
 
     def masked_changed(self) -> None:
         """What stands around the box is made anew."""
@@ -70,7 +83,7 @@ class ReflectScreen(FormScreen):
     @cached_property
     def _asked(self) -> list[Entry]:
         """The fields; the box needs no help of its own, the question says what to write."""
-        box, *others = self._filling.form.entries({}, ())
+        box, *others = self._unsaved.form.entries({}, ())
         return [replace(box, help=""), *others]
 
     def _entries(self, _texts: Texts, _path: Path) -> list[Entry]:
@@ -86,11 +99,11 @@ class ReflectScreen(FormScreen):
 
     def show_status(self) -> None:
         """The question, and when the draft was kept, beside the box."""
-        filling = self._filling
-        self.set_header(filling.form.place, filling.form.facts, filling.form.facts)
+        unsaved = self._unsaved
+        self.set_header(unsaved.form.place, unsaved.form.facts, unsaved.form.facts)
         if self.is_mounted:
             for form in self.query(ReflectForm):
-                form.set_status(filling.status)
+                form.set_status(unsaved.status)
 
     def show_earlier(self) -> None:
         """Every answer to this question, and what changed between two."""
@@ -119,15 +132,14 @@ class ReflectScreen(FormScreen):
 
     def save_and_go_on(self) -> None:
         """Save, and go on to the next question; one in which nothing was written is passed over unsaved."""
-        filling = self._filling
-        texts = self.form.texts
-        if texts != filling.form.start and not self.form.ready():
+        unsaved = self._unsaved
+        if unsaved.is_changed(self.form.texts) and not self.form.try_to_save():
             return
         following = self._following()
         if following is None:
-            self.dismiss(filling.said or "That was the last of the questions.")
+            self.dismiss(unsaved.said or "That was the last of the questions.")
             return
-        said = filling.said or "Nothing was written there."
+        said = unsaved.said or "Nothing was written there."
         self.dismiss(GoOn(following, self.walk, f"{said} Next: question {following[1:]}."))
 
     def _following(self) -> str | None:

@@ -1,18 +1,27 @@
 """Today: who has not been seen alone by the date set, and what is due. casereflect opens here."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from checklists.pages.blocks import Page
+from checklists.pages.drafts import refs_of, say_waiting
 from checklists.pages.today import today_page
 from tui.keys import Context, bindings
 from tui.screens.acting import Acting
 from tui.screens.on_prompt import OnPrompt
+from tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from checklists.use_cases.drafts import Draft
+    from tui.app import Casereflect
 
 
 class TodayScreen(OnPrompt, Acting):
     """Drawn from the caseload rows alone; no case is opened before its row is."""
 
     footer = "today"
+    foot_height = 2
+    _waiting = ""
+    """What the foot says of drafts that wait; blank where none does."""
     about = "today"
     contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "prompt", "move")
     BINDINGS: ClassVar = [*bindings("list", "case", "prompt", "empty")]
@@ -23,14 +32,47 @@ class TodayScreen(OnPrompt, Acting):
         self.footer = "today" if rows else "empty"
         return today_page(rows, self.today(), self.house.limits())
 
+    # What waits to be saved
+
+    def on_mount(self) -> None:
+        """Say at once what waits from last time."""
+        super().on_mount()
+        self._look_for_drafts()
+
+    def renew(self) -> None:
+        """Drafts may have come and gone too."""
+        self._look_for_drafts()
+        super().renew()
+
+    def say(self, text: str, more: str = "") -> None:
+        """What waits to be saved stands above what is said of the row."""
+        super().say("\n".join(filter(None, (self._waiting, text))), more)
+
+    def _unseen(self) -> "list[Draft]":
+        known = cast("Casereflect", self.app).known_drafts
+        return [draft for draft in self.house.store.drafts() if (draft.key, draft.at) not in known]
+
+    def _look_for_drafts(self) -> None:
+        with self.telling():
+            unseen = self._unseen()
+            refs = refs_of(self.house.store.caseload()) if unseen else {}
+            self._waiting = say_waiting(unseen, refs, self.today(), self.size.width - 2)
+        self.foot_height = 3 if self._waiting else 2
+        self.query_one("#foot", Lines).styles.height = self.foot_height + 2
+        self.say(self.list.row.why)
+
     def mark(self) -> str:
         """The mark of all cases together."""
         return self.house.store.stamp()
 
     def action_back(self) -> None:
-        """Today is where one goes back to; leaving is asked."""
+        """Today is where one goes back to; leaving is asked. What the foot says of drafts is put away."""
         if self.list.looked_for:
             self.find_text("")
+        elif self._waiting:
+            for draft in self._unseen():
+                self.draft_is_known(draft)
+            self._look_for_drafts()
         else:
             self.notice("Ctrl+Q leaves, and asks first.")
 

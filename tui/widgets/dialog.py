@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from checklists.use_cases.drafts import NOTHING, Kept
 from checklists.wrong import Wrong
 from store.text import masked_text
 from tui.look import BLANK, Line, at, shown, wrap
 from tui.widgets.form_state import Path, Texts
 from tui.widgets.frame import foot_lines, hairline, hint_line
 from tui.widgets.lines import Lines
-from tui.widgets.record_form import RecordForm
+from tui.widgets.record_form import At, RecordForm
 
 if TYPE_CHECKING:
     from checklists.entry import Entry
@@ -37,11 +38,14 @@ class Question:
     entries: "tuple[Entry, ...]" = ()
     """Fields to fill in first, such as a reason."""
     texts: Texts = field(default_factory=dict)
-    check: Callable[[Texts], tuple[Path, Wrong] | None] | None = None
+    attempt: Callable[[Texts], tuple[Path, Wrong] | None] | None = None
+    """Does what the yes says, or says what speaks against it and in which field."""
     hint: Callable[[Texts, Path], str] | None = None
     """A sentence for the foot, beside the help of the open field."""
-    keep: Callable[[dict[Path, str]], None] = lambda _texts: None
-    """Keeps what is typed as a draft, where the question is one that has drafts."""
+    keep: Callable[[Texts, At], Kept] = lambda _texts, _place: NOTHING
+    """Keeps what is typed as a draft, where the question is one that has drafts; from which place it was typed."""
+    begin: At = ((), 0)
+    """Where the person was, in one that was begun before."""
     private: str = ""
     """What it is about, where that may be text of a case: the mask covers it."""
     safe: Literal["yes", "no"] = "no"
@@ -71,9 +75,10 @@ class Dialog(Container):
             self.question.entries,
             self.question.texts,
             today,
-            check=self.question.check,
+            attempt=self.question.attempt,
             hint=self.question.hint,
             buttons=buttons,
+            begin=self.question.begin,
         )
         yield Lines(id="question")
         yield self.form
@@ -143,7 +148,7 @@ class Dialog(Container):
     def on_record_form_left(self, message: RecordForm.Left) -> None:
         """No."""
         message.stop()
-        self.question.keep(message.texts)
+        self.question.keep(message.texts, self.form.at)
         self._answer(None)
 
     def _answer(self, answer: Answer) -> None:
@@ -159,7 +164,7 @@ class Dialog(Container):
     def on_record_form_unsaved(self, message: RecordForm.Unsaved) -> None:
         """Keep the draft."""
         message.stop()
-        self.question.keep(message.texts)
+        self.question.keep(message.texts, self.form.at)
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
         """Never one question over another."""

@@ -40,7 +40,7 @@ class PageScreen(Screen[Any]):
     """Which keys stand in the last row (see tui.keys.FOOTERS)."""
     footer_words: ClassVar[Mapping[str, str]] = {}
     """What a key is called here, by its id: `{"done": "answered"}`."""
-    foot_height: ClassVar[int] = 2
+    foot_height: int = 2
     """Lines that explain the row; the same all the time, so that nothing jumps."""
     find_hints: ClassVar[Sequence[tuple[str, str]]] = (("Enter", "to the list"), ("Esc", "show all"))
     """What the keys do in the find line."""

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from checklists.wrong import Wrong
-from store.text import masked_text
+from store.text import clean, masked_text
 from tui.keys import STANDARD, KeyTable
 from tui.widgets.editor import Editor
 from tui.widgets.form_keys import take
@@ -25,6 +25,8 @@ from tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from checklists.entry import Entry
 
+At = tuple[Path, int]
+"""A field, and the letter in its text before which the caret stands."""
 DRAFT_SECONDS = 1.5
 """So long after a first letter, and while typing goes on, the owner is told to keep a draft."""
 BESIDE_NAME = 20
@@ -32,7 +34,7 @@ BESIDE_NAME = 20
 
 
 class RecordForm(Container):
-    """Edits texts. Whether they make valid records the owner decides: in `check`, or by `refuse` after Saved."""
+    """Edits texts. Whether they make valid records the owner decides: in `attempt`, or by `refuse` after Saved."""
 
     DEFAULT_CSS = """
     RecordForm { layers: page open; height: 1fr; }
@@ -84,14 +86,17 @@ class RecordForm(Container):
         texts: Texts,
         today: date,
         *,
-        check: Callable[[Texts], tuple[Path, Wrong] | None] | None = None,
+        attempt: Callable[[Texts], tuple[Path, Wrong] | None] | None = None,
         hint: Callable[[Texts, Path], str] | None = None,
         buttons: Sequence[str] = BUTTONS,
+        begin: At = ((), 0),
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
         super().__init__(id=id)
         self.state = FormState(entries, texts, today, buttons)
-        self.check = check
+        self.attempt = attempt
+        """Saves the texts, or says what speaks against it and in which field; an owner saves a form once."""
+        self.begin = begin
         self.hint = hint
         self.history: dict[Path, EditHistory] = {}
         self.top = 0
@@ -107,6 +112,24 @@ class RecordForm(Container):
         self._read_box()
         return dict(self.state.texts)
 
+    @property
+    def at(self) -> At:
+        """The open field and where the caret is in its text; no field on a button."""
+        entry = self.state.entry
+        if not self.is_mounted:
+            return self.begin
+        if entry is None:
+            return (), 0
+        return entry.path, self.editor.caret_index
+
+    def put(self, texts: Texts, begin: At) -> None:
+        """Other texts in place of all that stands here, and the field and the letter to go on at."""
+        self.state.texts = {path: clean(text) for path, text in texts.items()}
+        self.history.clear()
+        self.state.open(0)
+        self.begin = begin
+        self._begin()
+
     def compose(self) -> ComposeResult:
         """The page, and the one box."""
         yield self.page
@@ -115,7 +138,15 @@ class RecordForm(Container):
     def on_mount(self) -> None:
         """Take the focus at once: `Widget.focus` would come after the keys that wait."""
         self.screen.set_focus(self.editor)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Where the person was; the first field where that is not known, or not asked any more."""
+        path, caret = self.begin
+        found = bool(path) and self.state.open_path(path)
         self._show_open()
+        if found and not self.editor.read_only:
+            self.editor.go_to(caret)
 
     def on_resize(self) -> None:
         """Draw for the new size; the open field stays in view."""
@@ -271,15 +302,15 @@ class RecordForm(Container):
 
     def save(self) -> None:
         """Save, if nothing speaks against it."""
-        if self.ready():
+        if self.try_to_save():
             self.post_message(self.Saved(self.texts))
 
-    def ready(self) -> bool:
-        """Whether the texts can be saved; if not, the form has gone to the field and said why."""
+    def try_to_save(self) -> bool:
+        """Whether the owner has saved the texts; if not, the form has gone to the field and said why."""
         texts = self.texts
         if self._refused():
             return False
-        found = self.check(texts) if self.check else None
+        found = self.attempt(texts) if self.attempt else None
         if found is not None:
             self.refuse(found[1], found[0])
         return found is None

@@ -13,7 +13,7 @@ from tui.look import BLANK, Line, at, beside, cut, shown, words, wrap
 from tui.outlets.rows import READ, rows
 from tui.widgets.form_page import MOST, Columns, Drawing, FormPage, Place, broken_lines, closed_lines
 from tui.widgets.form_state import FormState, Path, Texts
-from tui.widgets.record_form import RecordForm
+from tui.widgets.record_form import At, RecordForm
 
 if TYPE_CHECKING:
     from checklists.entry import Entry
@@ -84,10 +84,11 @@ class ReflectForm(RecordForm):
         today: date,
         around: Around,
         *,
-        check: Callable[[Texts], tuple[Path, Wrong] | None] | None = None,
+        attempt: Callable[[Texts], tuple[Path, Wrong] | None] | None = None,
         hint: Callable[[Texts, Path], str] | None = None,
+        begin: At = ((), 0),
     ) -> None:
-        super().__init__(entries, texts, today, check=check, hint=hint)
+        super().__init__(entries, texts, today, attempt=attempt, hint=hint, begin=begin)
         self.around = around
 
     def set_status(self, status: str) -> None:

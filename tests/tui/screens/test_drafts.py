@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from store.case_store import DraftKey
+from checklists.use_cases.drafts import drafts_of
 from store.records import Answer, Visit
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk, house_in
@@ -193,7 +193,6 @@ async def test_two_forms_of_one_case_keep_their_drafts_apart(at: Open) -> None:
         assert "│ In the question." in desk.text
         assert "In the visit." not in desk.text
         store = house_in(desk.house.places.home).store
-        kept = store.draft(DraftKey(desk.case("F-102").id, "visit"))
-        assert kept is not None
+        (kept,) = drafts_of(store, desk.case("F-102").id, "visit")
         assert "In the visit." in kept.texts.values()
         assert len(desk.kept("F-102", Visit)) == 3
