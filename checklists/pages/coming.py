@@ -1,11 +1,11 @@
 """Dates ahead that no prompt speaks of yet: Today looks further than the word `due soon`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklists.dates import say_count, say_day
-from checklists.due import within_horizon
+from checklists.due import date_word, within_horizon
 from checklists.limits import Limits
 from checklists.pages.blocks import medium, short
 from checklists.signals import prompts
@@ -16,10 +16,44 @@ from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts
 
 OF_A_VISIT = ("S1", "S2")
+"""Their dates ahead are said in words of their own."""
+OWN_BEGINNING = ("S17",)
+"""Whose `due soon` begins by a row of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The limits of a day, and the same as if `due soon` began as early as Today looks: made once for all cases."""
+
+    limits: Limits
+    further: Limits
+
+    @classmethod
+    def over(cls, limits: Limits) -> "Ahead":
+        """Both."""
+        soon, ahead = limits.row("due_soon"), limits.row("today_horizon")
+        rows = {**limits.rows, soon.id: replace(soon, value=max(soon.value, ahead.value))}
+        return cls(limits, replace(limits, rows=rows))
+
+
+def asked_and_coming(row: CaseSummary, today: date, ahead: Ahead) -> Iterator[Prompt]:
+    """What the record asks, and as notes without a word the dates further ahead: each rule is asked once."""
+    for prompt in prompts(row, today, ahead.further):
+        if prompt.severity == "note":  # what a rule itself only notes stands on the case
+            continue
+        if (
+            prompt.severity != "due soon"
+            or prompt.on is None
+            or prompt.signal in OWN_BEGINNING
+            or date_word(prompt.on, today, ahead.limits)
+        ):
+            yield prompt
+        elif prompt.signal not in OF_A_VISIT:
+            yield replace(prompt, severity="note")
 
 
 def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limits) -> Iterator[Prompt]:
-    """Each next time alone, next visit and other date that falls within Today's days, as notes without a word."""
+    """The next time alone and the next visit that fall within Today's days, as notes without a word."""
     spoken = {(prompt.signal, prompt.child_id) for prompt in found}
     for child in row.children:
         if child.unborn or child.whereabouts in AWAY or waits(child, today):
@@ -29,21 +63,6 @@ def coming(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limit
             yield _alone(row, child, alone, today, limits)
         if visit and ("S2", child.id) not in spoken and _ahead(visit, today, limits):
             yield _visit(child, visit, today)
-    yield from _of_lists(row, found, today, limits)
-
-
-def _of_lists(row: CaseSummary, found: Sequence[Prompt], today: date, limits: Limits) -> Iterator[Prompt]:
-    """The dates ahead of every other prompt, by its own rule: as if `due soon` began as early as Today looks."""
-    spoken = {(prompt.signal, prompt.about) for prompt in found}
-    soon, ahead = limits.row("due_soon"), limits.row("today_horizon")
-    further = replace(limits, rows={**limits.rows, soon.id: replace(soon, value=ahead.value)})
-    for prompt in prompts(row, today, further):
-        if (
-            prompt.signal not in OF_A_VISIT
-            and prompt.severity == "due soon"
-            and (prompt.signal, prompt.about) not in spoken
-        ):
-            yield replace(prompt, severity="note")
 
 
 def _ahead(day: date, today: date, limits: Limits) -> bool:

@@ -9,11 +9,11 @@ from checklists.due import date_word, within_horizon
 from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import MEDIUM, Block, Column, Fit, Item, Page, Paragraph, Table
-from checklists.pages.coming import coming
+from checklists.pages.coming import Ahead, asked_and_coming, coming
 from checklists.pages.prompted import WRITE_UP, sentence
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
-from checklists.signals import ON_TODAY_WHEN_MISSING, prompts
+from checklists.signals import ON_TODAY_WHEN_MISSING
 from checklists.signals import waiting as put_aside
 from checklists.signals.prompt import Prompt
 from checklists.working_days import covered, working_days_between
@@ -25,6 +25,7 @@ FOOT = "Prompts come from what is recorded. They are not a risk score."
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
 UNCOVERED = "The table of bank holidays does not reach this year: working days leave none out."
 TO_WRITE_UP = "Waiting to be written up"
+ME = "Me"
 NOTHING = "Nothing is asked today from what is recorded."
 
 
@@ -42,7 +43,7 @@ class Line:
     prompt: Prompt | None = None
 
 
-def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page:
+def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits, next_supervision: date | None = None) -> Page:
     """The page that casereflect opens on. Oldest date first, then by reference; never a score."""
     open_rows = [row for row in rows if not row.closed_on and not row.damaged]
     day = say_day(today, today)
@@ -66,6 +67,8 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -> Page
     if waiting:
         items = tuple(_due_item(line, today) for line in waiting)
         blocks.append(Table(_columns("", names), items, TO_WRITE_UP))
+    if next_supervision is not None:
+        blocks.append(Table(_columns("", names), (_supervision(next_supervision, today, limits),), ME))
     if not alone and not due and not waiting and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
@@ -103,9 +106,10 @@ def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[lis
     alone: list[Line] = []
     due: list[Line] = []
     waiting: list[Line] = []
+    ahead = Ahead.over(limits)
     for row in rows:
         mine = {action.id: action for action in row.actions if _mine_and_near(action, today, limits)}
-        asked = _dated(row, today, limits)
+        asked = _dated(row, today, ahead)
         drifting = {prompt.about: prompt for prompt in asked if prompt.signal == DRIFT and prompt.about in mine}
         for prompt in asked:
             if prompt not in drifting.values():
@@ -115,12 +119,13 @@ def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[lis
     return sorted(alone, key=_order), sorted(due, key=_order), sorted(waiting, key=_order)
 
 
-def _dated(row: CaseSummary, today: date, limits: Limits) -> list[Prompt]:
+def _dated(row: CaseSummary, today: date, ahead: Ahead) -> list[Prompt]:
     """What stands on Today for a case; one sentence that two prompts share is one line.
 
     A prompt that is due stands here whatever its date: a local step can be reached before the visit is due.
     """
-    found = [prompt for prompt in prompts(row, today, limits) if _belongs_here(prompt)]
+    limits = ahead.limits
+    found = [prompt for prompt in asked_and_coming(row, today, ahead) if _belongs_here(prompt)]
     near = [p for p in found if p.severity != "due soon" or p.on is None or within_horizon(p.on, today, limits)]
     once: dict[tuple[str, str], Prompt] = {}
     for prompt in near:
@@ -131,7 +136,7 @@ def _dated(row: CaseSummary, today: date, limits: Limits) -> list[Prompt]:
 def _belongs_here(prompt: Prompt) -> bool:
     """What is not recorded stands here for visits only; the other lists say it on the case and at their question."""
     missing = prompt.severity == "not recorded"
-    return prompt.severity != "note" and (not missing or prompt.signal in ON_TODAY_WHEN_MISSING)
+    return not missing or prompt.signal in ON_TODAY_WHEN_MISSING
 
 
 def _first_block(prompt: Prompt) -> bool:
@@ -218,6 +223,13 @@ def _due_item(line: Line, today: date) -> Item:
     missing = line.prompt is not None and line.prompt.severity == "not recorded"
     day = "" if missing else say_day(line.on, today)
     return Item((line.case.ref, _name(line), line.text, day), line.word, line.key, line.why)
+
+
+def _supervision(day: date, today: date, limits: Limits) -> Item:
+    """`Supervision  Fri 27 Nov`: the day that was named for the next one."""
+    why = f"Supervision {say_day(day, today)} ({say_count(working_days_between(today, day))} left). p on a case is its pack; Enter the pack of all."
+    key = Spot("", "supervision")
+    return Item(("", "", "Supervision", say_day(day, today)), date_word(day, today, limits), key, why)
 
 
 def _damaged(row: CaseSummary) -> Item:
