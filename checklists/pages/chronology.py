@@ -11,7 +11,7 @@ from checklists.chronology.every import entries
 from checklists.chronology.gaps import Gap, gaps
 from checklists.dates import say_day
 from checklists.limits import Limits
-from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Heading, Item, Page, Paragraph, Table
 from checklists.pages.chronology_months import by_month
 from checklists.pages.chronology_rows import COLUMNS, entry_item, gap_item, say_entries
 from store.case import Case
@@ -83,8 +83,10 @@ def chronology_page(
     known = known or known_of(case, today, only)
     reading = Reading(case, today, limits, only, known, chosen(known.every, only, names, today))
     count = f"{len(reading.found)} of {len(known.every)}" if only.asks else say_entries(len(known.every))
-    facts = ", ".join([case.ref, count, *said_only(only, names, today)])
-    return Page("Chronology", facts, tuple(_BLOCKS[way](reading)), "", f"{case.ref}, {count}")
+    said = said_only(only, names, today)
+    stated = (Paragraph(f"Only {', '.join(said)}.", dim=True),) if said else ()
+    facts = ", ".join([case.ref, count, *said])
+    return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", f"{case.ref}, {count}")
 
 
 def known_of(case: Case, today: date, only: Only) -> Known:
@@ -137,9 +139,8 @@ def _as_written(reading: Reading) -> list[Block]:
     by_time = sorted(reading.oldest, key=lambda one: one.written.timestamp() if one.written else 0.0)
     rows = by_time if reading.only.oldest_first else by_time[::-1]
     items = tuple(reading.known.item(reading.case, one, reading.today, by_writing=True) for one in rows)
-    written = (*COLUMNS[:3], Column("happened", COLUMNS[3].at, COLUMNS[3].narrow, COLUMNS[3].wide), *COLUMNS[4:])
     beside = f"by the day it was written down, {reading.order}"
-    return [Heading("As written", ((BESIDE, beside),)), Table(written, items, empty=_none(reading))]
+    return [Heading("As written", ((BESIDE, beside),)), Table(COLUMNS, items, empty=_none(reading))]
 
 
 _BLOCKS: Mapping[Way, Callable[[Reading], list[Block]]] = {

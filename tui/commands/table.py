@@ -79,6 +79,10 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "withdraw": _any("withdraw", "visit", "Take a visit out with what was seen on it, with a reason."),
         },
     ),
+    "chronology": Leaf(
+        "tui.commands.chronology:chronology", "Everything dated on a case: on the screen, as a file, or as JSON."
+    ),
+    "words": Leaf("tui.commands.chronology:words", "What each child has said or shown, in time order."),
     "reflect": Leaf("tui.commands.reflect:reflect", "Answer the eight questions, or read earlier answers."),
     "answer": Branch(
         "Answers to the eight questions.",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from checklists.pages.blocks import Block, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
-from tui.look import shown, wrap
-from tui.outlets.rows import shown_lines
+from tui.look import shown, words, wrap
+from tui.outlets.rows import block_rows, shown_lines
 from tui.outlets.text import MARKING
 
 WIDTH = 78
@@ -26,9 +26,9 @@ def paper(page: Page, marking: str = MARKING) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            words = "  ".join([block.text, *(beside for _, beside in block.beside)])
+            said = "  ".join([block.text, *(beside for _, beside in block.beside)])
             line = "=" * WIDTH if block.part else ""
-            yield from (["", line, "", shown(words)] if block.part else ["", shown(words)])
+            yield from (["", line, "", shown(said)] if block.part else ["", shown(said)])
         case Paragraph():
             yield from _under(3, block.text)
         case Facts():
@@ -43,6 +43,9 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(block: Table) -> Iterator[str]:
+    if block.drawn:
+        yield from ("", *(words(row.line) for row in block_rows(block, WIDTH + 2)))
+        return
     if block.heading:
         yield from ("", f" {shown(block.heading)}")
     if not block.items:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.plain import bringing_in, going, reflecting, setting_aside, writing
+from tui.plain import bringing_in, dated, going, reflecting, setting_aside, writing
 from tui.plain.desk import Desk
 
 Run = Callable[[Desk, str], None]
@@ -47,6 +47,14 @@ COMMANDS: tuple[Command, ...] = (
         CASE,
     ),
     Command("visits", "[CASE]", "all visits, the newest first", going.visits, CASE),
+    Command(
+        "chronology",
+        "[CASE] [month, written or oldest]",
+        "everything dated; month: by month in words, written: in the order of writing, oldest: oldest first",
+        dated.chronology,
+        CASE,
+    ),
+    Command("words", "[CHILD] [CASE]", "what a child has said or shown, in time order", dated.words, CASE),
     Command("wonders", "[CASE]", "every I wonder, open or set down", going.wonders, CASE),
     Command(
         "list",

@@ -1,6 +1,7 @@
 """Choose one from a list: a case, one's own name in a file."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
@@ -57,3 +58,25 @@ def choose_case(page: HouseScreen, title: str, then: "Callable[[Case], None]") -
                 then(page.case_of(key.case_id))
 
     page.app.push_screen(ChooseScreen(make), chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few things to choose from."""
+
+    words: str
+    about: str = ""
+
+
+def choose_one(page: HouseScreen, title: str, choices: Sequence[Choice], then: Callable[[int], None]) -> None:
+    """Choose one of a few things; `then` gets its place among them."""
+    from checklists.pages.blocks import Column, Item, Table
+
+    items = tuple(Item((one.words, one.about), "", place + 1) for place, one in enumerate(choices))
+    columns = (Column("", 3, 3), Column("", 28, 28))
+
+    def chosen(key: Hashable) -> None:
+        if isinstance(key, int):
+            then(key - 1)
+
+    page.app.push_screen(ChooseScreen(lambda: Page(title, "", (Table(columns, items),))), chosen)

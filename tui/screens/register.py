@@ -52,10 +52,14 @@ class RegisterScreen(CaseVerbs):
         return self.house.store.stamp(self.case_id)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
+        """Open the row."""
+        message.stop()
+        self.open_row()
+
+    def open_row(self) -> None:
         """The form of the record, filled."""
         from tui.screens.opening import open_record
 
-        message.stop()
         if case := self.the_case():
             open_record(self, case, spot_of(self).record_id)
 
@@ -129,12 +133,21 @@ class RegisterScreen(CaseVerbs):
         more: Commands = {}
         if self.kind == "agency":
             more = {"add an agency": ("to the list of this case", lambda: self.add_record("agency"))}
+        if self.kind == "supervision":
+            more = {"an action from what was agreed": ("a line of the supervision on the row", self.plan_a_line)}
         return {
             **more,
             "all that is recorded": ("of the row, with when it was written", self.read_row),
             "earlier texts": ("of the row, with what changed", self.read_earlier),
             "move to another case": ("the row, typed here by mistake", self.move_row),
         }
+
+    def plan_a_line(self) -> None:
+        """A line of what was agreed becomes an action."""
+        from tui.screens.agreed import choose_a_line
+
+        if case := self.the_case():
+            choose_a_line(self, case, spot_of(self).record_id)
 
     def move_row(self) -> None:
         """Put the record where it belongs."""

@@ -106,6 +106,29 @@ class CaseVerbs(HouseScreen):
         if case := self.the_case():
             self.app.push_screen(RegisterScreen(case.id, kind), self.came_back)
 
+    def action_chronology(self) -> None:
+        """Everything dated on the case."""
+        from tui.screens.chronology import ChronologyScreen
+
+        if case := self.the_case():
+            self.app.push_screen(ChronologyScreen(case.id), self.came_back)
+
+    def open_words(self) -> None:
+        """What the child on the row, else the first of the case, has said or shown."""
+        from tui.screens.own_words import WordsScreen
+
+        if case := self.the_case():
+            self.app.push_screen(WordsScreen(case.id, spot_of(self).child_id), self.came_back)
+
+    def action_actions(self) -> None:
+        """The actions of the case, or of all cases on a page over all of them."""
+        from tui.screens.actions import AllActionsScreen, CaseActionsScreen
+
+        if self.case_id:
+            self.app.push_screen(CaseActionsScreen(self.case_id), self.came_back)
+        else:
+            self.app.push_screen(AllActionsScreen(), self.came_back)
+
     def action_actions(self) -> None:
         """The actions of the case, or of all cases on a page over all of them."""
         from tui.screens.actions import AllActionsScreen, CaseActionsScreen

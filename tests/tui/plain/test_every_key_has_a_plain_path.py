@@ -40,6 +40,7 @@ KEY_AS_WORD = {
     "agencies": "list",
     "outcomes": "list",
     "unknowns": "list",
+    "chronology": "chronology",
     "import": "import",
     "lock": "lock",
 }
@@ -60,6 +61,15 @@ NO_NEED = {
 MENU_AS_WORD = {
     "prompts": "prompts",
     "prompts set aside": "prompts",
+    "in this person's words": "words",
+    "in their own words": "words",
+    "looked at": "new",
+    "only one kind": "find",
+    "only one theme": "find",
+    "only one child": "find",
+    "only one person": "find",
+    "only a period": "find",
+    "show all": "find",
     "visits": "visits",
     "I wonders": "wonders",
     "answers": "answers",
