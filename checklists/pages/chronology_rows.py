@@ -15,13 +15,11 @@ COLUMNS = (
     Column("", 3, 3),
     Column("", 16, 15, tight=True),
     Column("", 28, 27, tight=True),
-    Column("written", 62, 54, wide=83),
-    Column("it means", 0),
-    Column("source", 0),
-    Column("weight", 0),
-    Column("theme", 0),
+    Column("", 62, 54, wide=83),
+    *(Column("", 0) for _ in range(4)),
 )
-"""Those that begin nowhere have no room on a screen: the foot says them there, a file has them."""
+"""The day, the kind, what happened, when it was written. The last four, what it means, its source, its weight and its
+themes, have no room on a screen: the foot says them there, a file and plain lines have them, each with its name."""
 BLANK = " "
 """Stands on a row whose two days are one."""
 
@@ -33,9 +31,18 @@ def entry_item(case: Case, one: Dated, today: date, *, by_writing: bool = False)
     if by_writing:
         written = one.written_on
         day, when = say_brief(written, today) if written else "not known", _happened(one, today)
-    weight = "key event" if one.weighs else ""
-    cells = (day, one.word, " ".join(one.text.split()), when, one.means, one.source, weight, ", ".join(one.themes))
+    cells = (day, one.word, " ".join(one.text.split()), when, *_named(one))
     return Item(cells, "", key, _why(one, today))
+
+
+def _named(one: Dated) -> tuple[str, str, str, str]:
+    """What stands in a file beside the entry, each with its name; blank where it is not recorded."""
+    return (
+        f"It means: {' '.join(one.means.split())}" if one.means.strip() else "",
+        f"Source: {one.source}" if one.source else "",
+        "Key event" if one.weighs else "",
+        f"Themes: {', '.join(dict.fromkeys(one.themes))}" if one.themes else "",
+    )
 
 
 def gap_item(gap: Gap, today: date, limits: Limits, *, every: bool) -> Item:
@@ -50,20 +57,21 @@ def said_written(one: Dated, today: date) -> Fit:
     """When it was written down; on a row only where that was on another day."""
     written = one.written_on
     if written is None or one.written is None:
-        return Fit("not recorded", short=BLANK)
-    at = f"{say_day(written, today)} {one.written.astimezone():%H:%M}"
+        return Fit("Written: not recorded", short=BLANK)
+    at = f"Written {say_day(written, today)} {one.written.astimezone():%H:%M}"
+    edited = f"; edited {say_day(one.edited.astimezone().date(), today)}" if one.edited else ""
     if written == one.on and not one.day_text:
-        return Fit(f"{at}, the same day", short=BLANK)
+        return Fit(f"{at}, the same day{edited}", short=BLANK)
     after = f", {say_count(one.days_after, 'day')} after" if one.days_after else ""
-    return Fit(f"{at}{after}", f"noted {say_brief(written, today)}", _shortest(written))
+    return Fit(f"{at}{after}{edited}", f"noted {say_brief(written, today)}", _shortest(written))
 
 
 def _happened(one: Dated, today: date) -> Fit:
     """In the order of writing: the day it is about, where that is another."""
-    day = one.said_day(today)
+    day = f"Happened {one.said_day(today)}"
     if one.written_on == one.on and not one.day_text:
         return Fit(f"{day}, the same day", short=BLANK)
-    return Fit(f"of {day}", f"of {one.brief_day(today)}", _shortest(one.on))
+    return Fit(day, f"of {one.brief_day(today)}", _shortest(one.on))
 
 
 def _shortest(day: date) -> str:
@@ -71,18 +79,11 @@ def _shortest(day: date) -> str:
 
 
 def _why(one: Dated, today: date) -> str:
-    """The entry in full, for the foot and for a file: what, what it means, from whom, when written and edited."""
-    edited = f"edited {say_day(one.edited.astimezone().date(), today)}" if one.edited else ""
-    written = f"Written {said_written(one, today).full}"
-    first = f"{one.word}, {one.said_day(today)}. {'Key event. ' if one.weighs else ''}{joined(one.text)}"
-    tail = [
-        joined(f"It means: {one.means}") if one.means else "",
-        joined(f"Source: {one.source}") if one.source else "",
-        joined(", ".join(filter(None, (written, edited)))),
-        joined(f"Theme {', '.join(one.themes)}") if one.themes else "",
-        f"Id {short_id(one.record_id)}.",
-    ]
-    return f"{first}\n{' '.join(filter(None, tail))}"
+    """The entry in full, for the foot: what, what it means, from whom, when it was written and edited, and its id."""
+    first = f"{one.word}, {one.said_day(today)}. {joined(one.text)}"
+    means, source, weight, themes = _named(one)
+    tail = [weight, means, said_written(one, today).full, source, themes, f"Id {short_id(one.record_id)}"]
+    return f"{first}\n{joined(*tail)}"
 
 
 def say_entries(count: int) -> str:

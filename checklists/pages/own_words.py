@@ -15,12 +15,10 @@ COLUMNS = (
     Column("", 3, 3),
     Column("", 16, 0, tight=True),
     Column("", 30, 16),
-    Column("there", 0),
-    Column("how we talked", 0),
-    Column("I saw", 0),
-    Column("passed on by", 0),
+    *(Column("", 0) for _ in range(4)),
 )
-"""Those that begin nowhere have no room on a screen: the foot says them there, a file has them."""
+"""The day, how and where, the words. The last four, who was there, how we talked, what I saw and who passed it on, have no
+room on a screen: the foot says them there, a file and plain lines have them, each with its name."""
 TITLES = {"children": "In their own words", "adults": "In this person's words"}
 NOTHING = "Nothing is recorded yet in {who}'s own words. What would {who} say an ordinary day is like?"
 NONE_SUCH = "Nothing of that theme is recorded in {who}'s own words."
@@ -49,25 +47,17 @@ def _item(case: Case, one: Words, today: date) -> Item:
     said = " ".join(one.words.split())
     what = (quoted(said) if one.verbatim else said) if said else f"I saw: {' '.join(one.saw.split())}"
     where = ", ".join(filter(None, (one.how, one.where)))
-    saw = one.saw if said else ""
-    cells = (
-        say_brief(one.on, today),
-        Fit(where, short=one.how or one.where),
-        what,
-        ", ".join(one.there),
-        one.talked,
-        saw,
-        one.told_by,
-    )
-    return Item(cells, "", Spot(case.id, "record", one.record_id), _why(one, where, what, today))
+    cells = (say_brief(one.on, today), Fit(where, short=one.how or one.where), what, *_named(one))
+    rest = " ".join(f"{part.rstrip('.')}." for part in (*_named(one), f"Id {short_id(one.record_id)}") if part)
+    why = f"{say_day(one.on, today)}, {where}. {what}\n{rest}"
+    return Item(cells, "", Spot(case.id, "record", one.record_id), why)
 
 
-def _why(one: Words, where: str, what: str, today: date) -> str:
-    parts = [
-        f"There: {', '.join(one.there)}." if one.there else "",
-        f"We talked: {one.talked}." if one.talked else "",
+def _named(one: Words) -> tuple[str, str, str, str]:
+    """What stands beside the words, each with its name; blank where it is not recorded."""
+    return (
+        f"There: {', '.join(one.there)}" if one.there else "",
+        f"We talked: {one.talked}" if one.talked else "",
         f"I saw: {' '.join(one.saw.split())}" if one.words and one.saw else "",
-        f"Passed on by {one.told_by}." if one.told_by else "",
-        f"Id {short_id(one.record_id)}.",
-    ]
-    return f"{say_day(one.on, today)}, {where}. {what}\n{' '.join(filter(None, parts))}"
+        f"Passed on by {one.told_by}" if one.told_by else "",
+    )
