@@ -129,15 +129,6 @@ class CaseVerbs(HouseScreen):
         else:
             self.app.push_screen(AllActionsScreen(), self.came_back)
 
-    def action_actions(self) -> None:
-        """The actions of the case, or of all cases on a page over all of them."""
-        from tui.screens.actions import AllActionsScreen, CaseActionsScreen
-
-        if self.case_id:
-            self.app.push_screen(CaseActionsScreen(self.case_id), self.came_back)
-        else:
-            self.app.push_screen(AllActionsScreen(), self.came_back)
-
     def action_part(self) -> None:
         """The next part of the page."""
         self.list.next_part()
