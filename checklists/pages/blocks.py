@@ -54,6 +54,10 @@ class Fit:
 Cell = str | Fit
 
 
+LEFT_OUT = -1
+"""In place of a column's place: it has no room at that width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: its title, and where it begins on a screen of 80, of 60, and of 100 columns or more."""
@@ -63,13 +67,21 @@ class Column:
     narrow: int = 0
     """At 60; 0 leaves it out."""
     wide: int = 0
-    """At 100 or more; 0: as at 80."""
+    """At 100 or more; 0: as at 80, LEFT_OUT: not there."""
     ruler: bool = False
     """The title is the months above a seen strip, to be kept to the letter."""
     only_wide: bool = False
     """Shown at 100 columns or more, and in text; not at 80 or 60."""
     tight: bool = False
     """One blank stands after it, not two: a sentence that may fill its room to the last letter."""
+    widest: int = 0
+    """At 132 or more; 0: as at 100."""
+    close: bool = False
+    """One blank stands after it at 100 columns, where every column has just its room; two from 132 on."""
+    brief: str = ""
+    """Its title where there is no room for the whole of it."""
+    runs: bool = False
+    """It may run on where the cell behind it is blank."""
 
 
 @dataclass(frozen=True, slots=True)

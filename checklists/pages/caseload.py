@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from checklists.dates import say_day
+from checklists.dates import say_brief, say_day, units_gone
 from checklists.limits import Limits
 from checklists.naming import age, called
-from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Cell, Fit, Item, Page, Paragraph, Table
+from checklists.pages.caseload_grid import columns
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.pages.today import empty
 from checklists.signals import prompts
+from checklists.signals.intervals import for_alone
 from checklists.signals.next_dates import next_date, say_alone_count
 from store.summary import CaseSummary, ChildFacts, SeenFact
 
@@ -35,7 +37,8 @@ PLANS = {
 LEGEND = "s seen, how not recorded   · no visit recorded   blank: not allocated yet"
 SIBLINGS = "One line for each child. A brother or sister seen alone does not count here."
 
-NOT_RECORDED = Fit("not recorded", short="no record")
+NOT_RECORDED = Fit("not recorded", medium="no record", short="none")
+BRIEF_UNITS = {"week": " wk", "month": " mth", "day": " d"}
 
 Pair = tuple[CaseSummary, ChildFacts | None]
 
@@ -60,8 +63,12 @@ def caseload_page(
     pairs.sort(key=_orders(on)[order])
     count = sum(1 for _, child in pairs if child)
     adults = all(row.service == "adults" for row in kept)
+    lines = [(row.ref, _name(row, child) if child else "") for row, child in pairs]
     table = Table(
-        _columns(pairs, today, adults=adults), tuple(_item(*pair, on) for pair in pairs), _who(kept), titles=True
+        columns(lines, ruler(today, WEEKS), "in private" if adults else "last alone"),
+        tuple(_item(*pair, on) for pair in pairs),
+        _who(kept),
+        titles=True,
     )
     foot = LEGEND if adults else f"{LEGEND}\n{SIBLINGS}"
     return Page("Caseload", f"{count}, {ORDERS[order]}", (table,), foot, ORDERS[order])
@@ -70,30 +77,6 @@ def caseload_page(
 def _who(rows: Sequence[CaseSummary]) -> str:
     services = {row.service for row in rows}
     return "Children" if services == {"children"} else "Adults" if services == {"adults"} else "People"
-
-
-def _columns(pairs: Sequence[Pair], today: date, *, adults: bool) -> tuple[Column, ...]:
-    """The grid; long references and names take their room from the age and then from the strip, and none is cut."""
-    ref = max(len("F-102"), *(len(row.ref) for row, _ in pairs))
-    name = max(len("K.M."), *(len(_name(row, child)) for row, child in pairs if child), 0)
-    more = ref + name - len("F-102") - len("K.M.")
-    aged, drawn = more <= 1, more <= 6
-    who = 3 + ref + 2
-    years = max(17, who + name + 2)
-    plan = years + 5 if aged else who + name + 2
-    cells = plan + 9
-    seen = cells + (14 if drawn else 0)
-    alone = seen + 12
-    return (
-        Column("case", 3, 3),
-        Column("", who, who),
-        Column("age", years if aged else 0, years if aged else 0),
-        Column("plan", plan, plan),
-        Column(ruler(today, WEEKS), cells if drawn else 0, 0, ruler=True),
-        Column("last seen", seen, 0),
-        Column("in private" if adults else "last alone", alone, cells),
-        Column("next date", 0, 0, max(alone + 14, 70), only_wide=True),
-    )
 
 
 def _orders(on: Setting) -> dict[Order, Callable[[Pair], tuple[object, ...]]]:
@@ -129,7 +112,9 @@ def _nobody(row: CaseSummary) -> Item:
     who = "person" if row.service == "adults" else "child"
     said = Fit("cannot be read", short="unreadable") if row.damaged else Fit(f"no {who} yet", short="nobody yet")
     why = row.damaged or f"No {who} is recorded on this case yet. Enter opens the case; the menu adds one."
-    return Item((row.ref, "", "", "", "", "", said, ""), "", Spot(row.id, "damaged" if row.damaged else "case"), why)
+    return Item(
+        (row.ref, "", "", "", "", "", said, "", "", ""), "", Spot(row.id, "damaged" if row.damaged else "case"), why
+    )
 
 
 def _cells(row: CaseSummary, child: ChildFacts, on: Setting) -> tuple[Cell, ...]:
@@ -143,16 +128,39 @@ def _cells(row: CaseSummary, child: ChildFacts, on: Setting) -> tuple[Cell, ...]
         strip(child, on.today, WEEKS, row.allocated_on),
         "" if child.unborn else _seen(child.last_seen, on.today),
         "" if child.unborn else _alone(child, on.today),
-        say_day(following, on.today) if following else "",
+        "" if row.closed_on else _since(child, on),
+        _day(following, on.today) if following else "",
+        _day(row.actions[0].due_on, on.today) if row.actions and not row.closed_on else "",
     )
 
 
 def _name(row: CaseSummary, child: ChildFacts) -> str:
-    return child.initials or row.ref
+    """The initials; blank where there are none, or where they are the reference, which stands before them."""
+    return child.initials if child.initials != row.ref else ""
 
 
 def _seen(fact: SeenFact | None, today: date) -> Cell:
-    return say_day(fact.on, today) if fact else NOT_RECORDED
+    return _day(fact.on, today) if fact else NOT_RECORDED
+
+
+def _day(day: date, today: date) -> Fit:
+    """`Tue 3 Nov`; where there is no room for the weekday `3 Nov`, in another year `3/11/25`."""
+    said = say_day(day, today)
+    if day.year == today.year:
+        return Fit(said, short=said.partition(" ")[2])
+    return Fit(said, medium=say_brief(day, today), short=f"{day.day}/{day.month}/{day:%y}")
+
+
+def _since(child: ChildFacts, on: Setting) -> Cell:
+    """Working days since seen alone against the interval: `14, plan 10`."""
+    interval = for_alone(child, on.today, on.limits)
+    if child.last_alone is None or child.unborn:
+        return ""
+    gone = units_gone(child.last_alone.on, on.today, "wd")
+    if interval is None:
+        return str(gone)
+    every = interval.short[:1].lower() + interval.short[1:]
+    return Fit(f"{gone}, {every}", short=f"{gone}, {interval.value}{BRIEF_UNITS.get(interval.unit, '')}")
 
 
 def _alone(child: ChildFacts, today: date) -> Cell:

@@ -62,6 +62,7 @@ def _moved(table: Table, more: int) -> tuple[Column, ...]:
             at=column.at + more,
             narrow=column.narrow and column.narrow + more,
             wide=column.wide and column.wide + more,
+            widest=column.widest and column.widest + more,
         )
         for column in table.columns[1 : last + 1]
     ]
@@ -130,8 +131,10 @@ def _compare(block: Compare, width: int) -> Iterator[Row]:
 
 def _places(columns: Sequence[Column], width: int) -> list[int]:
     """Where each column begins at a width; 0 leaves it out."""
+    if width >= 132:
+        return [max(column.widest or column.wide or column.at, 0) for column in columns]
     if width >= 100:
-        return [column.wide or column.at for column in columns]
+        return [max(column.wide or column.at, 0) for column in columns]
     if width >= 80:
         return [0 if column.only_wide else column.at for column in columns]
     return [0 if column.only_wide else column.narrow for column in columns]
@@ -142,7 +145,7 @@ def word_column(columns: Sequence[Column], width: int) -> int:
     if width < 80:
         return max(width - 11, 30)
     last = max(_places(columns, width), default=0)
-    return max(70, last + 16) if width >= 100 and last >= 70 else 70
+    return max(70, min(last + 16, width - 10)) if width >= 100 and last >= 70 else 70
 
 
 def _table(block: Table, width: int) -> Iterator[Row]:
@@ -154,7 +157,7 @@ def _table(block: Table, width: int) -> Iterator[Row]:
         yield Row(_titles(block, places), heading=True)
     for number, item in enumerate(block.items):
         head = [(1, block.heading, "head")] if block.inline and not number else []
-        cells = _cells(item, places, edge, block.columns)
+        cells = _cells(item, places, edge, block.columns, width)
         line = at(*head, *cells, (side, item.word, WORD_INK.get(item.word, "text")))  # type: ignore[arg-type]
         yield Row(line, item.key, item.why, find=_find(item))
     if not block.items:
@@ -173,21 +176,31 @@ def _titles(block: Table, places: Sequence[int]) -> Line:
     titles: list[tuple[int, str, str]] = []
     for column, place in zip(block.columns, places, strict=True):
         if place and column.title and (column.ruler or block.titles):
-            titles.append((place, column.title, "dim"))
+            room = next((after for after in places if after > place), READ * 2) - place
+            titles.append(
+                (place, column.title if cell_len(column.title) < room else column.brief or column.title, "dim")
+            )
     heading = block.heading if not block.inline else ""
     kept = [title for title in titles if not heading or title[0] > cell_len(heading) + 1]
     return at((1, heading, "head"), *kept)  # type: ignore[arg-type]
 
 
-def _cells(item: Item, places: Sequence[int], edge: int, columns: Sequence[Column]) -> list[tuple[int, str, str]]:
+def _cells(
+    item: Item, places: Sequence[int], edge: int, columns: Sequence[Column], width: int
+) -> list[tuple[int, str, str]]:
     kept = [place for place in places if place]
     ends = dict(zip(kept, [*kept[1:], edge], strict=True))
+    filled = {place for place, cell in zip(places, item.cells, strict=True) if cell}
     made = []
     for cell, place, column in zip(item.cells, places, columns, strict=True):
         if not place:
             continue
-        gap = 1 if column.ruler or column.tight or (ends[place] == edge and not item.word) else 2
-        made.append((place, fitted(cell, ends[place] - place - gap), "text"))
+        end = ends[place]
+        if column.runs and end not in filled:
+            end = min((after for after in filled if after > place), default=edge)
+        close = column.tight or column.ruler or (column.close and 100 <= width < 132)
+        gap = 1 if close or (end == edge and not item.word) else 2
+        made.append((place, fitted(cell, end - place - gap), "text"))
     return made
 
 
