@@ -44,7 +44,7 @@ AFTER = date(2027, 1, 4)
 @pytest.mark.parametrize(
     ("width", "today", "said"),
     [
-        *((width, TODAY, "14, plan 10 17 Nov 26 Oct overdue") for width in (100, 102)),
+        *((width, TODAY, "14, plan 10 17 Nov 26 Oct overdue") for width in (100, 101)),
         *((width, TODAY, "14, plan 10 Tue 17 Nov Mon 26 Oct overdue") for width in (132, 160)),
         (100, AFTER, "41, plan 10 17/11/26 26/10/26 well past"),
         (132, AFTER, "41, plan 10 17 Nov 2026 26 Oct 2026 well past"),
@@ -59,7 +59,7 @@ def test_wide_rows_have_three_columns_of_their_own(
     assert " ".join(line[titles.index("since") :].split()) == said
     assert all(len(text) < width for text in (titles, *lines))
     assert titles[titles.index("since") - 1] == line[titles.index("since") - 1] == " "
-    assert "Oct" in titles
+    assert "Nov" in titles
 
 
 @pytest.mark.parametrize("width", [100, 132])
@@ -102,5 +102,5 @@ def test_long_references_are_shown_whole_and_words_keep_their_place(
     _, *lines = drawn([family, two[1]], width, limits)
     (line,) = (line for line in lines if "K.M." in line)
     assert line.split()[:2] == [ref, "K.M."]
-    assert line.endswith("  overdue")
+    assert line.endswith(" overdue")
     assert len(line) < width
