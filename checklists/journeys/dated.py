@@ -22,13 +22,18 @@ def as_said(form: Form, texts: Texts, today: date) -> dict[Path, str]:
     for entry in _days(form, texts):
         text = found.get(entry.path, "")
         shorter = (form.start.get(entry.path, ""), _said(entry, text, today))
-        same = (one for one in shorter if one and _with_its_year(entry, one, today) == text)
+        same = (one for one in shorter if (one or entry.today) and _with_its_year(entry, one, today) == text)
         found[entry.path] = next(same, text)
     return found
 
 
 def _days(form: Form, texts: Texts) -> list[Entry]:
-    return [entry for entry in form.entries(texts, ()) if entry.kind == "day" and texts.get(entry.path)]
+    """The days that say something: a blank one only where that is today."""
+    return [
+        entry
+        for entry in form.entries(texts, ())
+        if entry.kind == "day" and (texts.get(entry.path, "").strip() or entry.today)
+    ]
 
 
 def _with_its_year(entry: Entry, text: str, today: date) -> str:

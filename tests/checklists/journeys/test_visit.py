@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from checklists.clock import Clock
+from checklists.journeys.dated import as_said, dated
 from checklists.journeys.visit import visit_form
 from checklists.limits import Limits
 from checklists.use_cases.cases import add_case
@@ -43,6 +44,19 @@ def test_the_child_with_the_cursor_is_open_and_the_others_are_one_line(
     assert {entry.group for entry in form.entries(form.start, ())} == {"", "K.M., 8", "L.M., 3"}
     assert form.start[("visit", "happened_on")] == ""
     assert form.entries(form.start, ())[0].unsaid(TODAY) == "today Mon 23 Nov"
+
+
+def test_a_draft_keeps_the_day_that_a_blank_one_meant(
+    store: CaseStore, clock: Clock, limits: Limits, case: Case, ids: tuple[str, str], filled: Filled
+) -> None:
+    """Begun on Monday and saved on Tuesday it is Monday's visit; on Monday itself it stands blank again."""
+    form, k = visit_form(store, clock, limits, case), ids[0]
+    texts = filled(form, {f"{k}.seen": "alone"})
+    kept = dated(form, texts, TODAY)
+    assert kept[("visit", "happened_on")] == "Mon 23 Nov 2026"
+    assert as_said(form, kept, TODAY)[("visit", "happened_on")] == ""
+    tuesday = date(2026, 11, 24)
+    assert as_said(form, kept, tuesday)[("visit", "happened_on")] == "Mon 23 Nov"
 
 
 def test_why_not_alone_is_asked_only_of_a_child_who_was_not(
