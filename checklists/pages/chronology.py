@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from checklists.chronology.choosing import Only, chosen, names_on, said_only
-from checklists.chronology.dated import Dated
+from checklists.chronology.dated import Dated, joined
 from checklists.chronology.every import entries
 from checklists.chronology.gaps import Gap, gaps
 from checklists.dates import say_day
@@ -84,7 +84,7 @@ def chronology_page(
     reading = Reading(case, today, limits, only, known, chosen(known.every, only, names, today))
     count = f"{len(reading.found)} of {len(known.every)}" if only.asks else say_entries(len(known.every))
     said = said_only(only, names, today)
-    stated = (Paragraph(f"Only {', '.join(said)}.", dim=True),) if said else ()
+    stated = (Paragraph(joined(f"Only {', '.join(said)}"), dim=True),) if said else ()
     facts = ", ".join([case.ref, count, *said])
     return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", f"{case.ref}, {count}")
 
@@ -97,7 +97,8 @@ def known_of(case: Case, today: date, only: Only) -> Known:
 def printed(page: Page, case: Case, today: date, only: Only) -> Page:
     """The page for a file: with the day, what was left out, and that it is not the record."""
     left = said_only(only, names_on(case), today)
-    filtered = f"Only what was asked for is here, the rest is left out: {', '.join(left)}." if left else "No filter."
+    asked = joined(f"Only what was asked for is here, the rest is left out: {', '.join(left)}")
+    filtered = asked if left else "No filter."
     made = f"Made on {say_day(today, date.min)}."
     lines = (made, filtered, LEFT_OUT, NOT_THE_RECORD)
     more: tuple[Block, ...] = (Heading("About these pages"), *(Paragraph(line) for line in lines))
