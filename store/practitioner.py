@@ -39,6 +39,12 @@ class Practitioner:
     wanted: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """What I want from the next hour, by the id of the case it is about."""
 
+    def next_on(self, today: date) -> date | None:
+        """The day named for the next supervision, unless it has passed or an hour was held since; else None."""
+        held = max((one.held_on for one in self.sessions if one.held_on), default=date.min)
+        ahead = [one.next_on for one in self.sessions if one.next_on and one.next_on >= today and one.next_on > held]
+        return min(ahead, default=None)
+
     def with_session(self, session: Session) -> "Practitioner":
         """The same with that session, in place of its earlier dates where it has any."""
         others = tuple(one for one in self.sessions if one.session_id != session.session_id)

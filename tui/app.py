@@ -176,6 +176,8 @@ class Casereflect(HouseApp):
                 lambda: self._with_today(lambda today: today.bring_in()),
             ),
             Command("drafts", "texts that wait to be saved", self.open_drafts),
+            Command("supervision pack, all cases", "one page a case, to print or take along", self.open_pack),
+            Command("what has changed, all cases", "each since its last supervision", self.open_changes),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
             *self._themes(),
         ]
@@ -185,6 +187,18 @@ class Casereflect(HouseApp):
         from tui.screens.drafts import DraftsScreen
 
         self.push_screen(DraftsScreen())
+
+    def open_pack(self) -> None:
+        """The supervision pack of the whole caseload."""
+        from tui.screens.pack import PackScreen
+
+        self.push_screen(PackScreen())
+
+    def open_changes(self) -> None:
+        """What has changed on all cases."""
+        from tui.screens.changes import ChangesScreen
+
+        self.push_screen(ChangesScreen())
 
     def open_limits(self) -> None:
         """Every limit with its source; each can be changed with a reason."""

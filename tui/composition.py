@@ -89,6 +89,13 @@ class House:
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
 
+    def next_supervision(self, today: date) -> date | None:
+        """The day of the next supervision; None where none is recorded, or the file that says so cannot be read."""
+        try:
+            return self.store.practitioner().next_on(today)
+        except StoreTrouble:
+            return None  # Today stands all the same; whatever writes that file says what is wrong with it
+
     def limits(self) -> "Limits":
         """The limits in force, read anew once one of their files has changed."""
         self.rulebook()

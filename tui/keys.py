@@ -6,10 +6,11 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Context = Literal["always", "page", "move", "list", "case", "prompt", "empty", "field", "dialog"]
+Context = Literal["always", "page", "move", "list", "case", "prompt", "paper", "empty", "field", "dialog"]
 
 TOGETHER: tuple[tuple[Context, ...], ...] = (
     ("always", "page", "move", "list", "case", "prompt"),
+    ("always", "page", "move", "paper"),
     ("always", "page", "move", "empty"),
     ("always", "field"),
     ("always", "dialog"),
@@ -22,13 +23,14 @@ HEADINGS: dict[Context, str] = {
     "list": "In a list",
     "case": "On a case, or a row that has one",
     "prompt": "In a list",
+    "paper": "On a page for others",
     "empty": "No cases yet",
     "field": "In a field",
     "dialog": "In a question",
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Key:
     """Keys that do one thing. `{key}` in the action is the key that was pressed."""
 
@@ -89,6 +91,11 @@ KEYS: tuple[Key, ...] = (
     Key("unknowns", ("u",), "register('unknown')", "unknowns", "what I do not know", ("case",)),
     Key("chronology", ("t",), "chronology", "chronology", "chronology: entries, by month, as written", ("case",)),
     Key("people", ("h",), "people", "household", "household and people", ("case",)),
+    Key("pack", ("p",), "pack", "pack", "supervision pack of the case", ("case",)),
+    Key("tick", ("space",), "tick", "tick", "take a section in, or leave it out", ("paper",)),
+    Key("format", ("f",), "format", "format", "another format: Markdown, HTML, text", ("paper",)),
+    Key("write", ("ctrl+o", "ctrl+s"), "write", "write file", "write the page as a file", ("paper",)),
+    Key("copy", ("y",), "copy", "text to mark", "the text alone, to mark and copy", ("paper",)),
     Key("import", ("i",), "import_file", "import", "import a file", ("empty",)),
     Key("next_field", ("tab",), "", "next", "next field", ("field",)),
     Key("field_before", ("shift+tab",), "", "before", "field before", ("field",)),
@@ -120,6 +127,8 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "chronology": ("new", "open", "part", "find", "back", "done", "menu", "help"),
     "words": ("open", "part", "visit", "find", "back", "menu", "help"),
     "read": ("menu", "help", "back"),
+    "pack": ("tick", "format", "write", "open", "back", "copy", "menu", "help"),
+    "paper": ("format", "write", "copy", "menu", "back", "help"),
     "empty": ("new", "import", "menu", "help"),
     "form": ("next_field", "save", "wonder_field", "help_too", "leave_field"),
     "reflect": ("save", "next_question", "wonder_field", "help_too", "leave_field", "earlier"),
@@ -175,7 +184,7 @@ def most_hints(width: int) -> int:
     return 8 if width >= 132 else 6 if width >= 100 else 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyTable:
     """The keys in force: the built-in ones, with those that the person put elsewhere."""
 

@@ -1,17 +1,20 @@
 """What is asked before an import: which file, and the day it was made where it does not say."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from checklists.entry import Entry, entries_of
+from checklists.entry import Entry, entries_of, entry_of
 from checklists.journeys.form import Texts, values_of
+from checklists.wrong import Wrong
 from store.records import Ask, Record
 from store.records.base import Line
 
 PATH, AS_AT = ("file", "path"), ("file", "as_at")
+FOLDER = ("file", "folder")
 
 
 class FileAsked(Record):
@@ -31,9 +34,10 @@ def file_entries() -> list[Entry]:
     return entries_of(FileAsked, ("path",), under=("file",))
 
 
-def day_entries() -> list[Entry]:
-    """The day the file was made."""
-    return entries_of(FileAsked, ("as_at",), under=("file",))
+def day_entries(label: str = "", help_: str = "") -> list[Entry]:
+    """The day the file was made; or another day to ask for, under its own name."""
+    made = entries_of(FileAsked, ("as_at",), under=("file",))
+    return [replace(entry, label=label, help=help_) for entry in made] if label else made
 
 
 def path_in(texts: Texts, today: date) -> Path:
@@ -46,3 +50,17 @@ def day_in(texts: Texts, today: date) -> date:
     day = values_of(day_entries(), texts, today)[AS_AT]
     assert isinstance(day, date)
     return day
+
+
+def folder_entries() -> list[Entry]:
+    """The path of a folder to write to."""
+    path = entry_of(FileAsked, "path")
+    return [replace(path, path=FOLDER, label="Folder", help="A folder that is there, such as ~/packs.")]
+
+
+def folder_in(texts: Texts, today: date) -> Path:
+    """The folder as typed, which must be there; ~ is the home folder. Raises Wrong."""
+    folder = Path(str(values_of(folder_entries(), texts, today)[FOLDER]).strip()).expanduser()
+    if not folder.is_dir():
+        raise Wrong("That folder is not there.", "Make it first, or name another.")
+    return folder

@@ -36,7 +36,8 @@ def changes_page(looked: Looked, today: date) -> Page:
     """Of one case."""
     blocks = changes_blocks(looked, today)
     facts = f"{looked.case.ref}, {looked.since.said}"
-    return Page(papers().changes_title, facts, blocks or (Paragraph(NOTHING),), FOOT, looked.case.ref)
+    since = Paragraph(f"{_capital(looked.since.said)}.", dim=True)
+    return Page(papers().changes_title, facts, (since, *(blocks or (Paragraph(NOTHING),))), FOOT, looked.case.ref)
 
 
 def all_changes_page(every: Sequence[Looked], today: date, day: date | None = None) -> Page:
@@ -49,6 +50,10 @@ def all_changes_page(every: Sequence[Looked], today: date, day: date | None = No
     since = f"since {say_day(day, today)}" if day else "each since its last supervision"
     empty = (Paragraph(NOTHING_AT_ALL),)
     return Page(papers().changes_title, f"all cases, {since}", tuple(blocks) or empty, FOOT, "all cases")
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def changes_blocks(looked: Looked, today: date) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from checklists.pages.people import household_line, people_items
 from checklists.pages.prompted import sentence
 from checklists.pages.spot import Spot
 from checklists.paper_sections import papers
-from checklists.signals import prompts_of
+from checklists.signals.whole import prompts_of
 from checklists.summaries import summarise
 from store.records import Action, Escalation, Explanation
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from checklists.changes import answers_since
+from checklists.chronology.own_words import Words
+from checklists.chronology.own_words import own_words as words_in_time_order
 from checklists.dates import say_count, say_day
 from checklists.limits import Limits
 from checklists.naming import aged, called
 from checklists.pages.actions import case_actions_page
-from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
+from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table, quoted
 from checklists.pages.changes import Looked, changes_blocks, count_changes
 from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.plan import escalation_items
@@ -20,9 +22,9 @@ from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.prompts import said_aside
 from checklists.pages.question import said
 from checklists.pages.strip import ruler, say_strip, strip
-from checklists.pages.their_words import their_words
-from checklists.signals import every_prompt, waiting
+from checklists.signals import waiting
 from checklists.signals.prompt import Prompt
+from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
 from store.case import Case
 from store.records import Action, DayEntry, Escalation, Explanation, Hypothesis, Seen, Supervision
@@ -63,13 +65,24 @@ Make = Callable[[About], Part]
 
 
 def own_words(about: About) -> Part:
-    """Everything that each child said or showed, in time order."""
-    found = their_words(about.case, about.today)
-    blocks: list[Block] = []
-    for name, items in found:
-        blocks.append(Table(WORDS, tuple(items), name if len(found) > 1 else "", empty="Nothing is recorded yet."))
-    count = sum(len(items) for _, items in found)
-    return Part(f"{say_count(count, 'time')}" if count else "none recorded", tuple(blocks) or (_none(),))
+    """Everything that each child said or showed, in time order, with who was there and how we talked."""
+    case, blocks, count = about.case, [], 0
+    for child in case.children:
+        found = words_in_time_order(case, child.id, about.today)
+        count += len(found)
+        name = called(child, case.ref) if len(case.children) > 1 else ""
+        items = tuple(_words(one, about.today) for one in found)
+        blocks.append(Table(WORDS, items, name, empty="Nothing is recorded yet."))
+    return Part(say_count(count, "time") if count else "none recorded", tuple(blocks) or (_none(),))
+
+
+def _words(one: Words, today: date) -> Item:
+    said = one_line(one.words)
+    what = (quoted(said) if one.verbatim else said) if said else f"I saw: {one_line(one.saw)}"
+    there = f"with {', '.join(one.there)}" if one.there else ""
+    told = f"passed on by {one.told_by}" if one.told_by else ""
+    how = ", ".join(part for part in (one.how, one.where, there, one.talked, told) if part)
+    return Item((say_day(one.on, today), what, how), "", None, what)
 
 
 def life(about: About) -> Part:

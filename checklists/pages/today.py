@@ -29,7 +29,7 @@ ME = "Me"
 NOTHING = "Nothing is asked today from what is recorded."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One dated line of Today."""
 

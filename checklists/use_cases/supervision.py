@@ -12,13 +12,6 @@ SPOKEN = "next supervision"
 """What may be typed for its day where a date is due."""
 
 
-def next_supervision(kept: Practitioner, today: date) -> date | None:
-    """The next day that was named and has not been overtaken by an hour held since; None where there is none."""
-    held = max((one.held_on for one in kept.sessions if one.held_on), default=date.min)
-    ahead = [one.next_on for one in kept.sessions if one.next_on and one.next_on >= today and one.next_on > held]
-    return min(ahead, default=None)
-
-
 def keep_dates(store: CaseStore, session_id: str, held_on: date | None, next_on: date | None) -> None:
     """Keep when it was held and when the next one is; what was known before of either stays where it is left blank."""
 
@@ -59,4 +52,4 @@ def note_hour(store: CaseStore, session: Supervision) -> None:
 
 def spoken_days(store: CaseStore, today: date) -> tuple[tuple[str, date | None], ...]:
     """What may be typed in place of a day where something is due, and the day it stands for now."""
-    return ((SPOKEN, next_supervision(store.practitioner(), today)),)
+    return ((SPOKEN, store.practitioner().next_on(today)),)

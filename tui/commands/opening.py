@@ -68,7 +68,8 @@ def write_today(house: House) -> None:
     from checklists.pages.today import today_page
     from tui.commands.printing import write_page
 
-    write_page(house, today_page(house.store.caseload(), house.clock.today(), house.limits()))
+    today = house.clock.today()
+    write_page(house, today_page(house.store.caseload(), today, house.limits(), house.next_supervision(today)))
 
 
 def _load_meanwhile() -> None:

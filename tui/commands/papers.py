@@ -109,14 +109,14 @@ def handover(session: Session, case: str, *, out: Path | None, over: bool) -> No
 @handed
 def next_day(session: Session, day: str | None, *, json_: bool) -> None:
     """With DATE it is kept, and Today shows it; `next supervision` then means that day where a date is due."""
-    from checklists.use_cases.supervision import next_supervision, set_next
+    from checklists.use_cases.supervision import set_next
 
     if day is not None:
         found = read_day(day, session.today, "due")
         if found < session.today:
             raise Wrong("Next on: that day has passed.", "Give one ahead, such as fri or +4w.", "next_on")
         set_next(session.store, found)
-    now = next_supervision(session.store.practitioner(), session.today)
+    now = session.store.practitioner().next_on(session.today)
     if json_:
         write_json({"next_on": now})
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.plain import bringing_in, dated, going, reflecting, setting_aside, writing
+from tui.plain import bringing_in, dated, going, papers, reflecting, setting_aside, writing
 from tui.plain.desk import Desk
 
 Run = Callable[[Desk, str], None]
@@ -23,7 +23,7 @@ class Command:
     """The heading it stands under in the help."""
 
 
-LOOK, CASE, WRITE, ACT, CARE = "Look", "On a case", "Write", "Actions", "The rest"
+LOOK, CASE, WRITE, ACT, OTHERS, CARE = "Look", "On a case", "Write", "Actions", "For others", "The rest"
 
 COMMANDS: tuple[Command, ...] = (
     Command("today", "", "who has not been seen alone by the date set, and what is due", going.today, LOOK),
@@ -87,6 +87,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("done", "[N]", "finish an action, or answer, check, follow up a row", writing.done, ACT),
     Command("move", "[N]", "give an action another date, asks why", writing.move, ACT),
     Command("drop", "[N]", "let an action go, asks why", writing.drop, ACT),
+    Command("pack", "[CASE or all]", "supervision pack: its sections by number; open N reads one", papers.pack, OTHERS),
+    Command("tick", "N", "at a pack: take that section in, or leave it out", papers.tick, OTHERS),
+    Command("wanted", "[CASE]", "what I want from this hour; it stands in the pack", papers.wanted, OTHERS),
+    Command(
+        "changes",
+        "[CASE or all] [since DATE]",
+        "what has changed since the last supervision, or a day",
+        papers.changes,
+        OTHERS,
+    ),
+    Command("handover", "[CASE]", "a page for the next worker", papers.handover, OTHERS),
+    Command("write", "[FILE]", "at one of these pages: write it as a file", papers.write, OTHERS),
+    Command("agreed", "[CASE]", "a line of what was agreed in supervision as an action", papers.agreed, OTHERS),
+    Command("next", "[DATE]", "the day of the next supervision; with a date it is kept", papers.next_day, OTHERS),
     Command(
         "aside",
         "N",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checklists.journeys.form import Form
     from checklists.use_cases.drafts import Draft
     from store.case import Case
+    from tui.plain.papers import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Place:
     record_id: str = ""
     find: str = ""
     """Only rows with this in them."""
+    paper: "Paper | None" = None
+    """A page for others, which can be written as a file."""
     seek: "Callable[[str], Place] | None" = None
     """The same place with only what was asked for, where it finds by itself."""
 

@@ -138,6 +138,12 @@ def _withdraw(house: House, case: "Case", about: str) -> "Form":
     return withdraw_form(house.store, house.clock, case, the_record(case, about, Record))
 
 
+def _wanted(house: House, case: "Case", _about: str) -> "Form":
+    from checklists.journeys.supervision import wanted_form
+
+    return wanted_form(house.store, house.clock, case)
+
+
 def _set_aside(house: House, case: "Case", about: str) -> "Form":
     from checklists.journeys.setting_aside import set_aside_form
     from checklists.use_cases.setting_aside import prompt_on
@@ -170,5 +176,6 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "wonder": _wonder,
     "withdraw": _withdraw,
     "set aside": _set_aside,
+    "wanted": _wanted,
 }
 """Each form on a case, by the part of its name before the colon."""

@@ -2,7 +2,7 @@
 
 from checklists.pages.caseload import ORDERS
 from checklists.wrong import Wrong
-from tui.plain import places
+from tui.plain import papers, places
 from tui.plain.desk import Desk
 from tui.plain.named import spot_of, the_case, the_record_meant
 
@@ -33,6 +33,12 @@ def open_it(desk: Desk, named: str) -> None:
     spot = spot_of(desk, named)
     if spot.what in ("limit", "count"):
         why(desk, named)
+        return
+    if desk.place.paper and spot.what == "section":
+        papers.read_section(desk, spot.record_id)
+        return
+    if spot.what == "supervision":
+        papers.pack(desk, "all")
         return
     if spot.what in ("action", "record"):
         case, record = the_record_meant(desk, named)

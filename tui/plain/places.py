@@ -25,7 +25,7 @@ def today() -> Place:
 
     def compose(desk: Desk) -> Page:
         rows = desk.house.store.caseload()
-        page = today_page(rows, desk.today, desk.house.limits())
+        page = today_page(rows, desk.today, desk.house.limits(), desk.house.next_supervision(desk.today))
         return page if rows else replace(page, blocks=(Paragraph(EMPTY),))
 
     return Place("Today", compose, "Line", makes="case")

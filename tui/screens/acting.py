@@ -16,7 +16,7 @@ class Acting(OnAction):
         spot = spot_of(self)
         if spot.what == "damaged":
             self.notice(message.row.why)
-        elif spot.case_id:
+        elif spot.case_id or spot.what == "supervision":
             open_spot(self, spot)
 
     def add_case(self) -> None:

@@ -36,6 +36,8 @@ def case_commands(page: CaseVerbs) -> Commands:
             "each with plan, dates and intervals",
             lambda: page.open_register("child"),
         ),
+        "what has changed": ("since the last supervision, or another day", lambda: _changes(page, case)),
+        "hand-over": ("a page for the next worker", lambda: _handover(page, case)),
         "edit case": ("its reference, service and dates", lambda: _edit(page, case)),
         "earlier texts of the case": ("what its own facts said before", lambda: _earlier(page, case)),
         "undo the last change": ("writes the earlier text as a new version", lambda: ask_undo(page, case)),
@@ -55,6 +57,18 @@ def add_child(page: CaseVerbs, case: "Case") -> None:
     from checklists.journeys.cases import child_form
 
     page.fill(lambda: child_form(page.house.store, page.house.clock, case))
+
+
+def _changes(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.changes import ChangesScreen
+
+    page.app.push_screen(ChangesScreen(case.id), page.came_back)
+
+
+def _handover(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.handover import HandoverScreen
+
+    page.app.push_screen(HandoverScreen(case.id), page.came_back)
 
 
 def _prompts(page: CaseVerbs) -> None:

@@ -129,6 +129,13 @@ class CaseVerbs(HouseScreen):
         else:
             self.app.push_screen(AllActionsScreen(), self.came_back)
 
+    def action_pack(self) -> None:
+        """The supervision pack of the case."""
+        from tui.screens.pack import PackScreen
+
+        if case := self.the_case():
+            self.app.push_screen(PackScreen(case.id), self.came_back)
+
     def action_part(self) -> None:
         """The next part of the page."""
         self.list.next_part()

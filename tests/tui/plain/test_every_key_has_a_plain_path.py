@@ -41,6 +41,10 @@ KEY_AS_WORD = {
     "outcomes": "list",
     "unknowns": "list",
     "chronology": "chronology",
+    "pack": "pack",
+    "tick": "tick",
+    "format": "write",
+    "write": "write",
     "import": "import",
     "lock": "lock",
 }
@@ -54,6 +58,7 @@ NO_NEED = {
     "first": "moves the cursor; rows have numbers",
     "last": "moves the cursor; rows have numbers",
     "part": "moves the cursor; rows have numbers",
+    "copy": "the lines stand in the terminal already, to be marked there",
     "mask": "what was said stays in the terminal; masking what comes is not built yet",
 }
 """Why a key needs no plain command, by its id."""
@@ -91,6 +96,13 @@ MENU_AS_WORD = {
     "earlier texts": "history",
     "withdraw": "withdraw",
     "add a case": "new",
+    "what has changed": "changes",
+    "hand-over": "handover",
+    "since another day": "changes",
+    "another folder": "write",
+    "an action from what was agreed": "agreed",
+    "supervision pack, all cases": "pack",
+    "what has changed, all cases": "changes",
     "add an agency": "new",
     "import a file": "import",
     "move to another case": "transfer",

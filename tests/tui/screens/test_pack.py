@@ -1,0 +1,218 @@
+"""The supervision pack, what has changed, and a hand-over, as a person has them at the screen."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.embedded_store import EmbeddedStore
+from store.records import Action, Supervision
+from tests.tui.screens.conftest import Open
+from tests.tui.screens.driving import Desk
+from tui.composition import House
+from tui.screens.pack import reading_line
+
+
+@pytest.fixture(autouse=True)
+def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder that files go into."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    yield tmp_path / "packs"
+
+
+def supervised(store: EmbeddedStore, **more: str) -> None:
+    """Supervision on F-102 three weeks ago."""
+    from datetime import date
+
+    (row,) = [row for row in store.caseload() if row.ref == "F-102"]
+    with store.change(row.id) as change:
+        change.put(Supervision(held_on=date(2026, 11, 2), with_role="team manager", **more))
+
+
+async def all_read(desk: Desk) -> None:
+    """Wait until all cases are read."""
+    await desk.app.workers.wait_for_complete()
+    await desk.pilot.pause()
+
+
+async def test_a_pack_is_written_in_three_keys(at: Open, packs: Path) -> None:
+    """p, the format, Ctrl+O: a new file in a folder made for this person alone, that no one else can read."""
+    async with at() as desk:
+        await desk.to_row("F-102")
+        await desk.press("p f ctrl+o")
+        assert "Written: ~/packs/pack-2026-11-23-F-102.html" in desk.foot
+    (file,) = packs.iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(packs.stat().st_mode) == 0o700
+    text = file.read_text(encoding="utf-8")
+    assert text.count("OFFICIAL-SENSITIVE - PERSONAL") == 2
+    assert "A reflection aid, not the record." in text
+    assert "I get myself up." in text
+
+
+async def test_the_list_says_what_is_in_it_and_shows_the_section_under_the_cursor(at: Open) -> None:
+    """Each section with a few words of it; below the list the one where the cursor is."""
+    async with at() as desk:
+        await desk.press("c home p")
+        assert desk.place.startswith("Supervision")
+        assert "F-102" in desk.place
+        assert desk.row.startswith("> [x]  1 In their own words")
+        assert "I put the alarm on for six." in desk.text
+        await desk.to_row("What I do not know")
+        assert "Nothing is listed as not known." in desk.text
+        assert "I put the alarm on for six." not in desk.text
+        assert "Writes pack-2026-11-23-F-102.md to ~/packs" in desk.foot
+
+
+async def test_private_notes_are_in_only_if_they_are_ticked(
+    at: Open, house: House, elsewhere: EmbeddedStore, packs: Path
+) -> None:
+    """Left out at first, and that is said; one key takes them in, and only that pack."""
+    supervised(elsewhere, me_note="I was tired that day.")
+    async with at() as desk:
+        await desk.press("c home p ctrl+o")
+        await desk.to_row("My private notes")
+        assert "left out unless ticked" in desk.row
+        assert "does not mean privileged" in desk.foot
+        first = (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8")
+        await desk.press("space")
+        assert "[x] 12 My private notes" in desk.row
+        await desk.press("ctrl+o")
+        assert "Write over that file?" in desk.text
+        await desk.press("enter")
+        assert (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8") == first
+        await desk.press("ctrl+o left enter")
+    assert "tired that day" not in first
+    assert "My private notes, full names" in first
+    assert "I was tired that day" in (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8")
+
+
+async def test_a_section_taken_out_is_not_in_the_file_and_is_named_as_left_out(at: Open, packs: Path) -> None:
+    """Space ticks and unticks."""
+    async with at() as desk:
+        await desk.press("c home p")
+        await desk.to_row("In their own words")
+        await desk.press("space")
+        assert "[ ]  1 In their own words" in desk.row
+        await desk.press("ctrl+o")
+    text = next(packs.iterdir()).read_text(encoding="utf-8")
+    assert "I put the alarm on" not in text.partition("What has changed")[0]
+    assert "In their own words, My private notes, full names" in text
+
+
+async def test_what_i_want_is_typed_there_and_stands_in_the_record_of_the_hour(at: Open) -> None:
+    """The line is kept for the next hour; the form of that hour begins with it, and then it is gone from here."""
+    async with at() as desk:
+        await desk.press("c home p")
+        await desk.to_row("What I want from this hour")
+        assert "not written yet" in desk.row
+        await desk.press("enter")
+        await desk.paste("Is it time for legal advice?")
+        await desk.press("ctrl+o")
+        await desk.to_row("What I want from this hour")
+        assert "1 line" in desk.row
+        assert "Is it time for legal advice?" in desk.text
+        await desk.to_row("Agreed and decided")
+        await desk.press("enter")
+        assert "Is it time for legal advice?" in desk.text
+        await desk.fill(With="team manager", Decided="Ask legal by Friday\nSee K. before school", Next_on="fri")
+        await desk.press("ctrl+o")
+        (session,) = desk.kept("F-102", Supervision)
+        assert (session.wanted, session.with_role) == ("Is it time for legal advice?", "team manager")
+        await desk.to_row("What I want from this hour")
+        assert "not written yet" in desk.row
+        await desk.press("0")
+        await desk.to_row("Supervision")
+        assert "Fri 27 Nov" in desk.row
+        assert "Supervision Fri 27 Nov (4 working days left)." in desk.foot
+        await desk.press("enter")
+        await all_read(desk)
+        assert desk.place.startswith("Supervision")
+
+
+async def test_a_line_of_what_was_agreed_becomes_an_action(at: Open, elsewhere: EmbeddedStore) -> None:
+    """Chosen from the last supervision; next supervision is a day there."""
+    supervised(elsewhere, decided="Ask legal\n- See K. before school")
+    from checklists.use_cases.supervision import set_next
+    from datetime import date
+
+    set_next(elsewhere, date(2026, 11, 27))
+    async with at() as desk:
+        await desk.press("c home p")
+        await desk.menu("an action from")
+        await desk.to_row("See K. before school")
+        await desk.press("enter")
+        await desk.fill(By="next supervision")
+        await desk.press("ctrl+o")
+        found = [action for action in desk.kept("F-102", Action) if action.what == "See K. before school"]
+    assert [action.due_on for action in found] == [date(2026, 11, 27)]
+
+
+async def test_the_mask_covers_the_preview_and_nothing_is_written_through_it(at: Open, packs: Path) -> None:
+    """F2: no word of a child on the screen, and no file."""
+    async with at() as desk:
+        await desk.press("c home p f2")
+        assert "alarm" not in desk.text
+        await desk.press("ctrl+o")
+        assert "F2 shows them" in desk.foot
+        await desk.press("y")
+        assert "F2 shows them" in desk.foot
+    assert not packs.exists()
+
+
+async def test_the_text_to_mark_is_the_pack_and_nothing_goes_to_a_clipboard(at: Open) -> None:
+    """y shows it; how it is copied is the terminal's."""
+    async with at() as desk:
+        await desk.press("c home p y")
+        assert desk.place.startswith("Text to mark")
+        assert "In their own words" in desk.text
+        assert desk.app.clipboard == ""
+
+
+async def test_all_cases_are_in_one_pack(at: Open, packs: Path) -> None:
+    """From the menu; each case a part of its own; closed ones are not in it."""
+    async with at() as desk:
+        await desk.menu("supervision pack, all")
+        await all_read(desk)
+        assert "4 cases" in desk.place
+        await desk.press("ctrl+o")
+    text = (packs / "pack-2026-11-23.md").read_text(encoding="utf-8")
+    assert all(f"## {ref}".replace("-", r"\-") in text or f"## {ref}" in text for ref in ("A-201", "F-102", "F-108"))
+    assert "F-098" not in text
+
+
+def test_how_far_it_is_is_said_in_words_and_a_bar() -> None:
+    """As the guide draws it, with the key that stops it."""
+    assert reading_line(12, 25) == "Reading cases  =========···········  12 of 25   Esc stop"
+
+
+async def test_what_has_changed_counts_from_the_last_supervision_or_another_day(
+    at: Open, elsewhere: EmbeddedStore
+) -> None:
+    """The header says since when; Enter opens the record."""
+    async with at() as desk:
+        await desk.press("c home enter")
+        await desk.menu("what has changed")
+        assert "Since Mon 26 Oct, 4 weeks: no supervision is recorded before." in desk.text
+        assert "action: Mon 23 Nov, Early visit, before school" in desk.text
+        await desk.menu("since another day")
+        await desk.write("yest")
+        await desk.press("ctrl+o")
+        assert "Nothing was written on this case in that time." in desk.text
+    supervised(elsewhere)
+    async with at() as desk:
+        await desk.press("c home enter")
+        await desk.menu("what has changed")
+        assert "Since supervision on Mon 2 Nov." in desk.text
+
+
+async def test_a_hand_over_is_read_and_written(at: Open, packs: Path) -> None:
+    """From the menu of the case."""
+    async with at() as desk:
+        await desk.press("c home enter")
+        await desk.menu("hand-over")
+        assert "What this child's life is like" in desk.text
+        await desk.press("f f ctrl+o")
+        assert "handover-2026-11-23-F-102.txt" in desk.foot
+    assert "Dates coming" in (packs / "handover-2026-11-23-F-102.txt").read_text(encoding="utf-8")
