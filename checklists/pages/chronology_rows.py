@@ -12,7 +12,7 @@ from checklists.pages.spot import Spot
 from store.case import Case
 
 COLUMNS = (
-    Column("", 3, 3),
+    Column("", 3, 3, tight=True),
     Column("", 16, 15, tight=True),
     Column("", 28, 27, tight=True),
     Column("", 62, 54, wide=83),

@@ -12,7 +12,7 @@ from store.case import Case
 from store.records import Child
 
 COLUMNS = (
-    Column("", 3, 3),
+    Column("", 3, 3, tight=True),
     Column("", 16, 0, tight=True),
     Column("", 30, 16),
     *(Column("", 0) for _ in range(4)),
