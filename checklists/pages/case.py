@@ -51,7 +51,7 @@ def case_page(case: Case, today: date, limits: Limits) -> Page:
     facts = summarise(case)
     asked = prompts_of(case, facts, today, limits)
     blocks: list[Block] = [
-        _seen(facts, asked, today),
+        _seen(facts, asked, today, limits),
         _household(case),
         _questions(case, facts, asked, today, limits),
         *(fold := folded(facts, asked)),
@@ -99,7 +99,7 @@ def _nothing(facts: CaseSummary, asked: Sequence[Prompt]) -> str:
     return f"Nothing is asked today from what is recorded. On this case {len(looked)} prompts looked{more}."
 
 
-def _seen(facts: CaseSummary, asked: Sequence[Prompt], today: date) -> Table:
+def _seen(facts: CaseSummary, asked: Sequence[Prompt], today: date, limits: Limits) -> Table:
     adults = facts.service == "adults"
     columns = (
         Column("", 3, 3),
@@ -107,18 +107,19 @@ def _seen(facts: CaseSummary, asked: Sequence[Prompt], today: date) -> Table:
         Column("in private" if adults else "last alone", 40, 0),
         Column("living space" if adults else "bedroom", 54, 0),
     )
-    items = tuple(_child_item(facts, child, asked, today) for child in facts.children)
+    items = tuple(_child_item(facts, child, asked, today, limits) for child in facts.children)
     empty = f"No {'person' if adults else 'child'} is recorded on this case yet."
     return Table(columns, items, "Seen", titles=True, empty=empty)
 
 
-def _child_item(facts: CaseSummary, child: ChildFacts, asked: Sequence[Prompt], today: date) -> Item:
+def _child_item(facts: CaseSummary, child: ChildFacts, asked: Sequence[Prompt], today: date, limits: Limits) -> Item:
     of_visits = [prompt for prompt in asked if prompt.child_id == child.id and prompt.question == SEEN]
     first = next(iter(first_dated(of_visits)), None)
     word = first.word if first and first.severity not in QUIET else ""
     drawn = strip(child, today, WEEKS, facts.allocated_on)
     cells = (_who(facts, child, today), drawn, _alone(child, today), _bedroom(child, today))
-    said = say_strip(child, today, WEEKS, facts.allocated_on, adult=facts.service == "adults")
+    adult = facts.service == "adults"
+    said = say_strip(child, today, WEEKS, facts.allocated_on, adult=adult, limits=limits)
     if waits(child, today) and child.not_asked_until:
         said += f" Visits do not apply until {say_day(child.not_asked_until, today)}; Enter shows why."
     why = sentence(facts, first) if first else f"{called(child, facts.ref)}  {said}"

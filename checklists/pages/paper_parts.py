@@ -100,7 +100,7 @@ def life(about: About) -> Part:
     )
     blocks: list[Block] = [Table(columns, tuple(strips), titles=True, empty="Nobody is recorded on this case yet.")]
     for child in facts.children:
-        told = say_strip(child, today, WEEKS, facts.allocated_on, adult=adult)
+        told = say_strip(child, today, WEEKS, facts.allocated_on, adult=adult, limits=about.limits)
         blocks.append(Paragraph(f"{called(child, case.ref)}: {told}"))
     lived = tuple(_lived(case, row, today) for row in newest(_days_and_sights(case), _day))
     blocks.append(Table(DAY_AND_WORDS, lived, "Seen, and the lived day", empty="Nothing of the day is recorded yet."))

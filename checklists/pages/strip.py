@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from checklists.dates import MONTHS, say_count, say_day
+from checklists.limits import InForce, Limits
+from checklists.signals.intervals import NO_RULE, for_alone, for_visits
 from store.summary import ChildFacts
 
 NOTHING = "·"
@@ -38,16 +40,45 @@ def ruler(today: date, weeks: int) -> str:
 
 
 def say_strip(
-    child: ChildFacts, today: date, weeks: int, allocated_on: date | None = None, *, adult: bool = False
+    child: ChildFacts,
+    today: date,
+    weeks: int,
+    allocated_on: date | None = None,
+    *,
+    adult: bool = False,
+    limits: Limits | None = None,
 ) -> str:
-    """The strip in words: in how many weeks seen how, and the weeks with nothing recorded."""
+    """The strip in words: in how many weeks seen how, the weeks with nothing recorded, and the interval in force."""
     shown = strip(child, today, weeks, allocated_on)
     words = {**WORDS, "a": "in private"} if adult else WORDS
     parts = [f"{words[letter]} in {shown.count(letter)}" for letter in "aowsn" if letter in shown]
     parts += [f"no visit recorded in {shown.count(NOTHING)}"] if NOTHING in shown else []
     parts += [f"not allocated yet in {shown.count(' ')}"] if " " in shown else []
+    every = f"; {say_interval(child, today, limits, adult=adult)}" if limits and not child.unborn else ""
     last = f" Last seen {say_day(child.last_seen.on, today)}." if child.last_seen else ""
-    return f"In the last {say_count(weeks, 'week')}: {', '.join(parts)}.{last}"
+    return f"In the last {say_count(weeks, 'week')}: {', '.join(parts)}{every}.{last}"
+
+
+def say_interval(child: ChildFacts, today: date, limits: Limits, *, adult: bool = False) -> str:
+    """`the plan says every 10 working days`, whose it is, and how often alone where that is another."""
+    visits, alone = for_visits(child, today, limits), for_alone(child, today, limits)
+    if isinstance(visits, str):
+        return "which visiting rule applies is not recorded" if visits == NO_RULE else "no visiting interval is set"
+    often = visits.interval
+    same = alone is None or (alone.value, alone.unit) == (often.value, often.unit)
+    more = (
+        ""
+        if same or alone is None
+        else f", {'in private' if adult else 'alone'} every {say_count(alone.value, alone.unit)}"
+    )
+    return f"{_whose(often, limits)} every {say_count(often.value, often.unit)}{more}"
+
+
+def _whose(interval: InForce, limits: Limits) -> str:
+    """Who says so: the plan, else the limit in force."""
+    if interval.by_plan:
+        return "the plan says"
+    return "the law says at least" if limits.row(interval.limit_id).kind == "law" else "the default is"
 
 
 def _monday(day: date) -> date:

@@ -56,7 +56,7 @@ def test_a_whole_working_day_in_plain_lines(casereflect: Run, terminal: Callable
     talk.hears("casereflect in plain lines. OFFICIAL-SENSITIVE - PERSONAL.", "The terminal keeps these lines")
     talk.hears("Today. Mon 23 Nov 2026, 2 children. Not encrypted. Day set.")
     talk.hears("Line 1 of 4. Case F-102. K.M. ", "No time alone is recorded yet")
-    talk.hears("In the last 12 weeks: no visit recorded in 12.")
+    talk.hears("In the last 12 weeks: no visit recorded in 12; the default is every 10 working days.")
     visit(talk)
     talk.answers(("Today", "F-102"))
     talk.hears("K.M. 8. In the last 26 weeks: alone in 1, ", "Last alone Sun 22 Nov. Bedroom Sun 22 Nov.")

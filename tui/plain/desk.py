@@ -128,7 +128,8 @@ class Desk:
             child = next((one for one in case.children if one.id == key.child_id), None) if case else None  # type: ignore[attr-defined]
             if case is None or child is None:
                 return ""
-            return say_strip(child, self.today, weeks, case.allocated_on, adult=case.service == "adults")
+            adult, limits = case.service == "adults", self.house.limits()
+            return say_strip(child, self.today, weeks, case.allocated_on, adult=adult, limits=limits)
 
         return strip_of
 

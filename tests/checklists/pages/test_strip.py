@@ -1,10 +1,13 @@
 """The seen strip, its months, and its sentence."""
 
 from datetime import date, timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checklists.limits import load_limits
 from checklists.pages.strip import mondays, ruler, say_strip, strip
 from store.summary import ChildFacts, SeenFact
 
@@ -92,3 +95,34 @@ def test_the_sentence_about_an_adult_says_in_private() -> None:
     said = say_strip(seen((TODAY, "a")), TODAY, 2, adult=True)
     assert "in private in 1" in said
     assert "alone" not in said
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"plan": "cp", "visit_interval": (10, "wd")}, "; the plan says every 10 working days."),
+        ({"plan": "cp"}, "; the default is every 10 working days."),
+        ({"plan": "cin", "visit_interval": (4, "week")}, "; the plan says every 4 weeks."),
+        (
+            {"plan": "cin", "visit_interval": (4, "week"), "alone_interval": (8, "week")},
+            "; the plan says every 4 weeks, alone every 8 weeks.",
+        ),
+        ({"plan": "early_help"}, "; no visiting interval is set."),
+        ({"plan": "lac", "visit_rule": "not_set"}, "; which visiting rule applies is not recorded."),
+        (
+            {"plan": "lac", "visit_rule": "reg28_2", "placement_started_on": date(2026, 1, 5),
+             "last_seen": SeenFact(date(2026, 11, 2)), "visit_interval": (8, "week")},
+            "; the law says at least every 6 weeks. Last seen Mon 2 Nov.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_sentence_has_the_interval_in_force_and_whose_it_is(facts: dict[str, Any], said: str) -> None:
+    """The plan's own, the default's, or the law's where the plan is longer; or that none is set."""
+    sentence = say_strip(ChildFacts("k", "K.M.", **facts), TODAY, 12, limits=load_limits())
+    assert sentence.endswith(f"no visit recorded in 12{said}")
+
+
+def test_before_a_birth_no_interval_is_said() -> None:
+    """Visits do not apply yet."""
+    child = ChildFacts("k", "Baby", plan="cp", expected_on=date(2027, 2, 2))
+    assert "every" not in say_strip(child, TODAY, 12, limits=load_limits())
