@@ -43,7 +43,7 @@ def read_day(text: str, today: date, way: Way = "any") -> date:
     return day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class About:
     """A day that may be approximate."""
 

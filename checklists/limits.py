@@ -14,7 +14,7 @@ from checklists.wrong import Wrong
 FILE = "timescales.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limit:
     """One row: how long may pass, counted from what, who says so."""
 
@@ -46,7 +46,7 @@ class Limit:
         return say_count(self.value, self.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """One row for a pattern: at how many it is noticed, and at how many repeated."""
 
@@ -93,7 +93,7 @@ class Count:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """The limits in force."""
 
@@ -109,7 +109,7 @@ class Limits:
         return self.counts[count_id]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InForce:
     """The interval that counts for a child, and how to say whose it is."""
 

@@ -20,7 +20,7 @@ Pairs = tuple[tuple[str, float], ...]
 """The same as a value that can be compared and kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MyCount:
     """One count that the person changed."""
 
@@ -34,7 +34,7 @@ class MyCount:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CountSetting:
     """A count as it stands: in force, what lies beneath, and who set it."""
 

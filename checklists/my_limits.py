@@ -22,7 +22,7 @@ LONGEST = 1000
 Who = Literal["built in", "council", "me"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MyLimit:
     """One row that the person changed."""
 
@@ -37,7 +37,7 @@ class MyLimit:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """A limit as it stands: in force, what lies beneath, and who set it."""
 
@@ -76,7 +76,7 @@ Mine = MyLimit | MyCount
 AnySetting = Setting | CountSetting
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rulebook:
     """The three layers of limits and counts: built in, the council's over them, the person's over both."""
 

@@ -13,7 +13,7 @@ R = TypeVar("R", bound="Record")
 _NOTHING: Mapping[str, tuple["Record", ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One case: its own record, and its other records by kind, each kind in the order it was written."""
 

@@ -18,7 +18,7 @@ def home(environ: Mapping[str, str]) -> Path:
     return user_data_path(NAME, appauthor=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Places:
     """The paths of one store."""
 

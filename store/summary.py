@@ -16,7 +16,7 @@ def short_id(record_id: str) -> str:
     return record_id[-SHORT:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SeenFact:
     """When a child was seen, by whom, and what says so."""
 
@@ -31,7 +31,7 @@ class SeenFact:
     """alone, observed, with_others; `seen` where an import does not say how."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChildFacts:
     """What the record holds of one child, as far as dated prompts and the caseload need it."""
 
@@ -79,7 +79,7 @@ class ChildFacts:
         return self.expected_on is not None and self.born_on is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenAction:
     """An action that is open, or done with a day to look again."""
 
@@ -96,7 +96,7 @@ class OpenAction:
     """Done, and `due_on` is the day to look again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """A dated fact on which a prompt may rest: what it is, what it is about, and from when it counts.
 
@@ -117,7 +117,7 @@ class Mark:
     """Whatever else its message says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetAside:
     """One prompt about one thing that waits until a day."""
 
@@ -129,7 +129,7 @@ class SetAside:
     """The record that says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseSummary:
     """One case as Today and Caseload need it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from tui.keys import KeyTable
@@ -17,8 +17,7 @@ PLACE = "CASEREFLECT_CONFIG"
 AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing that can be set."""
 
     name: str
@@ -49,8 +48,7 @@ KEYS = "keys"
 """The table of keys that were put elsewhere: `visit = "b"`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in the file that cannot be taken."""
 
     line: int

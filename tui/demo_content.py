@@ -2,11 +2,10 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from store.case import Case
@@ -57,16 +56,14 @@ WRITTEN = (
 """Where the day stands on which a row was written down: the first of these that it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """One save: the day, and what was kept by it."""
 
     on: date
     records: "tuple[Record, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A fictional case: how it began, and every save since, oldest first."""
 
     info: "CaseRecord"

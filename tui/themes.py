@@ -10,7 +10,7 @@ Token = Literal["text", "head", "dim", "accent", "amber", "strong", "rule", "cur
 Inks = Mapping[Token, Style]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Theme:
     """A theme: the inks of the lines, and what the one stock widget, the text box, needs in CSS."""
 

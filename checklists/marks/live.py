@@ -5,9 +5,8 @@ is not looked at here: see `checklists.signals.timescales`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklists.limits import Limit, load_limits
 from store.case import Case
@@ -26,8 +25,7 @@ PLAN_END, ENQUIRY, DISCUSSION = "plan_end", "s47_start", "strategy_discussion"
 ENQUIRY_OVER = ("s47_end", "icpc")
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(NamedTuple):
     """An event as far as timescales need it."""
 
     id: str

@@ -35,7 +35,7 @@ def quoted(words: str) -> str:
     return f'"{words}"' if words.endswith((".", "!", "?", "…")) else f'"{words}."'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fit:
     """A text in up to four lengths; an outlet shows the longest that has room."""
 
@@ -58,7 +58,7 @@ LEFT_OUT = -1
 """In place of a column's place: it has no room at that width."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a table: its title, and where it begins on a screen of 80, of 60, and of 100 columns or more."""
 
@@ -84,7 +84,7 @@ class Column:
     """It may run on where the cell behind it is blank."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One row of a table. With a key it can be opened; `why` explains it in a sentence or two."""
 
@@ -95,7 +95,7 @@ class Item:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading of its own line."""
 
@@ -106,7 +106,7 @@ class Heading:
     """It begins a part of its own, such as a case among many; on paper a new page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """Words to read."""
 
@@ -114,14 +114,14 @@ class Paragraph:
     dim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """Labels and values; a blank value reads `not recorded`."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compare:
     """Two texts side by side, field by field: what it said, and what it says; blank reads `not recorded`."""
 
@@ -131,7 +131,7 @@ class Compare:
     """The field's name and its two texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Rows in columns. Its titles stand in the heading line above it, on the screen and in text."""
 
@@ -150,7 +150,7 @@ class Table:
 Block = Heading | Paragraph | Facts | Compare | Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page: its place and facts (the header), its blocks, and what the foot says where no row explains itself."""
 

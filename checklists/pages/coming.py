@@ -1,8 +1,9 @@
 """Dates ahead that no prompt speaks of yet: Today looks further than the word `due soon`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from checklists.dates import say_count, say_day
 from checklists.due import date_word, within_horizon
@@ -21,8 +22,7 @@ OWN_BEGINNING = ("S17",)
 """Whose `due soon` begins by a row of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """The limits of a day, and the same as if `due soon` began as early as Today looks: made once for all cases."""
 
     limits: Limits

@@ -5,8 +5,8 @@ the whole case, and are listed in `whole`. Every number that any rule uses is a 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checklists.limits import Limits
 from checklists.signals.adults import adult_not_met, adult_unnamed
@@ -33,8 +33,7 @@ from store.summary import CaseSummary, SetAside
 DatedRule = Callable[[CaseSummary, date, Limits], Iterable[Prompt]]
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """A signal of the practice guide that has a date."""
 
     id: str

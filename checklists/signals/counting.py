@@ -14,7 +14,7 @@ _FEW = ("no", "one", "two", "three", "four")
 """Small numbers as a sentence says them; from five on in figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
     """One look of a pattern at one child or case: which signal, by which count, about what."""
 

@@ -11,7 +11,7 @@ from checklists.signals.prompt import Severity
 from checklists.working_days import is_working_day, working_day_before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Elapsed:
     """A fact with a date, on a day on which its limit is near, reached or past."""
 

@@ -1,7 +1,7 @@
 """Which interval counts for a child: the plan's own, a local limit, or the row of regulation 28 for the phase they are in."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checklists.dates import add_years
 from checklists.limits import InForce, Limit, Limits, in_force
@@ -14,8 +14,7 @@ ALONE = {"cp": "cp_seen_alone", "cin": "cin_seen_alone"}
 VISIT = {"cp": "cp_visit", "cin": "cin_visit"}
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """The interval in force, and the day it counts from where that is not the last visit."""
 
     interval: InForce

@@ -25,7 +25,7 @@ PATTERN_WORDS: dict[Severity, str] = {**WORDS, "due": "noticed", "strong": "repe
 """A pattern has no date, so it is not due: its mark is reached, or reached well beyond."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prompt:
     """One line that the record asks: three lengths of text, the arithmetic in the longest, and where the limit comes from."""
 

@@ -1,8 +1,8 @@
 """All signals of a case: the dated ones, and the patterns, which count and stand only on the case and at their question."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from checklists.limits import Limits
 from checklists.signals import DATED, Signal, dated, in_order, not_set_aside, silent
@@ -22,8 +22,7 @@ from store.summary import CaseSummary
 PatternRule = Callable[[Case, CaseSummary, date, Limits], Iterable[Prompt]]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A signal of the practice guide that counts; it is noticed or repeated, and has no date."""
 
     id: str

@@ -1,10 +1,9 @@
 """Every command, by name: where it is, and the line that `--help` says of it. Nothing is imported to show this."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A command: the `module:function` that is it, or that makes it when given `kind`."""
 
     target: str
@@ -13,8 +12,7 @@ class Leaf:
     """The kind of record that a command for any kind is made for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """Commands under one name, such as `case add` and `case list`."""
 
     help: str

@@ -16,7 +16,7 @@ REFERENCE = "Case"
 _DATE_OF_YEAR = re.compile(r"[A-Z][a-z]{2} (\d{1,2} [A-Z][a-z]{2} \d{4})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One line of a page. With a key it can be chosen; `why` is what the foot says about it."""
 

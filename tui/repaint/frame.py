@@ -5,8 +5,8 @@ A text that reads in any other way is no painting; nothing is guessed.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import repeat
+from typing import NamedTuple
 
 from tui.repaint.glyphs import one_column_each, stands_alone
 from tui.repaint.ink import Ink, known
@@ -20,8 +20,7 @@ _PIECE = re.compile(r"\x1b\[([0-9]{1,4});([0-9]{1,4})H((?:[^\x00-\x1f\x7f-\x9f]+
 _RUN = re.compile(r"\x1b\[([0-9;]+)m([^\x1b]*)\x1b\[0m|([^\x1b]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one row: as Textual wrote it, and its cells where the width of each character is sure."""
 
     row: int
@@ -30,8 +29,7 @@ class Piece:
     cells: tuple[Cell, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One painting."""
 
     pieces: tuple[Piece, ...]

@@ -1,7 +1,6 @@
 """What the terminal shows, as far as it is known."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from tui.repaint.frame import Cell, Frame, Piece, Place
 
@@ -9,8 +8,7 @@ Row = tuple[Cell | None, ...]
 """A row of the screen; None where it is not known what the terminal shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The rows of the screen and the place of the cursor."""
 
     width: int
@@ -27,8 +25,7 @@ class Picture:
         return (self.width, len(self.rows)) == (width, height)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a painting asks for: rows cell by cell, and pieces that only the terminal itself can lay out."""
 
     rows: dict[int, Row]

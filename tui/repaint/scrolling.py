@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import ne
+from typing import NamedTuple
 
 from tui.repaint.picture import Row
 
@@ -13,8 +13,7 @@ _FEWEST = 4
 """Below so many changed rows it is not looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """The rows from `top` to `bottom` move up by `by`, or down where it is below zero."""
 
     top: int
