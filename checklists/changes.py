@@ -101,6 +101,8 @@ def _found(case: Case, versions: Sequence[Version], since: date) -> Iterator[Cha
             continue
         if then is None and record.id == case.id:
             continue  # the case itself was added since: its records say so
+        if then is not None and _content(then) == _content(record):
+            continue  # changed, and put back
         yield Changed(_how(then, record), record, then, written)
     here = {record.id for record in standing}
     for record_id, texts in earlier.items():
@@ -181,6 +183,11 @@ def _of_that_hour(record: Record, since: date) -> bool:
 def _before(record: Record, since: date) -> bool:
     written = _local(record.recorded_at)
     return written is not None and written < since
+
+
+def _content(record: Record) -> dict[str, object]:
+    """What it says, without the number and the time of its text."""
+    return record.model_dump(exclude={"revision", "edited_at"})
 
 
 def _local(at: datetime | None) -> date | None:

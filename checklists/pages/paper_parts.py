@@ -28,7 +28,7 @@ from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
 from store.case import Case
 from store.records import Action, DayEntry, Escalation, Explanation, Hypothesis, Seen, Supervision
-from store.summary import CaseSummary
+from store.summary import CaseSummary, SeenFact
 
 WEEKS = 26
 DAY_AND_WORDS = (Column("When", 3, 3), Column("What", 16, 16))
@@ -104,14 +104,25 @@ def life(about: About) -> Part:
         blocks.append(Paragraph(f"{called(child, case.ref)}: {told}"))
     lived = tuple(_lived(case, row, today) for row in newest(_days_and_sights(case), _day))
     blocks.append(Table(DAY_AND_WORDS, lived, "Seen, and the lived day", empty="Nothing of the day is recorded yet."))
-    last = max((child.last_alone.on for child in facts.children if child.last_alone), default=None)
-    word = "in private" if adult else "alone"
-    return Part(f"last {word} {say_day(last, today)}" if last else f"no time {word} recorded", tuple(blocks))
+    return Part(_longest_ago(facts, today), tuple(blocks))
 
 
-def _alone(fact: object, today: date) -> str:
-    on = getattr(fact, "on", None)
-    return say_day(on, today) if isinstance(on, date) else "not recorded"
+def _alone(fact: SeenFact | None, today: date) -> str:
+    if fact is None:
+        return "not recorded"
+    day = say_day(fact.on, today)
+    return f"observed {day}" if fact.how == "observed" else day
+
+
+def _longest_ago(facts: CaseSummary, today: date) -> str:
+    """The child whose time alone was longest ago: what is recorded of one says nothing of a brother or sister."""
+    word = "in private" if facts.service == "adults" else "alone"
+    waiting = [child for child in facts.children if not child.unborn]
+    if not waiting:
+        return f"no time {word} recorded"
+    child = min(waiting, key=lambda one: one.last_alone.on if one.last_alone else date.min)
+    who = f"{called(child, facts.ref)} " if len(facts.children) > 1 else ""
+    return f"{who}last {word} {_alone(child.last_alone, today)}" if child.last_alone else f"{who}no time {word} yet"
 
 
 def _days_and_sights(case: Case) -> list[Seen | DayEntry]:

@@ -2,10 +2,12 @@
 
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from checklists.use_cases.supervision import set_next
 from store.embedded_store import EmbeddedStore
 from store.records import Action, Supervision
 from tests.tui.screens.conftest import Open
@@ -23,11 +25,21 @@ def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def supervised(store: EmbeddedStore, **more: str) -> None:
     """Supervision on F-102 three weeks ago."""
-    from datetime import date
-
     (row,) = [row for row in store.caseload() if row.ref == "F-102"]
     with store.change(row.id) as change:
         change.put(Supervision(held_on=date(2026, 11, 2), with_role="team manager", **more))
+
+
+def written(folder: Path) -> str:
+    """The one file in the folder."""
+    (file,) = folder.iterdir()
+    return file.read_text(encoding="utf-8")
+
+
+def modes(folder: Path) -> list[int]:
+    """Who may do what with the folder, and with each file in it; nothing where it is not there."""
+    found = [folder, *folder.iterdir()] if folder.exists() else []
+    return [stat.S_IMODE(path.stat().st_mode) for path in found]
 
 
 async def all_read(desk: Desk) -> None:
@@ -42,10 +54,8 @@ async def test_a_pack_is_written_in_three_keys(at: Open, packs: Path) -> None:
         await desk.to_row("F-102")
         await desk.press("p f ctrl+o")
         assert "Written: ~/packs/pack-2026-11-23-F-102.html" in desk.foot
-    (file,) = packs.iterdir()
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(packs.stat().st_mode) == 0o700
-    text = file.read_text(encoding="utf-8")
+    assert modes(packs) == [0o700, 0o600]
+    text = written(packs)
     assert text.count("OFFICIAL-SENSITIVE - PERSONAL") == 2
     assert "A reflection aid, not the record." in text
     assert "I get myself up." in text
@@ -75,17 +85,17 @@ async def test_private_notes_are_in_only_if_they_are_ticked(
         await desk.to_row("My private notes")
         assert "left out unless ticked" in desk.row
         assert "does not mean privileged" in desk.foot
-        first = (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8")
+        first = written(packs)
         await desk.press("space")
         assert "[x] 12 My private notes" in desk.row
         await desk.press("ctrl+o")
         assert "Write over that file?" in desk.text
         await desk.press("enter")
-        assert (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8") == first
+        assert written(packs) == first
         await desk.press("ctrl+o left enter")
     assert "tired that day" not in first
     assert "My private notes, full names" in first
-    assert "I was tired that day" in (packs / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8")
+    assert "I was tired that day" in written(packs)
 
 
 async def test_a_section_taken_out_is_not_in_the_file_and_is_named_as_left_out(at: Open, packs: Path) -> None:
@@ -96,7 +106,7 @@ async def test_a_section_taken_out_is_not_in_the_file_and_is_named_as_left_out(a
         await desk.press("space")
         assert "[ ]  1 In their own words" in desk.row
         await desk.press("ctrl+o")
-    text = next(packs.iterdir()).read_text(encoding="utf-8")
+    text = written(packs)
     assert "I put the alarm on" not in text.partition("What has changed")[0]
     assert "In their own words, My private notes, full names" in text
 
@@ -134,9 +144,6 @@ async def test_what_i_want_is_typed_there_and_stands_in_the_record_of_the_hour(a
 async def test_a_line_of_what_was_agreed_becomes_an_action(at: Open, elsewhere: EmbeddedStore) -> None:
     """Chosen from the last supervision; next supervision is a day there."""
     supervised(elsewhere, decided="Ask legal\n- See K. before school")
-    from checklists.use_cases.supervision import set_next
-    from datetime import date
-
     set_next(elsewhere, date(2026, 11, 27))
     async with at() as desk:
         await desk.press("c home p")
@@ -158,11 +165,11 @@ async def test_the_mask_covers_the_preview_and_nothing_is_written_through_it(at:
         assert "F2 shows them" in desk.foot
         await desk.press("y")
         assert "F2 shows them" in desk.foot
-    assert not packs.exists()
+    assert modes(packs) == []
 
 
 async def test_the_text_to_mark_is_the_pack_and_nothing_goes_to_a_clipboard(at: Open) -> None:
-    """y shows it; how it is copied is the terminal's."""
+    """Shown by y; how it is copied is the terminal's."""
     async with at() as desk:
         await desk.press("c home p y")
         assert desk.place.startswith("Text to mark")
@@ -177,7 +184,7 @@ async def test_all_cases_are_in_one_pack(at: Open, packs: Path) -> None:
         await all_read(desk)
         assert "4 cases" in desk.place
         await desk.press("ctrl+o")
-    text = (packs / "pack-2026-11-23.md").read_text(encoding="utf-8")
+    text = written(packs)
     assert all(f"## {ref}".replace("-", r"\-") in text or f"## {ref}" in text for ref in ("A-201", "F-102", "F-108"))
     assert "F-098" not in text
 
@@ -215,4 +222,4 @@ async def test_a_hand_over_is_read_and_written(at: Open, packs: Path) -> None:
         assert "What this child's life is like" in desk.text
         await desk.press("f f ctrl+o")
         assert "handover-2026-11-23-F-102.txt" in desk.foot
-    assert "Dates coming" in (packs / "handover-2026-11-23-F-102.txt").read_text(encoding="utf-8")
+    assert "Dates coming" in written(packs)

@@ -1,0 +1,250 @@
+"""A page as a file: the same words in every form, user text only ever text, nothing written over unasked."""
+
+import re
+import stat
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklists.pages.blocks import Column, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.wrong import Wrong
+from store.text import clean
+from tui.outlets.files import FORMATS, IsThere, after, file_name, format_of, ready_folder, who_can_read, write_file
+from tui.outlets.html import html
+from tui.outlets.markdown import markdown
+from tui.outlets.paper import paper
+
+MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style></title></table><h1>big</h1>",
+    "&lt;b&gt; &amp; &#60;i&#62;",
+    "<!-- --> ]]> <?php ?>",
+    "javascript:alert(1) onmouseover='x'",
+    "\x1b]52;c;x\x07 \u202egnp",
+)
+OURS = {
+    "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "h3", "h4", "small", "table", "caption", "thead",
+    "tbody", "tr", "th", "td", "dl", "dt", "dd", "span", "footer",
+}  # fmt: skip
+"""Every tag that the outlet itself writes."""
+
+
+class Read(HTMLParser):
+    """What a browser would see: the tags with their attributes, and the text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.said: list[str] = []
+        self.comments: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.comments.append(data)
+
+
+def page_of(text: str) -> Page:
+    """A page with the text in every place of every kind of block."""
+    table = Table(
+        (Column(text, 3, 3), Column(text, 16, 16, ruler=True)), (Item((text, Fit(text)), text, None, text),), text
+    )
+    blocks = (
+        Heading(text, ((16, text),), part=True),
+        Heading(text),
+        Paragraph(text),
+        Paragraph(text, dim=True),
+        Facts(((text, text), ("Blank", ""))),
+        Compare((text, text), ((text, text, ""),)),
+        table,
+        Table((Column(text, 3, 3),), (), text, empty=text),
+    )
+    return Page(text, text, blocks, text)
+
+
+PAGE = Page(
+    "Supervision pack",
+    "F-102, Fri 27 Nov 2026",
+    (
+        Facts((("Made", "Fri 27 Nov 2026"), ("Left out", "My private notes"))),
+        Heading("F-102", ((16, "since Mon 21 Sep"),), part=True),
+        Heading("In their own words"),
+        Table(
+            (Column("When", 3, 3), Column("Words", 16, 16), Column("How", 56, 44)),
+            (
+                Item(
+                    (
+                        "Tue 3 Nov",
+                        '"I get myself up. Mum is asleep when I go, and L. is still in her cot by the door."',
+                        "alone",
+                    )
+                ),
+                Item(("Mon 16 Nov", "quiet, looked to gran", "with others"), "well past"),
+            ),
+        ),
+        Paragraph("Not seen alone since Tue 3 Nov.\n\nPlan says every 10."),
+        Compare(("mother", "K.M."), (("Account", "the iron", "the toaster"),)),
+        Table((Column("", 3, 3),), (), "Escalations", empty="No escalation is recorded."),
+    ),
+    "A reflection aid, not the record.",
+)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, in order, without what only separates them."""
+    return re.findall(r"[A-Za-z0-9']+", text)
+
+
+def said_by(form: str) -> str:
+    """What a reader of that form reads."""
+    match form:
+        case "HTML":
+            found = Read(html(PAGE, MARKING)).said
+            return " ".join(part for part in found if "font:" not in part and part.strip() != "casereflect")
+        case "Markdown":
+            text = markdown(PAGE, MARKING)
+            return re.sub(r"\\(.)", r"\1", re.sub(r"^\|[ \-|]*\|$", "", text, flags=re.MULTILINE))
+        case _:
+            return paper(PAGE, MARKING)
+
+
+@pytest.mark.parametrize("form", [one.name for one in FORMATS])
+def test_every_form_says_all_of_a_page_in_its_order(form: str) -> None:
+    """Read back, each text of the page is there whole, one after the other."""
+    said = words_in(said_by(form))
+    place = 0
+    texts = [
+        PAGE.place, PAGE.facts, "Made", "Fri 27 Nov 2026", "Left out", "My private notes", "F-102", "since Mon 21 Sep",
+        "In their own words", "Tue 3 Nov",
+        "I get myself up. Mum is asleep when I go, and L. is still in her cot by the door.", "alone", "Mon 16 Nov",
+        "quiet, looked to gran", "with others", "well past", "Not seen alone since Tue 3 Nov.", "Plan says every 10.",
+        "the iron", "the toaster", "Escalations", "No escalation is recorded.", PAGE.foot,
+    ]  # fmt: skip
+    for text in texts:
+        wanted = words_in(text)
+        starts = [at for at in range(place, len(said)) if said[at : at + len(wanted)] == wanted]
+        assert starts, f"{text} is not in the {form} after what stands before it: {said[place : place + 12]}"
+        place = starts[0] + len(wanted)
+    assert words_in(MARKING) == said[:3]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_tag_script_or_entity_of_a_user_survives_in_html(text: str) -> None:
+    """A browser sees our own tags alone, none with a handler or an address, and the text letter for letter."""
+    read = Read(html(page_of(text), text))
+    assert {tag for tag, _ in read.tags} <= OURS
+    assert read.comments == []
+    given = {name for _, attrs in read.tags for name in attrs}
+    assert given <= {"lang", "charset", "http-equiv", "name", "content", "class", "scope"}
+    shown = "".join(read.said)
+    assert shown.count(clean(text)) >= 15
+
+
+@given(st.text(max_size=60))
+def test_any_text_at_all_stays_text_in_html(text: str) -> None:
+    """The same for whatever a person may paste."""
+    read = Read(html(page_of(text), MARKING))
+    assert {tag for tag, _ in read.tags} <= OURS
+    style = next(part for part in read.said if "@page" in part)
+    assert "url(" not in style
+    assert "import" not in style
+
+
+def test_a_marking_of_the_council_cannot_break_out_of_the_style() -> None:
+    """It stands in the margin of each printed page as letters."""
+    style = html(PAGE, '"; } </style><script>').partition("</style>")[0]
+    assert "<script" not in style
+    assert '"; }' not in style.partition("@top-right")[2].partition("font")[0].partition('content: "')[2][:4]
+
+
+def test_html_needs_nothing_else_and_runs_nothing() -> None:
+    """One file: no address, no script, no picture; a part begins a new page, tables have headers."""
+    text = html(PAGE, MARKING)
+    assert not re.search(r"https?:|src=|href=|<script|<link|<img|url\(", text)
+    assert 'h2 class="part"' in text
+    assert "break-before: page" in text
+    assert '<th scope="col">When</th>' in text
+    assert "default-src 'none'" in text
+
+
+def test_a_text_file_cuts_nothing_and_stays_narrow() -> None:
+    """Long words go on under themselves, at most 78 columns wide."""
+    text = paper(PAGE, MARKING)
+    assert max(map(len, text.splitlines())) <= 78
+    assert "…" not in text
+
+
+# Files
+
+
+def test_an_ending_names_the_form(tmp_path: Path) -> None:
+    """The table of endings; any other is refused with those that may be."""
+    assert [format_of(Path(f"x{one.ending}")) for one in FORMATS] == list(FORMATS)
+    assert format_of(Path("PACK.HTML")).name == "HTML"
+    with pytest.raises(Wrong, match=r"It may be \.md, \.html, \.txt\."):
+        format_of(tmp_path / "x.docx")
+    assert after(after(after(FORMATS[0]))) is FORMATS[0]
+
+
+def test_a_file_is_for_its_owner_alone_and_is_never_written_over_unasked(tmp_path: Path) -> None:
+    """0600; a second one is refused and the first stays; over it only when told so."""
+    path = tmp_path / "pack.md"
+    write_file(path, "one")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(IsThere):
+        write_file(path, "two")
+    assert path.read_text() == "one"
+    write_file(path, "three", over=True)
+    assert path.read_text() == "three"
+    assert [one.name for one in tmp_path.iterdir()] == ["pack.md"]
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    """What it points to stays as it is, also where a file may be written over."""
+    target = tmp_path / "target"
+    target.write_text("mine")
+    link = tmp_path / "pack.md"
+    link.symlink_to(target)
+    with pytest.raises(IsThere):
+        write_file(link, "text")
+    write_file(link, "text", over=True)
+    assert target.read_text() == "mine"
+    assert not link.is_symlink()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """In a sentence; nothing is left behind."""
+    with pytest.raises(Wrong, match="The folder is not there"):
+        write_file(tmp_path / "none" / "pack.md", "text")
+
+
+def test_who_can_read_a_folder_is_said(tmp_path: Path) -> None:
+    """Only its owner; others; another program that copies it; one that is not there yet."""
+    ready_folder(tmp_path / "mine")
+    assert who_can_read(tmp_path / "mine") == "a folder only you can read"
+    assert "copies it elsewhere" in who_can_read(tmp_path / "OneDrive" / "packs")
+    assert "made for you alone" in who_can_read(tmp_path / "not there")
+    assert "others on this machine" in who_can_read(Path("/usr"))
+
+
+def test_a_file_is_named_by_day_and_reference() -> None:
+    """A reference may hold what no file name can; it names no other folder."""
+    day = date(2026, 11, 27)
+    assert file_name("pack", "F-102", day, FORMATS[0]) == "pack-2026-11-27-F-102.md"
+    assert file_name("pack", "", day, FORMATS[1]) == "pack-2026-11-27.html"
+    assert file_name("pack", "../F 102/ä", day, FORMATS[2]) == "pack-2026-11-27-F-102.txt"
