@@ -1,0 +1,169 @@
+"""Pages for others by command and in plain lines: what has changed, the pack, a hand-over, the next supervision."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.running import Run, ok
+from tests.acceptance.test_plain_journeys import lines, records  # noqa: F401
+
+Lines = Callable[..., str]
+MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
+
+
+@pytest.fixture
+def told(casereflect: Run) -> Run:
+    """The case has a visit, a private note, and something not known."""
+    ok(casereflect("visit", "add", "F-102", "--on", "3/11", "--seen", "K.M.=alone", "--seen", "L.M.=observed",
+                   "--words", "K.M.=I get myself up."))  # fmt: skip
+    ok(casereflect("supervision", "add", "F-102", "--held", "21/9", "--with-role", "team manager",
+                   "--decided", "Ask legal\nSee K. early", "--me-note", "I was tired."))  # fmt: skip
+    ok(casereflect("unknown", "add", "F-102", "Who is D?", "--by", "fri"))
+    return casereflect
+
+
+def test_what_has_changed_is_text_and_json(told: Run) -> None:
+    """Since the last supervision, or a day; an empty or wrong day is refused."""
+    text = ok(told("changes", "F-102")).out
+    assert text.startswith(MARKING)
+    assert "Since supervision on Mon 21 Sep." in text
+    assert "unknown: Fri 27 Nov, Who is D?" in text
+    found = ok(told("changes", "F-102", "--since", "today", "--json")).json
+    assert {one["how"] for one in found} == {"new"}
+    assert {"visit", "unknown"} <= {one["record"]["kind"] for one in found}
+    assert all(one["since"] == "2026-11-23" for one in found)
+    assert "F-102" in ok(told("changes")).out
+    for day in ("13/25", "", "+3d"):
+        assert told("changes", "F-102", "--since", day).code == 2
+
+
+def test_a_pack_is_written_to_a_file_by_its_ending(told: Run, tmp_path: Path) -> None:
+    """Each form has the marking, the day, the words and what was left out; the file is its owner's alone."""
+    for ending in (".md", ".html", ".txt"):
+        path = tmp_path / f"pack{ending}"
+        ran = ok(told("pack", "F-102", "--out", str(path)))
+        assert ran.out == ""
+        assert "only you can read it" in ran.err
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        text = path.read_text(encoding="utf-8").replace("\\", "")
+        for part in (MARKING, "Mon 23 Nov 2026", "I get myself up.", "Who is D?", "My private notes, full names"):
+            assert part in text, (ending, part)
+        assert "I was tired" not in text
+    refused = told("pack", "F-102", "--out", str(tmp_path / "pack.docx"))
+    assert (refused.code, ".md, .html, .txt" in refused.err) == (2, True)
+
+
+def test_a_file_that_is_there_is_not_written_over_unasked(told: Run, tmp_path: Path) -> None:
+    """Exit code 2 and the file as it was; --over writes it."""
+    path = tmp_path / "pack.md"
+    path.write_text("mine", encoding="utf-8")
+    refused = told("pack", "F-102", "--out", str(path))
+    assert (refused.code, "is there already" in refused.err) == (2, True)
+    assert path.read_text(encoding="utf-8") == "mine"
+    ok(told("pack", "F-102", "--out", str(path), "--over"))
+    assert path.read_text(encoding="utf-8").startswith(MARKING)
+
+
+def test_private_notes_and_sections_are_chosen(told: Run) -> None:
+    """Left out unless asked for; a section that is not known is refused with those that are."""
+    assert "I was tired." in ok(told("pack", "F-102", "--private")).out
+    text = ok(told("pack", "F-102", "--without", "own-words", "--without", "unknown")).out
+    assert "In their own words, What I do not know, My private notes, full names" in " ".join(text.split())
+    assert "Who is D?" not in text.partition("Prompts from the record")[0].partition("What I wonder")[2]
+    refused = told("pack", "F-102", "--without", "everything")
+    assert (refused.code, "own_words" in refused.err) == (2, True)
+
+
+def test_a_pack_of_all_cases_goes_into_a_folder_under_a_name_without_names(told: Run, tmp_path: Path) -> None:
+    """A folder gets a file named by its day."""
+    ok(told("case", "add", "F-200", "--child", "T."))
+    folder = tmp_path / "packs"
+    folder.mkdir()
+    ok(told("pack", "--out", str(folder)))
+    (file,) = folder.iterdir()
+    assert file.name == "pack-2026-11-23.md"
+    text = file.read_text(encoding="utf-8").replace("\\", "")
+    assert "2 cases" in text
+    assert "## F-200" in text
+
+
+def test_a_hand_over_is_written(told: Run, tmp_path: Path) -> None:
+    """Of one case, as text or as a file."""
+    text = ok(told("handover", "F-102")).out
+    assert "What this child's life is like" in text
+    assert "I was tired" not in text
+    ok(told("handover", "F-102", "--out", str(tmp_path)))
+    assert (tmp_path / "hand-over-2026-11-23-F-102.md").exists()
+    assert told("handover", "F-999").code == 1
+
+
+def test_the_next_supervision_is_a_day_where_a_date_is_due(casereflect: Run) -> None:
+    """It stands on Today; another day takes its place; a day that has passed is refused."""
+    assert ok(casereflect("supervision", "next")).out == "No next supervision is recorded.\n"
+    assert " Me\n" not in ok(casereflect("today")).out
+    ok(casereflect("supervision", "next", "fri"))
+    assert ok(casereflect("supervision", "next", "--json")).json == {"next_on": "2026-11-27"}
+    today = ok(casereflect("today")).out
+    assert "Supervision" in today.partition(" Me\n")[2]
+    kept = ok(casereflect("action", "add", "F-102", "Test my thinking", "--due", "next supervision", "--json")).json
+    assert kept["due_on"] == "2026-11-27"
+    moved = ok(casereflect("supervision", "next", "+2w")).out
+    assert moved == "Next supervision Mon 7 Dec.\n"
+    assert casereflect("supervision", "next", "3/11/26").code == 2
+    later = ok(casereflect("supervision", "next", CASEREFLECT_TODAY="2026-12-08")).out
+    assert later == "No next supervision is recorded.\n"
+
+
+def test_plain_lines_say_the_pack_and_write_it(told: Run, lines: Lines, tmp_path: Path) -> None:  # noqa: F811
+    """Sections by number, ticked and read; what I want is typed; the file is written in the form chosen."""
+    said = lines(
+        "wanted F-102",
+        "Is it time?",
+        ".",
+        "save",
+        "pack F-102",
+        "open 10",
+        "tick 12",
+        "write",
+        "1",
+        "write",
+        "1",
+        "over",
+    )
+    assert "Section 1 of 12. In their own words. in." in said.replace("In.", "in.")
+    assert "Is it time?" in said
+    assert "In the pack." in said
+    assert "Written: ~/packs/pack-2026-11-23-F-102.md. Only you can read it." in said
+    assert "is there already" in said
+    text = (tmp_path / "packs" / "pack-2026-11-23-F-102.md").read_text(encoding="utf-8")
+    assert "I was tired." in text.replace("\\", "")
+
+
+def test_plain_lines_say_what_has_changed_and_hand_over(told: Run, lines: Lines) -> None:  # noqa: F811
+    """Since the last supervision or a day, of one case or of all."""
+    assert "Since supervision on Mon 21 Sep." in lines("changes F-102")
+    assert "Since Mon 23 Nov." in lines("F-102", "changes since today")
+    assert "F-102, since supervision on Mon 21 Sep." in lines("changes all")
+    assert "What this child's life is like." in lines("handover F-102")
+    assert "This page is not one for others." in lines("write")
+    assert "There is no pack here." in lines("tick 1")
+
+
+def test_plain_lines_make_an_action_of_what_was_agreed(told: Run, lines: Lines) -> None:  # noqa: F811
+    """A line is chosen; next supervision is a day there."""
+    said = lines("next fri", "agreed F-102", "2", "", "", "next supervision", "save")
+    assert "Next supervision Fri 27 Nov." in said
+    assert "Action saved, by Fri 27 Nov." in said
+    assert [one["what"] for one in records(told, "action")] == ["See K. early"]
+    assert "Nothing is written yet of what was agreed." in lines(
+        "new case", "F-300", "", "", "", "T.", "save", "agreed F-300"
+    )
+
+
+def test_the_hour_is_written_down_with_the_next_day(casereflect: Run, lines: Lines) -> None:  # noqa: F811
+    """The form asks for it in plain lines too."""
+    said = lines("new supervision F-102", "", "", "manager", "", "", "See K.", ".", "", "fri", "save")
+    assert "Saved." in said
+    assert ok(casereflect("supervision", "next")).out == "Next supervision Fri 27 Nov.\n"
