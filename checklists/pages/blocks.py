@@ -160,3 +160,5 @@ class Page:
     foot: str = ""
     short_facts: str = ""
     """The facts where there are 27 columns for place and facts."""
+    least_facts: str = ""
+    """What of them must stand beside the rows in view, however small the window."""

@@ -73,7 +73,9 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits, next_su
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
     foot = f"{FOOT}{_aside(open_rows, today)}"
-    return Page("Today", facts, tuple(blocks), foot if covered(today) else f"{foot}\n{UNCOVERED}", day)
+    return Page(
+        "Today", facts, tuple(blocks), foot if covered(today) else f"{foot}\n{UNCOVERED}", day, day.partition(" ")[2]
+    )
 
 
 def _aside(rows: Iterable[CaseSummary], today: date) -> str:

@@ -8,7 +8,6 @@ from checklists.pages.today import today_page
 from tui.keys import Context, bindings
 from tui.screens.acting import Acting
 from tui.screens.on_prompt import OnPrompt
-from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from checklists.use_cases.drafts import Draft
@@ -58,7 +57,6 @@ class TodayScreen(OnPrompt, Acting):
             refs = refs_of(self.house.store.caseload()) if unseen else {}
             self._waiting = say_waiting(unseen, refs, self.today(), self.size.width - 2)
         self.foot_height = 3 if self._waiting else 2
-        self.query_one("#foot", Lines).styles.height = self.foot_height + 2
         self.say(self.list.row.why)
 
     def mark(self) -> str:

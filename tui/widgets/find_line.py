@@ -46,7 +46,7 @@ class FindLine(Container):
 
     def on_mount(self) -> None:
         """Take the focus at once, for keys typed ahead."""
-        self.styles.height = self._page.foot_height + 2
+        self.styles.height = self._page.foot_room + 2
         box = self.editor.styles  # set here: in CSS the box's own rule for the focus would win
         box.offset, box.width = (VALUE - 1, 1), ROOM
         self.editor.load_text(self.start)
@@ -61,7 +61,7 @@ class FindLine(Container):
         named: Line = at((1, ">", "accent"), (LABEL, "Find", "accent"), (VALUE - 2, "│", "accent"))
         where = f"    {self.where}" if width >= WIDE else " "
         line: Line = (*named, (" " * ROOM, "open"), (where, "dim"))
-        blanks = [BLANK] * (self._page.foot_height - 1)
+        blanks = [BLANK] * (self._page.foot_room - 1)
         self.query_one(Lines).show([hairline(width), line, *blanks, hint_line(self._page.find_hints, width)])
         self.call_after_refresh(self.editor.mend_caret)
 

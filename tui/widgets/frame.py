@@ -1,6 +1,6 @@
 """The fixed rows of every page: the header above, the hairline, the foot and the keys below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
@@ -11,6 +11,10 @@ from tui.themes import Token
 SHORTEST_PLACE = 12
 """A place is cut to no fewer letters for the sake of the facts."""
 SMALLEST = (40, 15)
+MOST_SAID = 4
+"""Lines that the explanation of a row may take."""
+MOST_TOLD = 3
+"""Lines that trouble may take in the foot: what to do is its end, and never cut for want of a line."""
 TOO_SMALL = "Make the window larger, or run with --plain. Your text is kept."
 
 
@@ -29,9 +33,12 @@ def header_line(place: str, facts: Sequence[str], marking: str, width: int) -> L
     return at((1, name, "head"), (cell_len(name) + 3, fact, "dim"), (max(edge, 1), marking, "dim"))
 
 
-def hairline(width: int, ink: Token = "rule") -> Line:
-    """The one line of a page."""
-    return at((1, "─" * (width - 2), ink))
+def hairline(width: int, ink: Token = "rule", more: str = "") -> Line:
+    """The one line of a page; `more below` ends it where a list has more rows than a small window."""
+    if not more:
+        return at((1, "─" * (width - 2), ink))
+    said = width - 3 - cell_len(more)
+    return at((1, "─" * (said - 2), ink), (said, more, "dim"), (width - 2, "─", ink))
 
 
 def foot_lines(text: str, trouble: str, more: str, width: int, height: int) -> list[Line]:
@@ -40,12 +47,36 @@ def foot_lines(text: str, trouble: str, more: str, width: int, height: int) -> l
     if trouble:
         made = _troubled(clean(trouble), clean(text), room, height)
         return [*made, *([BLANK] * height)][:height]
-    lines = [piece.rstrip() for part in clean(text).split("\n") for piece in wrap(part, room)] if text else []
-    made = [at((1, line, "dim")) for line in lines]
-    if len(made) > height and height:
-        made[height - 1] = at((1, cut(f"{lines[height - 1]} …", room), "dim"))
-    made = [*made, *([BLANK] * height)][:height]
+    lines = _said(clean(text), room, height) if text and height else []
+    made = [*(at((1, line, "dim")) for line in lines), *([BLANK] * height)][:height]
     return _with_more(made, lines, more, width) if more and height else made
+
+
+def lines_needed(texts: Iterable[str], width: int, most: int) -> int:
+    """How many lines the longest of these texts needs in a foot, up to `most`."""
+    needed = 0
+    for text in texts:
+        if needed >= most:
+            break
+        parts = text.split("\n")
+        room = width - 2
+        needed = max(needed, sum(1 if cell_len(part) <= room else len(wrap(clean(part), room)) for part in parts))
+    return min(needed, most)
+
+
+def _said(text: str, room: int, height: int) -> list[str]:
+    """The text in so many lines at most. What is cut is cut before its last part: the source stands."""
+    parts = [[piece.rstrip() for piece in wrap(part, room)] for part in text.split("\n")]
+    if sum(map(len, parts)) <= height:
+        return [line for part in parts for line in part]
+    last = _cut_to(parts.pop(), max(1, height // 2), room) if len(parts) > 1 and height > 1 else []
+    return [*_cut_to([line for part in parts for line in part], height - len(last), room), *last]
+
+
+def _cut_to(lines: list[str], height: int, room: int) -> list[str]:
+    if len(lines) <= height:
+        return lines
+    return [*lines[: height - 1], cut(f"{lines[height - 1]} …", room)]
 
 
 def _troubled(trouble: str, text: str, room: int, height: int) -> list[Line]:

@@ -45,6 +45,7 @@ class LineList(Lines, can_focus=True):
         self.cursor = 0
         self.top = 0
         self.looked_for = ""
+        self._composed_for = -1
         self.aside = False
         """A question stands below: the cursor row loses its ground and keeps its `>`."""
 
@@ -70,10 +71,16 @@ class LineList(Lines, can_focus=True):
         if not seen:
             return ()
         first, last, of = seen[0], seen[-1], len(self.stops)
-        return f"rows {first} to {last} of {of}", f"{first}-{last} of {of}"
+        return f"rows {first} to {last} of {of}", f"{first}-{last} of {of}", f"{first}-{last}/{of}"
+
+    @property
+    def goes_on(self) -> bool:
+        """There are rows below those that are shown."""
+        return len(self.rows) > self.top + self.size.height
 
     def reload(self) -> None:
         """Rows again, after a change of data or size; the cursor stays on its key."""
+        self._composed_for = self.size.width
         self.every = list(self.compose_rows(max(NARROWEST, self.size.width)))
         self._choose_rows(self.row.key)
 
@@ -103,9 +110,13 @@ class LineList(Lines, can_focus=True):
 
     # Drawing
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Another width may need other rows."""
-        self.reload()
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width needs other rows; another height shows more or fewer of them."""
+        if event.size.width == self._composed_for:
+            self._draw()
+            self.post_message(self.Moved(self.row))
+        else:
+            self.reload()
 
     def on_focus(self) -> None:
         """Put the terminal's cursor on the row; it goes out with a painting, and nothing else may have changed."""

@@ -14,7 +14,17 @@ from checklists.pages.blocks import Page
 from tui.keys import bindings
 from tui.look import at, wrap
 from tui.outlets.rows import Row, rows
-from tui.widgets.frame import SMALLEST, TOO_SMALL, foot_lines, hairline, header_line, hint_line
+from tui.widgets.frame import (
+    MOST_SAID,
+    MOST_TOLD,
+    SMALLEST,
+    TOO_SMALL,
+    foot_lines,
+    hairline,
+    header_line,
+    hint_line,
+    lines_needed,
+)
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Lines
 
@@ -22,6 +32,10 @@ if TYPE_CHECKING:
     from tui.shell import HouseApp
     from tui.widgets.dialog import Answer, Question
     from tui.widgets.record_form import RecordForm
+
+
+MORE_BELOW = "more below"
+MEDIUM_WIDTH = 80
 
 
 class PageScreen(Screen[Any]):
@@ -41,7 +55,7 @@ class PageScreen(Screen[Any]):
     footer_words: ClassVar[Mapping[str, str]] = {}
     """What a key is called here, by its id: `{"done": "answered"}`."""
     foot_height: int = 2
-    """Lines that explain the row; the same all the time, so that nothing jumps."""
+    """Lines that explain the row, at least; as many as the longest needs, the same for all rows, so that nothing jumps."""
     find_hints: ClassVar[Sequence[tuple[str, str]]] = (("Enter", "to the list"), ("Esc", "show all"))
     """What the keys do in the find line."""
     notes: Sequence[str] = ()
@@ -52,7 +66,9 @@ class PageScreen(Screen[Any]):
         super().__init__()
         self.ready = False
         """Keys may come: it is drawn, and what was asked to open is open."""
-        self._place, self._facts = "", ("", "")
+        self._tallest = 0
+        """Lines that the longest explanation of a row needs."""
+        self._place, self._facts = "", ("", "", "")
         self._standing = ""
         self._said = ("", "")
         self._notice: tuple[str, str] | None = None
@@ -72,8 +88,11 @@ class PageScreen(Screen[Any]):
         """The rows of the page at a width; sets the header too."""
         page = self.compose_page()
         self._standing = page.foot
-        self.set_header(page.place, page.facts, page.short_facts)
-        return rows(page.blocks, width)
+        self.set_header(page.place, page.facts, page.short_facts, page.least_facts)
+        found = rows(page.blocks, width)
+        self._tallest = lines_needed((row.why for row in found if row.key is not None), width, MOST_SAID)
+        self.size_foot()
+        return found
 
     def today(self) -> date:
         """The day it is."""
@@ -104,7 +123,7 @@ class PageScreen(Screen[Any]):
         yield Lines(id="header")
         yield self.body()
         foot = Lines(id="foot")
-        foot.styles.height = self.foot_height + 2
+        foot.styles.height = self.foot_room + 2
         yield foot
         yield Lines(id="small")
 
@@ -127,42 +146,62 @@ class PageScreen(Screen[Any]):
         self._draw_header()
         self._draw_foot()
 
-    def set_header(self, place: str, facts: str = "", short_facts: str = "") -> None:
-        """What the first row says: where one is, and what it is about."""
-        self._place, self._facts = place, (facts, short_facts)
+    def set_header(self, place: str, facts: str = "", short_facts: str = "", least_facts: str = "") -> None:
+        """What the first row says: where one is, and what it is about, from long to short."""
+        self._place, self._facts = place, (facts, short_facts, least_facts)
         self._draw_header()
 
     def _draw_header(self) -> None:
-        facts = [", ".join(filter(None, (*parts, *self.notes))) for parts in self._fact_lengths()]
+        facts = [", ".join(filter(None, parts)) for parts in self._fact_lengths()]
         line = header_line(self._place, facts, self._house.marking, self.size.width)
         for header in self.query("#header").results(Lines):
             header.show([line])
 
-    def _fact_lengths(self) -> Iterator[tuple[str, ...]]:
+    def _fact_lengths(self) -> Iterator[Sequence[str]]:
         """The facts from long to short, with the rows in view where the page is longer than its room."""
-        long, short = self._facts
+        long, short, least = self._facts
         spans = [span for page in self.query(LineList) for span in page.spans]
         looked_for = [
             f"{count} of {of}" for page in self.query(LineList) if page.looked_for for count, of in [page.counts]
         ]
         if looked_for:
-            yield (looked_for[0],)
+            yield looked_for[0], *self.notes
+            yield self.notes
         elif spans:
-            yield from ((text, span) for text in (long, short) for span in spans)
-            yield (spans[-1],)
+            yield from ((text, span, *self.notes) for text in (long, short, least) for span in spans)
+            yield least, spans[-1]
         else:
-            yield from ((long,), (short,))
-            return
-        yield ()
+            yield long, *self.notes
+            yield short, *self.notes
+
+    @property
+    def foot_room(self) -> int:
+        """Lines under the hairline: as the page needs, and as trouble needs that stands there now."""
+        above = self.foot_height - type(self).foot_height
+        text, trouble = self._notice or ("", "")
+        told = lines_needed([f"{trouble} {text}"], self.size.width, MOST_TOLD) if trouble and self.size.width else 0
+        return max(self.foot_height, self._tallest + above, told)
+
+    def size_foot(self) -> None:
+        """Give the foot the room that it needs."""
+        for foot in self.query("#foot").results(Lines):
+            if foot.styles.height is None or foot.styles.height.value != self.foot_room + 2:
+                foot.styles.height = self.foot_room + 2
 
     def _draw_foot(self) -> None:
+        self.size_foot()
         width = self.size.width
         text, trouble = self._notice or (self._said[0] or self._standing, "")
         more = "" if self._notice else self._said[1]
-        said = foot_lines(text, trouble, more, width, self.foot_height)
+        said = foot_lines(text, trouble, more, width, self.foot_room)
         keys = hint_line(self._house.key_table.footer(self.footer, width, self.footer_words), width)
         for foot in self.query("#foot").results(Lines):
-            foot.show([hairline(width), *said, keys])
+            foot.show([hairline(width, more=MORE_BELOW if self._list_goes_on else ""), *said, keys])
+
+    @property
+    def _list_goes_on(self) -> bool:
+        """A small window shows only some of the rows, and there are more below."""
+        return self.size.width < MEDIUM_WIDTH and any(page.goes_on for page in self.query(LineList))
 
     # What the foot says
 
