@@ -96,7 +96,7 @@ async def test_the_header_says_which_rows_are_in_view(press: Press, shown: Shown
         assert "rows 9 to 26 of 26" in shown(app)[0]
         await pilot.resize_terminal(60, 20)
         await press(pilot, "home")
-        assert "1-12 of 26" in shown(app)[0]
+        assert "1-12/26" in shown(app)[0]
         await pilot.resize_terminal(80, 50)
         await press(pilot, "home")
         assert "rows" not in shown(app)[0]
