@@ -9,7 +9,7 @@ from checklists.wrong import Wrong
 
 
 def dated(form: Form, texts: Texts, today: date) -> dict[Path, str]:
-    """The texts; `yest`, `-3d`, `3/4` and their like with day and year, as they are read today."""
+    """The texts; `yest`, `-3d`, `3/4` and their like, and a blank that means today, with day and year as of today."""
     found = dict(texts)
     for entry in _days(form, texts):
         found[entry.path] = _with_its_year(entry, found.get(entry.path, ""), today)
@@ -22,18 +22,13 @@ def as_said(form: Form, texts: Texts, today: date) -> dict[Path, str]:
     for entry in _days(form, texts):
         text = found.get(entry.path, "")
         shorter = (form.start.get(entry.path, ""), _said(entry, text, today))
-        same = (one for one in shorter if (one or entry.today) and _with_its_year(entry, one, today) == text)
+        same = (one for one in shorter if _with_its_year(entry, one, today) == text)
         found[entry.path] = next(same, text)
     return found
 
 
 def _days(form: Form, texts: Texts) -> list[Entry]:
-    """The days that say something: a blank one only where that is today."""
-    return [
-        entry
-        for entry in form.entries(texts, ())
-        if entry.kind == "day" and (texts.get(entry.path, "").strip() or entry.today)
-    ]
+    return [entry for entry in form.entries(texts, ()) if entry.kind == "day"]
 
 
 def _with_its_year(entry: Entry, text: str, today: date) -> str:

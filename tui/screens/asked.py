@@ -31,9 +31,6 @@ def ask_form(page: "HouseScreen", form: Form, words: Words) -> None:
 
 def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
     form = unsaved.form
-    another = unsaved.another()
-    more = f" {another} The menu has it: drafts." if another else ""
-    found = f"Your {unsaved.status} is here again, not saved yet.{more}" if unsaved.found else ""
 
     def keep(texts: Texts, place: At) -> Kept:
         unsaved.texts, unsaved.at, unsaved.caret = dict(texts), *place
@@ -42,13 +39,12 @@ def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
     def then(_answer: Answer) -> None:
         if unsaved.trouble and not unsaved.said:  # nothing may be lost: the question stands until there is room
             _ask(page, unsaved, words)
-            page.notice("It stays on this screen.", unsaved.trouble)
             return
         page.came_back(unsaved.said or (f"Your {unsaved.status} is kept." if unsaved.found else None))
 
     question = Question(
         words.title,
-        (found,) if found else (),
+        _before(unsaved),
         words.yes,
         words.no,
         tuple(form.entries(unsaved.texts, ())),
@@ -60,3 +56,14 @@ def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
         private=form.facts,
     )
     page.ask(question, then)
+
+
+def _before(unsaved: Unsaved) -> tuple[str, ...]:
+    """What is said above the fields: why it is asked again, or that it was begun before."""
+    if unsaved.trouble:
+        return (f"{unsaved.trouble} It stays on this screen.",)
+    if not unsaved.found:
+        return ()
+    another = unsaved.another()
+    more = f" {another} The menu has it: drafts." if another else ""
+    return (f"Your {unsaved.status} is here again, not saved yet.{more}",)

@@ -134,11 +134,16 @@ class Dialog(Container):
         said = foot_lines(*self._said, "", width, 2)
         self.query_one("#answers", Lines).show([*said, hint_line(hints, width)])
 
+    def tell(self, text: str, trouble: str = "") -> None:
+        """Say something above the keys, until the next field is explained."""
+        self._said = (text, trouble)
+        if self.is_mounted:
+            self._draw_answers()
+
     def on_record_form_says(self, message: RecordForm.Says) -> None:
         """Above the keys."""
         message.stop()
-        self._said = (message.text, message.trouble)
-        self._draw_answers()
+        self.tell(message.text, message.trouble)
 
     def on_record_form_saved(self, message: RecordForm.Saved) -> None:
         """Yes."""

@@ -214,6 +214,11 @@ class PageScreen(Screen[Any]):
         """Take the foot until the next key: news in plain words, or trouble with its first words in amber."""
         self._notice = (text, trouble)
         self._draw_foot()
+        if self.asking:
+            from tui.widgets.dialog import Dialog
+
+            for dialog in self.query(Dialog):  # it lies over the foot
+                dialog.tell(text, trouble)
 
     def key_pressed(self) -> None:
         """A key came: the notice has been read."""
