@@ -76,6 +76,8 @@ PICTURES = (
         ),
     ),
     Picture("question", (*TO_THE_CASE, "4")),
+    Picture("chronology", (*TO_THE_CASE, "t")),
+    Picture("chronology-by-month", (*TO_THE_CASE, "t", "tab")),
 )
 
 

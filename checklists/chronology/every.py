@@ -47,4 +47,4 @@ def entries(case: Case, today: date, child: str = "") -> list[Dated]:
     found = [one for source in SOURCES for one in source(told)]
     if child:
         found = [one for one in found if not one.children or child in one.children]
-    return sorted(found, key=lambda one: (one.on, one.written.timestamp() if one.written else 0.0, one.record_id))
+    return sorted(found, key=lambda one: (one.on, one.written.timestamp() if one.written else 0.0))

@@ -44,7 +44,7 @@ def own_words(case: Case, child: str, today: date, theme: str = "") -> list[Word
         themes = {*one.themes, *(of for on, of in concerns if on == one.on and of)}
         if not theme or theme in themes:
             found.append(one)
-    return sorted(found, key=lambda one: (one.on, one.record_id))
+    return sorted(found, key=lambda one: one.on)
 
 
 def _on_visits(told: Told) -> Iterator[Words]:

@@ -6,7 +6,6 @@ from checklists.chronology.dated import Dated, joined
 from checklists.chronology.gaps import NOT_NOTHING, Gap, limit_line
 from checklists.dates import MONTHS, say_brief, say_count, say_day
 from checklists.limits import Limits
-from checklists.naming import short_id
 from checklists.pages.blocks import Column, Fit, Item
 from checklists.pages.spot import Spot
 from store.case import Case
@@ -15,7 +14,7 @@ COLUMNS = (
     Column("", 3, 3, tight=True),
     Column("", 16, 15, tight=True),
     Column("", 28, 27, tight=True),
-    Column("", 62, 54, wide=83),
+    Column("", 62, 52, wide=83, tight=True),
     *(Column("", 0) for _ in range(4)),
 )
 """The day, the kind, what happened, when it was written. The last four, what it means, its source, its weight and its
@@ -79,10 +78,10 @@ def _shortest(day: date) -> str:
 
 
 def _why(one: Dated, today: date) -> str:
-    """The entry in full, for the foot: what, what it means, from whom, when it was written and edited, and its id."""
+    """The entry in full, for the foot: what, what it means, from whom, when it was written and edited."""
     first = f"{one.word}, {one.said_day(today)}. {joined(one.text)}"
     means, source, weight, themes = _named(one)
-    tail = [weight, means, said_written(one, today).full, source, themes, f"Id {short_id(one.record_id)}"]
+    tail = [weight, means, said_written(one, today).full, source, themes]
     return f"{first}\n{joined(*tail)}"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from checklists.chronology.own_words import Words, own_words
 from checklists.dates import say_brief, say_count, say_day
 from checklists.library import library
-from checklists.naming import called, short_id
+from checklists.naming import called
 from checklists.pages.blocks import Column, Fit, Item, Page, Paragraph, Table, quoted
 from checklists.pages.spot import Spot
 from store.case import Case
@@ -48,8 +48,8 @@ def _item(case: Case, one: Words, today: date) -> Item:
     what = (quoted(said) if one.verbatim else said) if said else f"I saw: {' '.join(one.saw.split())}"
     where = ", ".join(filter(None, (one.how, one.where)))
     cells = (say_brief(one.on, today), Fit(where, short=one.how or one.where), what, *_named(one))
-    rest = " ".join(f"{part.rstrip('.')}." for part in (*_named(one), f"Id {short_id(one.record_id)}") if part)
-    why = f"{say_day(one.on, today)}, {where}. {what}\n{rest}"
+    rest = " ".join(f"{part.rstrip('.')}." for part in _named(one) if part)
+    why = f"{say_day(one.on, today)}, {where}. {what}\n{rest}".rstrip()
     return Item(cells, "", Spot(case.id, "record", one.record_id), why)
 
 

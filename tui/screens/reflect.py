@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from checklists.masking import Reading
 
 
+SPOKEN = ("Q1", "Q3")
+"""Questions beside which the child's own words can be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class GoOn:
     """What a question says when it is left for the next of the walk."""
@@ -120,7 +124,17 @@ class ReflectScreen(FormScreen):
             f"evidence: {one.many}": ("the whole list; the draft is kept", partial(self.show_evidence, one.kind.kind))
             for one in LISTS[self.question]
         }
-        return {**lists, **super().more_commands()}
+        adults, spoken = self.case.info.service == "adults", self.question in SPOKEN
+        words: Commands = {
+            "in this person's words" if adults else "in their own words": ("what was said or shown", self.show_words)
+        }
+        return {**lists, **(words if spoken else {}), **super().more_commands()}
+
+    def show_words(self) -> None:
+        """What the first child of the case has said or shown, over the form; Tab turns to the next."""
+        from tui.screens.own_words import WordsScreen
+
+        self.app.push_screen(WordsScreen(self.case.id))
 
     def show_evidence(self, kind: str) -> None:
         """The list of the question's records, over the form."""
