@@ -146,6 +146,37 @@ def test_a_killed_program_has_kept_what_was_typed_two_seconds_before(opens: Open
     offered_again(opens)
 
 
+def test_after_a_hang_up_today_says_what_waits(opens: Opens, folder: Path) -> None:
+    """On its first page, without a key; the list of drafts leads to the form, with the cursor where it was."""
+    with opens() as terminal:
+        typing(terminal)
+        terminal.send(f"{ESC}[D" * 4)
+        terminal.quiet()
+        terminal.loses(terminal.signal(signal.SIGHUP))
+    with opens(see="1 draft waits: F-") as terminal:
+        terminal.send("mdrafts\r")
+        terminal.see("1 not saved")
+        terminal.send("\r")
+        terminal.see(TYPED)
+        terminal.send("X")
+        terminal.see("She set the alarm for Xsix.")
+        terminal.send(SAVE)
+        terminal.see("No draft waits.")
+    assert drafts(folder) == []
+
+
+def test_two_windows_that_end_at_once_keep_both_texts(opens: Opens, folder: Path) -> None:
+    """Both had the same question open, and both lose their terminal at one moment."""
+    with opens() as one, opens() as two:
+        for terminal, text in ((one, "One here."), (two, "Two there.")):
+            terminal.send(f"4{text}")
+            terminal.see(text)
+        for terminal in (one, two):
+            terminal.program.send_signal(signal.SIGHUP)
+        assert [terminal.program.wait(3) for terminal in (one, two)] == [129, 129]
+    assert {"One here.", "Two there."} <= set(drafts(folder))
+
+
 def test_ctrl_q_leaves_after_a_question_and_the_terminal_is_as_it_was(opens: Opens) -> None:
     """Exit code 0; nothing of a case is left on the screen."""
     with opens() as terminal:

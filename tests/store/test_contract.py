@@ -184,6 +184,22 @@ def test_drafts_belong_to_one_form_of_one_case(store: CaseStore) -> None:
     assert store.drafts() == []
 
 
+def test_each_filling_in_of_a_form_has_a_draft_of_its_own(store: CaseStore) -> None:
+    """Kept, found and dropped by its window; none stands in another's way, and each says what its form is called."""
+    at = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
+    later = datetime(2026, 11, 23, 15, 52, tzinfo=UTC)
+    one, two = (DraftKey("case", "visit", window) for window in ("a", "b"))
+    mine = Draft(one, {"visit.account": "Mine."}, later, "visit.account:4", "Log a visit")
+    theirs = Draft(two, {"visit.account": "Theirs."}, at, "", "Log a visit")
+    store.save_draft(mine)
+    store.save_draft(theirs)
+    assert store.drafts() == [theirs, mine]
+    assert (store.draft(one), store.draft(two)) == (mine, theirs)
+    assert store.draft(DraftKey("case", "visit")) is None
+    store.drop_draft(one)
+    assert store.drafts() == [theirs]
+
+
 def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
     """With a sentence; unsaved text can still be kept when the program is being ended."""
     case = added(store)

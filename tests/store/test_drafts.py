@@ -1,10 +1,13 @@
 """Drafts outlive a lock, a hang-up and the end of the program."""
 
+import hashlib
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+
+import orjson
 
 from store.case_store import Draft, DraftKey
 from store.embedded_store import EmbeddedStore
@@ -72,3 +75,18 @@ def test_a_hang_up_in_the_middle_of_a_save_keeps_the_draft_and_nothing_of_the_sa
     assert files.case(case.id) == case
     with files.change(case.id):
         pass
+
+
+def test_a_draft_written_before_windows_were_told_apart_is_read_and_dropped(
+    files: EmbeddedStore, places: Places, keys: Keys
+) -> None:
+    """Its file has neither window nor title, and the name of that time."""
+    content = {"case_id": "", "form": "case", "texts": {"case.ref": "F-1"}, "at": AT.isoformat(), "place": ""}
+    name = hashlib.sha256(b"\0case").hexdigest()[:32]
+    path = places.drafts / f"{name}{places.ending}"
+    path.write_bytes(keys.encrypt(orjson.dumps(content)))
+    draft = Draft(DraftKey("", "case"), {"case.ref": "F-1"}, AT)
+    assert files.drafts() == [draft]
+    assert files.draft(draft.key) == draft
+    files.drop_draft(draft.key)
+    assert not path.exists()

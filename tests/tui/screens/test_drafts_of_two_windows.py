@@ -247,3 +247,24 @@ def test_plain_lines_read_out_a_draft_whose_case_is_gone(house: House) -> None:
         assert "1 case is not here, Log a visit, 15:54." in said
         assert f"account: {ONE}" in said
         assert len(house_in(home).store.drafts()) == left
+
+
+def test_plain_lines_never_say_kept_of_what_could_not_be(house: House) -> None:
+    """A file has the folder's name: the reason at once; leaving asks for a whole word; the end of input says it too."""
+    drafts = house.places.drafts
+    with plain(house.places.home) as lines:
+        lines.types("visit F-102")
+        lines.hears("When")
+        drafts.rmdir()
+        drafts.write_text("", encoding="utf-8")
+        lines.types("yest", "leave")
+        lines.hears("The draft cannot be kept. Not saved.")
+        lines.hears("What you typed would be lost. Leave all the same?")
+        lines.types("no")
+        lines.hears("At: ")
+        lines.types("leave", "lose")
+        lines.hears("Today")
+        lines.types("wonder F-102", ONE)
+        said = lines.ends()
+    assert "The draft cannot be kept." in said.rpartition("I wonder")[2]
+    assert "Draft kept" not in said
