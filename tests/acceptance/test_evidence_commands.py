@@ -131,3 +131,20 @@ def test_plain_lines_say_the_rules_of_sharing_at_their_field(casereflect: Run, s
     assert "7. Write down what you decided and why" in said
     (contact,) = records(casereflect, "contact")
     assert (contact["agency_id"], contact["basis"]) == (school, "not_needed_legal_duty")
+
+
+@pytest.mark.parametrize(
+    ("add", "words"),
+    [
+        (("person", "add", "F-102", "gran"), "person"),
+        (("household-check", "add", "F-102", "--how", "seen", "Nobody new."), "household-check"),
+    ],
+)
+def test_what_withdrawing_names_is_a_command_that_reads_it(casereflect: Run, add: tuple[str, ...], words: str) -> None:
+    """As it is typed, with the name of the kind."""
+    ok(casereflect(*add))
+    (record,) = ok(casereflect(words, "list", "F-102", "--json")).json
+    said = ok(casereflect(words, "withdraw", record["id"][-6:], "--reason", "typed twice")).out
+    command = said.split("`")[1].split()
+    assert command[0] == "casereflect"
+    assert "typed twice" in ok(casereflect(*command[1:])).out

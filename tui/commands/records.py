@@ -145,7 +145,9 @@ def withdraw(kind_name: str) -> click.Command:
         case, record = locate(session.store, named, kind)
         take_out = withdraw_visit if kind is Visit else withdraw_record
         take_out(session.store, case.id, record.id, session.text_or_input(reason))
-        say(f"{_called(record)} {record.short_id} withdrawn. `show {record.short_id} --history` still reads it.")
+        branch = click.get_current_context().parent
+        again = f"casereflect {branch.info_name if branch else kind_name} show {record.short_id} --history"
+        say(f"{_called(record)} {record.short_id} withdrawn. `{again}` still reads it.")
 
     return command
 

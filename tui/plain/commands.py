@@ -120,6 +120,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("close", "[CASE]", "close a case, asks what could still go wrong", writing.close, CARE),
     Command("reopen", "[CASE]", "open a closed case again", writing.reopen, CARE),
     Command("import", "[FILE]", "bring in your own rows of an Annex A workbook", bringing_in.import_file, CARE),
+    Command(
+        "mask", "", "initials become the reference, texts become x letters, or are shown again", writing.mask, CARE
+    ),
     Command("lock", "", "let go of the key until the passphrase is typed again", writing.lock, CARE),
     Command("drafts", "[N]", "unsaved texts, or go on with one", writing.drafts, CARE),
 )

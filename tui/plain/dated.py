@@ -36,7 +36,7 @@ def _chronology(found: "Case", way: "Way", typed: str, *, oldest: bool) -> Place
 
     def compose(desk: Desk) -> Page:
         only = read_typed(typed, desk.today, Only(oldest_first=oldest))
-        page = chronology_page(desk.case(found.id), desk.today, desk.house.limits(), only, way)
+        page = chronology_page(desk.reading.case(found.id), desk.today, desk.house.limits(), only, way)
         return replace(page, foot=FOOT)
 
     return Place(
@@ -63,7 +63,7 @@ def _words(case: "Case", child: "Child") -> Place:
     from store.records import Child
 
     def compose(desk: Desk) -> Page:
-        now = desk.case(case.id)
+        now = desk.reading.case(case.id)
         return words_page(now, the_record(now, child.id, Child), desk.today)
 
     return Place(f"Words {called(child, case.ref)}", compose, "Time", ("record",), case_id=case.id, makes="visit")

@@ -16,6 +16,7 @@ from tui.plain.outlet import Said, header, sentences
 
 if TYPE_CHECKING:
     from checklists.journeys.form import Form
+    from checklists.masking import Reading
     from checklists.use_cases.drafts import Draft
     from store.case import Case
     from tui.plain.papers import Paper
@@ -55,6 +56,8 @@ class Desk:
     """The numbered rows of the page last said, from 1."""
     waiting: list[Said] = field(default_factory=list)
     """What is still to be said of a long list."""
+    masked: bool = False
+    """Names and texts of pages are masked from now on."""
     filling: Filling | None = None
     """The form under way."""
 
@@ -62,6 +65,15 @@ class Desk:
     def today(self) -> date:
         """The day it is."""
         return self.house.clock.today()
+
+    @property
+    def reading(self) -> "Reading":
+        """What pages are made from: the store, or the store behind the mask. Saving goes to the store itself."""
+        if not self.masked:
+            return self.house.store
+        from checklists.masking import Masked
+
+        return Masked(self.house.store)
 
     @property
     def place(self) -> Place:
@@ -121,7 +133,7 @@ class Desk:
             self.lines.say(self.waiting.pop(0).text)
 
     def _strips(self) -> Callable[[Hashable, int], str]:
-        cases = {row.id: row for row in self.house.store.caseload()}
+        cases = {row.id: row for row in self.reading.caseload()}
 
         def strip_of(key: Hashable, weeks: int) -> str:
             case = cases.get(key.case_id) if isinstance(key, Spot) else None

@@ -152,7 +152,8 @@ class Asked:
         if self.entry.ask.free:
             return typed.strip()
         trouble = f"{self.entry.label}: that is not one of the choices."
-        raise Wrong(trouble, f"Type a number from 1 to {len(options)}.", self.entry.name)
+        mend = "Type 1." if len(options) == 1 else f"Type a number from 1 to {len(options)}."
+        raise Wrong(trouble, mend, self.entry.name)
 
     def _long(self) -> Answer:
         """Lines until a single dot. What stands there stays, and is added to."""

@@ -1,7 +1,7 @@
 """A page as sentences: a record on a line, each value with its name, the seen strip in words. No table, nothing drawn."""
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checklists.pages.blocks import Block, Column, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
@@ -15,6 +15,8 @@ SILENT = ("", "who", "what", PROMPT)
 """Titles of columns whose words say themselves what they are."""
 IN_FULL = {("age", "due"): "Not born yet"}
 """What a column has no room to say."""
+_DAY = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}( \d{4})?")
+_ENDS = re.compile(r"(?<=[a-z\d)][.?!]) (?=[A-Z])")
 _DAYS = re.compile(r"\b(\d+) wd\b")
 MOST = 200
 """Letters of one line, after which the next sentence begins a line of its own."""
@@ -26,6 +28,8 @@ class Said:
 
     text: str
     item: Item | None = None
+    parts: tuple[str, ...] = ()
+    """The sentences of the record."""
 
 
 def header(page: Page, notes: Collection[str] = ()) -> str:
@@ -49,7 +53,7 @@ def sentences(page: Page, noun: str = "", strip_of: StripOf | None = None, count
         for said in _block(block, noun, strip_of):
             if noun and said.item is not None and _counts(said.item, counted):
                 number += 1
-                found.append(Said(f"{noun} {number} of {total}. {said.text}", said.item))
+                found.append(Said(_broken([f"{noun} {number} of {total}.", *said.parts]), said.item))
             else:
                 found.append(Said(said.text))
     return found
@@ -93,11 +97,13 @@ def _table(block: Table, noun: str, strip_of: StripOf | None) -> Iterator[Said]:
         yield Said(sentence(f"{block.heading}: {block.empty}" if block.inline else block.empty))
     for place, item in enumerate(() if block.drawn else block.items):
         lead = f"{block.heading}: " if block.inline and not place else ""
-        yield Said(lead + _row(item, block.columns, noun, strip_of), item)
+        first, *rest = _row(item, block.columns, noun, strip_of) or ["not recorded."]
+        parts = (lead + first, *rest)
+        yield Said(_broken(parts), item, parts)
 
 
-def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf | None) -> str:
-    """The row in sentences. The seen strip ends with when the child was last seen, so that is not said again."""
+def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf | None) -> list[str]:
+    """The sentences of the row. The seen strip ends with when the child was last seen, so that is not said again."""
     parts: list[str] = []
     strip = ""
     for cell, column in zip(item.cells, columns, strict=False):
@@ -108,9 +114,18 @@ def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf |
             parts.append(strip)
         elif text and not strip.endswith(sentence(said := _named(column, noun, text))):
             parts.append(said)
-    if item.word:
-        parts.append(f"Word: {item.word}")
-    return _broken([sentence(part) for part in parts if part])
+    return [sentence(part) for part in _with_word([part for part in parts if part], item.word)]
+
+
+def _with_word(parts: list[str], word: str) -> list[str]:
+    """`Due Tue 24 Nov, overdue`: the word with the day it is about, where that stands alone; else a sentence of its own."""
+    if not word:
+        return parts
+    place = next((place for place in reversed(range(1, len(parts))) if _DAY.fullmatch(parts[place])), 0)
+    if not place:
+        return [*parts, word[:1].upper() + word[1:]]
+    said = f"Due {parts[place]}" if word == "due" else f"Due {parts[place]}, {word}"
+    return [*parts[:place], said, *parts[place + 1 :]]
 
 
 def _named(column: Column, noun: str, text: str) -> str:
@@ -119,19 +134,20 @@ def _named(column: Column, noun: str, text: str) -> str:
     if (title, text) in IN_FULL:
         return IN_FULL[title, text]
     said = _DAYS.sub(r"\1 working days", text) if title == PROMPT else text
-    return said if _silent(column, noun, text) else f"{column.title.capitalize()} {said}"
+    if text.casefold() == f"not {title}":
+        return said[:1].upper() + said[1:]
+    return said if _silent(column, noun) else f"{column.title.capitalize()} {said}"
 
 
-def _silent(column: Column, noun: str, text: str) -> bool:
-    """The words say themselves what they are: `not answered` under `answered`."""
-    title = column.title.casefold()
-    return title in (*SILENT, noun.casefold()) or text.casefold() == f"not {title}"
+def _silent(column: Column, noun: str) -> bool:
+    """The words say themselves what they are."""
+    return column.title.casefold() in (*SILENT, noun.casefold())
 
 
-def _broken(parts: list[str]) -> str:
-    """The sentences on one line; where that would be long, on a few."""
+def _broken(parts: Sequence[str]) -> str:
+    """The sentences on one line; where that would be long, on a few, and a cell that is long in itself too."""
     lines: list[str] = []
-    for part in parts:
+    for part in (piece for whole in parts for piece in ([whole] if len(whole) < MOST else _ENDS.split(whole))):
         if lines and len(lines[-1]) + len(part) < MOST:
             lines[-1] += f" {part}"
         else:

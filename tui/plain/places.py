@@ -24,7 +24,7 @@ def today() -> Place:
     """Who has not been seen alone by the date set, and what is due."""
 
     def compose(desk: Desk) -> Page:
-        rows = desk.house.store.caseload()
+        rows = desk.reading.caseload()
         page = today_page(rows, desk.today, desk.house.limits(), desk.house.next_supervision(desk.today))
         return page if rows else replace(page, blocks=(Paragraph(EMPTY),))
 
@@ -35,7 +35,7 @@ def caseload(order: Order = "next") -> Place:
     """One line a child or adult, in the order chosen."""
 
     def compose(desk: Desk) -> Page:
-        rows = desk.house.store.caseload()
+        rows = desk.reading.caseload()
         page = caseload_page(rows, desk.today, desk.house.limits(), order)
         shown = page if rows else replace(page, blocks=(Paragraph(EMPTY),))
         return replace(shown, foot=shown.foot.replace(LEGEND, "").strip())
@@ -45,7 +45,7 @@ def caseload(order: Order = "next") -> Place:
 
 def cases() -> Place:
     """All cases by reference, closed ones too."""
-    return Place("Cases", lambda desk: cases_page(desk.house.store.caseload(), desk.today), "Case", makes="case")
+    return Place("Cases", lambda desk: cases_page(desk.reading.caseload(), desk.today), "Case", makes="case")
 
 
 def case(found: "Case") -> Place:
@@ -60,7 +60,7 @@ def all_actions() -> Place:
     from checklists.pages.actions import all_actions_page
 
     def compose(desk: Desk) -> Page:
-        return all_actions_page(desk.house.store.caseload(), desk.today, desk.house.limits())
+        return all_actions_page(desk.reading.caseload(), desk.today, desk.house.limits())
 
     return Place("Actions", compose, "Action", ("action",), makes="action")
 
@@ -70,8 +70,8 @@ def actions_over() -> Place:
     from checklists.pages.done_actions import done_actions_page
 
     def compose(desk: Desk) -> Page:
-        rows = [row for row in desk.house.store.caseload() if not row.closed_on and not row.damaged]
-        return done_actions_page([desk.case(row.id) for row in rows], desk.today)
+        rows = [row for row in desk.reading.caseload() if not row.closed_on and not row.damaged]
+        return done_actions_page([desk.reading.case(row.id) for row in rows], desk.today)
 
     return Place("Actions over", compose, "Action", ("action",), makes="action")
 
@@ -136,7 +136,7 @@ def record_history(found: "Case", record_id: str) -> Place:
 
     def compose(desk: Desk, whole: "Case") -> Page:
         about = the_record(whole, record_id, Record)
-        return record_history_page(whole, about, desk.house.store.versions(whole.id, about.id), desk.today)
+        return record_history_page(whole, about, desk.reading.versions(whole.id, about.id), desk.today)
 
     return replace(_of(found, f"Earlier texts {found.ref}", compose, ""), record_id=record_id)
 
@@ -147,7 +147,7 @@ def question_history(found: "Case", question: str) -> Place:
     from checklists.use_cases.reflect import answers_to
 
     def compose(desk: Desk, whole: "Case") -> Page:
-        versions = {answer.id: desk.house.store.versions(whole.id, answer.id) for answer in answers_to(whole, question)}
+        versions = {answer.id: desk.reading.versions(whole.id, answer.id) for answer in answers_to(whole, question)}
         return history_page(whole, question, versions, desk.today)
 
     return _of(found, f"History {question[1:]} {found.ref}", compose, "")
@@ -180,4 +180,4 @@ def asked(found: "Case") -> Place:
 
 def _of(found: "Case", name: str, compose: "Callable[[Desk, Case], Page]", makes: str) -> Place:
     """A place on a case; the case is read anew whenever it is said."""
-    return Place(name, lambda desk: compose(desk, desk.case(found.id)), case_id=found.id, makes=makes)
+    return Place(name, lambda desk: compose(desk, desk.reading.case(found.id)), case_id=found.id, makes=makes)

@@ -67,4 +67,5 @@ def offer_first(desk: Desk) -> None:
         if typed.isdecimal() and 1 <= int(typed) <= len(found):
             go_on(desk, found[int(typed) - 1])
             return
-        desk.lines.trouble(f"That is no number of a draft. Type one from 1 to {len(found)}, or Enter.")
+        mend = "Type 1" if len(found) == 1 else f"Type one from 1 to {len(found)}"
+        desk.lines.trouble(f"That is no number of a draft. {mend}, or Enter.")

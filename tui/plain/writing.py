@@ -129,6 +129,16 @@ def transfer(desk: Desk, named: str) -> None:
         desk.way.pop()
 
 
+def mask(desk: Desk, _named: str) -> None:
+    """Mask names and text of the pages from now on, or show them again."""
+    desk.masked = not desk.masked
+    if desk.masked:
+        desk.lines.say("Masked from here on. The lines above stay in the terminal, and what you type is shown.")
+    else:
+        desk.lines.say("Shown again.")
+    desk.show()
+
+
 def lock(desk: Desk, _named: str) -> None:
     """Let go of the key until the passphrase is typed again. What was said stays in the terminal."""
     if not desk.house.encrypted:

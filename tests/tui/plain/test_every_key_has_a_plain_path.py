@@ -47,6 +47,7 @@ KEY_AS_WORD = {
     "write": "write",
     "import": "import",
     "lock": "lock",
+    "mask": "mask",
 }
 """What a person types in plain lines for a key, by the key's id."""
 NO_NEED = {
@@ -59,7 +60,6 @@ NO_NEED = {
     "last": "moves the cursor; rows have numbers",
     "part": "moves the cursor; rows have numbers",
     "copy": "the lines stand in the terminal already, to be marked there",
-    "mask": "what was said stays in the terminal; masking what comes is not built yet",
 }
 """Why a key needs no plain command, by its id."""
 

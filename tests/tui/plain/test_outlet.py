@@ -19,7 +19,7 @@ def test_a_row_is_a_line_with_its_number_its_names_and_its_word() -> None:
     page = Page("Caseload", blocks=(Table(COLUMNS, (row, other), "Children"),))
     assert texts(page, "Case") == [
         "Children: 2.",
-        "Case 1 of 2. F-102. K.M., 8. In the last 5 weeks: alone in 1. Last seen Mon 16 Nov. Word: overdue.",
+        "Case 1 of 2. F-102. K.M., 8. In the last 5 weeks: alone in 1. Last seen Mon 16 Nov. Overdue.",
         "Case 2 of 2. F-103. T. In the last 5 weeks: alone in 1. Last seen not recorded.",
     ]
 
