@@ -75,6 +75,7 @@ PICTURES = (
             *("tab", "shift+tab"),
         ),
     ),
+    Picture("pack", (*TO_THE_CASE, "p")),
     Picture("question", (*TO_THE_CASE, "4")),
     Picture("chronology", (*TO_THE_CASE, "t")),
     Picture("chronology-by-month", (*TO_THE_CASE, "t", "tab")),
@@ -87,6 +88,7 @@ def main(folder: Path = FOLDER) -> None:
     time.tzset()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as made:
+        os.environ["HOME"] = made  # what is said of the person's own folder is the same on every machine
         whole = Path(made) / "whole"
         make_fictional(whole)
         for picture in PICTURES:

@@ -30,6 +30,7 @@ SECTIONS: tuple[tuple[str, tuple[Context, ...]], ...] = (
     ("On every page, but not while you type", ("page",)),
     ("In a list", ("move", "list", "prompt")),
     ("On a case, or on a row that has one", ("case",)),
+    ("On a page for others: a pack, what has changed, a hand-over", ("paper",)),
     ("While there are no cases yet", ("empty",)),
     ("In a form", ("field",)),
     ("When it asks a question", ("dialog",)),

@@ -238,7 +238,7 @@ def test_who_can_read_a_folder_is_said(tmp_path: Path) -> None:
     ready_folder(tmp_path / "mine")
     assert who_can_read(tmp_path / "mine") == "a folder only you can read"
     assert "copies it elsewhere" in who_can_read(tmp_path / "OneDrive" / "packs")
-    assert "made for you alone" in who_can_read(tmp_path / "not there")
+    assert "new folder for you alone" in who_can_read(tmp_path / "not there")
     assert "others on this machine" in who_can_read(Path("/usr"))
 
 

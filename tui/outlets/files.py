@@ -85,7 +85,7 @@ def who_can_read(folder: Path) -> str:
     if any(name in part for name in SYNCED for part in parts):
         return "a folder that looks as if another program copies it elsewhere"
     if not folder.is_dir():
-        return "a folder that is made for you alone"
+        return "a new folder for you alone"
     return (
         "a folder that others on this machine can look into"
         if _open_to_others(folder)

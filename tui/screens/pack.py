@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
 from checklists.pages.pack import all_sections, none_open, pack_page, part_of, ticked_at_first
-from checklists.pages.paper_parts import About
+from checklists.pages.paper_parts import About, Part
 from checklists.pages.spot import Spot
 from checklists.paper_sections import Section, papers
 from tui.keys import Context
@@ -39,6 +40,8 @@ class PackScreen(PaperScreen):
         """The section under the cursor."""
         self.abouts: list[About] = []
         """The cases, as far as they are read."""
+        self._parts: dict[str, Part] = {}
+        """The sections of the one case, filled in once for as long as nothing is saved."""
         self._read_at = ("", False)
         self._reading_all = False
         self._stopped = False
@@ -54,6 +57,7 @@ class PackScreen(PaperScreen):
             if not self.abouts or self._read_at != mark:
                 self.abouts = [gather(self.reading, self.case_id, self.today(), self.house.limits())]
                 self._read_at = mark
+                self._parts.clear()
         return self.abouts
 
     def on_mount(self) -> None:
@@ -91,6 +95,13 @@ class PackScreen(PaperScreen):
         self._reading_all = False
         self.renew()
 
+    def action_write(self) -> None:
+        """Not before all cases are read."""
+        if self._reading_all:
+            self.notice("The cases are still being read. Esc stops that.")
+        else:
+            super().action_write()
+
     def action_back(self) -> None:
         """While the cases are read Esc stops that; else the page before."""
         if self._reading_all:
@@ -118,26 +129,28 @@ class PackScreen(PaperScreen):
             return Page(papers().pack_title, "all cases", (empty,), "", "all cases")
         named = found[0].case.ref if self.case_id else f"{len(found)} cases"
         items = tuple(self._item(number, section, found) for number, section in enumerate(all_sections(), 1))
-        columns = (Column("", 3, 3), Column(f"Format: {self.form.name}", 43, 38))
+        columns = (Column("", 3, 3), Column(f"Format: {self.form.name}", 45, 40))
         blocks = (Table(columns, items, "In this pack", titles=True), *self._preview(found))
-        said = self.whole_facts()
-        return Page(papers().pack_title, f"{named}, {said}", blocks, self.where(), named)
-
-    def whole_facts(self) -> str:
-        """The day of the pack."""
-        from checklists.dates import say_day
-
-        return say_day(self.today(), self.today())
+        day = say_day(self.today(), self.today())
+        place = papers().pack_title if self.size.width >= 80 else "Pack"  # the case is never what gives way
+        return Page(place, f"{named}, {day}", blocks, self.where(), named)
 
     def _item(self, number: int, section: Section, found: Sequence[About]) -> Item:
         box = "[x]" if section.id in self.ticked else "[ ]"
         title = section.titled(found[0].case.info.service)
-        short = part_of(found[0], section.id).short if self.case_id else ""
+        short = self._part(found[0], section.id).short if self.case_id else ""
         if section.id == "private" and section.id not in self.ticked:
             short = "left out unless ticked"
         return Item(
             (f"{box} {number:>2} {title}", short), "", Spot(self.case_id, "section", section.id), self._why(section)
         )
+
+    def _part(self, about: About, section_id: str) -> Part:
+        if not self.case_id:
+            return part_of(about, section_id)
+        if section_id not in self._parts:
+            self._parts[section_id] = part_of(about, section_id)
+        return self._parts[section_id]
 
     def _why(self, section: Section) -> str:
         if section.id == "private":
@@ -151,7 +164,7 @@ class PackScreen(PaperScreen):
         for about in found:
             if not self.case_id:
                 blocks.append(Paragraph(about.case.ref, dim=True))
-            blocks += [_to_read(block) for block in part_of(about, section.id).blocks]
+            blocks += [_to_read(block) for block in self._part(about, section.id).blocks]
             if len(blocks) > self.size.height:
                 break
         return tuple(blocks)

@@ -21,6 +21,7 @@ SCREENS = {
     "question": "c 4",
     "person": "c enter h enter",
     "history": "c 4 f5",
+    "pack": "c p",
     "chronology": "c enter t",
 }
 """Each screen, and the keys that open it."""

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,9 @@ SCREENS = {
     "own-words": "c home enter m o w n space w o r d s enter",
     "menu": "m",
     "help": "question_mark",
+    "pack": "c home p",
+    "pack-unknown": "c home p down down down down down",
+    "changes": "c home enter m w h a t space h enter",
     "finish": "a d",
     "leave": "ctrl+q",
     "trouble": "d",
@@ -43,9 +47,10 @@ IN_EACH_THEME = ("today", "visit", "question")
 
 
 @pytest.fixture(autouse=True)
-def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Times are shown as they are in London in November, wherever the tests run."""
+def utc(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Times are shown as they are in London in November, and the person's own folder is empty, wherever the tests run."""
     monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("HOME", str(tmp_path))
     time.tzset()
     yield
     monkeypatch.undo()
