@@ -1,12 +1,26 @@
 """Pages over all cases, whose rows can be opened: what Enter, done, another date and drop do to the row."""
 
+from tui.keys import Context
 from tui.screens.base import spot_of
 from tui.screens.on_action import OnAction
 from tui.widgets.line_list import LineList
 
+EMPTY: tuple[Context, ...] = ("move", "empty")
+
 
 class Acting(OnAction):
     """A page over all cases."""
+
+    @property
+    def contexts_now(self) -> tuple[Context, ...]:
+        """Without a case, how to make the first one, and nothing that acts on a row."""
+        return EMPTY if self.footer == "empty" else self.contexts
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A letter brings in a file only while there is no case; later it is in the menu."""
+        if action == "import_file" and self.footer != "empty":
+            return False
+        return super().check_action(action, parameters)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open the case at the place that the row is about."""

@@ -39,6 +39,12 @@ class HouseScreen(PageScreen):
 
     contexts: ClassVar[tuple[Context, ...]] = ()
     """Where its keys come from, for help and the menu."""
+
+    @property
+    def contexts_now(self) -> tuple[Context, ...]:
+        """Those that act at this moment; help and menu name these."""
+        return self.contexts
+
     about: ClassVar[str] = ""
     """Which words of help.toml explain it."""
     BINDINGS: ClassVar[list[BindingType]] = []

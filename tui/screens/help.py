@@ -35,6 +35,10 @@ class HelpScreen(HouseScreen):
         return self.page
 
 
+QUESTION = "reflect"
+"""Only a question has a next one."""
+
+
 def guided(guide: Guide) -> tuple[Block, ...]:
     """Something short to read about a form, before its keys."""
     rules = tuple((str(number), rule) for number, rule in enumerate(guide.rules, 1))
@@ -54,10 +58,12 @@ def help_page(
     said = words()
     found = said.get(about, said["any"])
     blocks: list[Block] = [Paragraph(text) for text in found["about"]]
+    of_a_question = keys.key("next_question").help
     for heading, pairs in keys.help_rows(
         (*contexts, "always") if "field" in contexts else (*contexts, "page", "always")
     ):
-        blocks += [Heading(heading), Facts(tuple(pairs))]
+        told = [pair for pair in pairs if about == QUESTION or pair[1] != of_a_question]
+        blocks += [Heading(heading), Facts(tuple(told))]
     if more:
         blocks += [Heading("Only in the menu"), Facts(more)]
     blocks += [Heading("Words and letters"), Facts(tuple((word, text) for word, text in said["words"].items()))]

@@ -28,19 +28,22 @@ class Command:
 
 NOT_HERE = ("menu", "menu_too", "help_too", "back", "find", "question", "part")
 """Keys whose command makes no sense from the menu, or stands there in another way."""
+THEME = "theme: "
+"""Begins the commands that are wanted least often; they stand last."""
 COLUMNS = (Column("", 3, 3), Column("", 11, 11), Column("", 40, 0))
 
 
 def commands(app: "Casereflect", page: PageScreen) -> list[Command]:
     """What can be done from the page: its keys first, then what only the menu has, then what acts everywhere."""
-    contexts = page.contexts if isinstance(page, HouseScreen) else ()
+    contexts = page.contexts_now if isinstance(page, HouseScreen) else ()
     here = [context for context in contexts if context not in ("move", "field")]
     more = page.more_commands() if isinstance(page, HouseScreen) else {}
     found = [*_of_keys(app, page, here)]
     found += [Command(words, help_, run) for words, (help_, run) in more.items()]
     found += app.everywhere(page)
     found += _of_keys(app, page, ["page"] if "field" not in contexts else [])
-    return [*found, *_of_keys(app, page, ["always"])]
+    found += _of_keys(app, page, ["always"])
+    return sorted(found, key=lambda command: command.words.startswith(THEME))
 
 
 def _of_keys(app: "Casereflect", page: PageScreen, contexts: list[Context]) -> Iterator[Command]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from store.records import Record
 
 
+ENTER_CHANGES = "Enter changes plan, dates and intervals."
+
+
 class RegisterScreen(CaseVerbs):
     """The records of a kind; Enter opens one, n adds one, d finishes one, x takes one out."""
 
@@ -46,6 +49,10 @@ class RegisterScreen(CaseVerbs):
         from checklists.pages.register import register_page
 
         return register_page(self.fresh(self.case_id), self.kind, self.today())
+
+    def say(self, text: str, more: str = "") -> None:
+        """What the row is; in the list of children also what Enter does, as it looks like a list to go on from."""
+        super().say(f"{text}\n{ENTER_CHANGES}".strip() if self.kind == "child" else text, more)
 
     def mark(self) -> str:
         """The mark of the case's file."""

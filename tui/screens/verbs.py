@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from store.case import Case
     from tui.screens.base import Said
 
+HERE = "This is that page."
 NO_CASE = "There is no case on this row. c opens the caseload."
 
 
@@ -103,7 +104,9 @@ class CaseVerbs(HouseScreen):
         """The list of one kind of record on the case."""
         from tui.screens.register import RegisterScreen
 
-        if case := self.the_case():
+        if isinstance(self, RegisterScreen) and self.kind == kind:
+            self.notice(HERE)
+        elif case := self.the_case():
             self.app.push_screen(RegisterScreen(case.id, kind), self.came_back)
 
     def action_chronology(self) -> None:
@@ -124,7 +127,9 @@ class CaseVerbs(HouseScreen):
         """The actions of the case, or of all cases on a page over all of them."""
         from tui.screens.actions import AllActionsScreen, CaseActionsScreen
 
-        if self.case_id:
+        if isinstance(self, AllActionsScreen) or (isinstance(self, CaseActionsScreen) and self.case_id):
+            self.notice(HERE)
+        elif self.case_id:
             self.app.push_screen(CaseActionsScreen(self.case_id), self.came_back)
         else:
             self.app.push_screen(AllActionsScreen(), self.came_back)

@@ -11,6 +11,7 @@ from tui.themes import Token
 SHORTEST_PLACE = 12
 """A place is cut to no fewer letters for the sake of the facts."""
 SMALLEST = (40, 15)
+WAY_BACK = "Esc"
 MOST_SAID = 4
 """Lines that the explanation of a row may take."""
 MOST_TOLD = 3
@@ -101,13 +102,13 @@ def _with_more(made: list[Line], lines: Sequence[str], more: str, width: int) ->
 
 
 def hint_line(hints: Sequence[tuple[str, str]], width: int) -> Line:
-    """`key word`, three spaces between; what has no room is left out."""
+    """`key word`, three spaces between; what has no room is left out, the way back last of all."""
+    kept = list(hints)
+    while kept and sum(len(key) + len(word) + 4 for key, word in kept) - 3 > width - 2:
+        kept.pop(-2 if kept[-1][0] == WAY_BACK and len(kept) > 1 else -1)
     cells: list[tuple[int, str, Token]] = []
     x = 1
-    for key, word in hints:
-        wide = len(key) + 1 + len(word)
-        if x + wide >= width:
-            break
+    for key, word in kept:
         cells += [(x, key, "accent"), (x + len(key) + 1, word, "text")]
-        x += wide + 3
+        x += len(key) + len(word) + 4
     return at(*cells)

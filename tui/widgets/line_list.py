@@ -10,10 +10,11 @@ from textual.geometry import Region
 from textual.message import Message
 
 from tui.keys import bindings
-from tui.look import lit, unlit, words
+from tui.look import at, lit, unlit, words
 from tui.outlets.rows import Row
 from tui.widgets.lines import Lines
 
+NOTHING = at((3, "Nothing here has these words in it.", "dim"))
 NARROWEST = 60
 """A page is composed for at least so many columns; a narrower window cuts it at the right."""
 
@@ -101,7 +102,7 @@ class LineList(Lines, can_focus=True):
         self._draw()
 
     def _choose_rows(self, key: Hashable) -> None:
-        self.rows = found(self.every, self.looked_for)
+        self.rows = found(self.every, self.looked_for) or [Row(NOTHING)]
         self.stops = [place for place, row in enumerate(self.rows) if row.key is not None]
         kept = [place for place, stop in enumerate(self.stops) if self.rows[stop].key == key]
         self.cursor = kept[0] if kept else min(self.cursor, max(0, len(self.stops) - 1))
