@@ -187,12 +187,14 @@ class HouseApp(App[None]):
         """Leave, after a question that says what becomes of what is typed."""
         from tui.widgets.dialog import Question
 
-        if not isinstance(self.screen, PageScreen):
-            self._leave({})
+        kept, screen = self.keep(), self.screen
+        if not isinstance(screen, PageScreen):
+            lets_leave = getattr(screen, "lets_leave", None)
+            if lets_leave is None or lets_leave(kept):
+                self._leave({})
             return
-        kept = self.keep()
         yes = "Leave and lose it" if kept.trouble else "Leave"
-        self.screen.ask(Question("Leave casereflect?", (say_kept(kept),), yes, "Stay"), self._leave)
+        screen.ask(Question("Leave casereflect?", (say_kept(kept),), yes, "Stay"), self._leave)
 
     def _leave(self, answer: Any) -> None:
         if answer is not None:

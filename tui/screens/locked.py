@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from checklists.troubles import StoreTrouble
+from checklists.use_cases.drafts import Kept
 from store.text import one_line
 from tui.composition import House
 from tui.look import BLANK, Line, at
@@ -15,6 +16,7 @@ from tui.widgets.lines import Lines
 
 PLACE = "casereflect, locked"
 ROOM = 40
+LOSES = "Ctrl+Q once more leaves and loses what is typed."
 UNASKED = "This store has no passphrase. Enter shows the pages again."
 WAIT = "One moment: the key is being opened."
 
@@ -62,6 +64,14 @@ class LockScreen(Screen[None]):
         event.stop()
         self.typed += one_line(event.text).strip()
         self._draw()
+
+    def lets_leave(self, kept: Kept) -> bool:
+        """Whether Ctrl+Q ends it: where what is typed cannot be kept that is said first, and the second one does."""
+        if not kept.trouble or self._said[1].startswith(kept.trouble):
+            return True
+        self._said = ("", f"{kept.trouble} {LOSES}")
+        self._draw()
+        return False
 
     def _open(self) -> None:
         typed, self.typed = self.typed, ""

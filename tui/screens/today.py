@@ -34,8 +34,11 @@ class TodayScreen(OnPrompt, Acting):
     # What waits to be saved
 
     def on_mount(self) -> None:
-        """Say at once what waits from last time."""
-        super().on_mount()
+        """Say at once what waits from last time. Textual calls the same of the classes below by itself."""
+        self._look_for_drafts()
+
+    def on_resize(self) -> None:  # type: ignore[override]
+        """It is said in one line, as long as there is room."""
         self._look_for_drafts()
 
     def renew(self) -> None:

@@ -261,6 +261,23 @@ async def test_a_draft_that_cannot_be_kept_is_never_said_to_be(at: Open, keys: s
         assert [text for text in drafts(desk).values() if TYPED in text]
 
 
+async def test_ctrl_q_on_the_locked_screen_loses_nothing_by_one_key(at: Open) -> None:
+    """Where the text could not be kept it says why, and that a second one loses it; with room it is kept and ends."""
+    async with at() as desk:
+        await on_f102(desk)
+        await desk.press("4")
+        await desk.say(TYPED)
+        with no_drafts(desk.house.places.drafts):
+            await desk.menu("lock")
+            await desk.press("ctrl+q")
+            assert desk.app.is_running
+            assert "Ctrl+Q once more leaves and loses what is typed." in " ".join(desk.text.split())
+            assert TYPED not in desk.text
+        await desk.press("ctrl+q")
+        assert not desk.app.is_running
+        assert TYPED in drafts(desk)["F-102", "question:Q4"]
+
+
 async def test_going_to_today_from_over_a_form_leaves_no_text_behind(at: Open) -> None:
     """0 on a list over a form: where the form's text cannot be kept one stays; with room one goes and it is kept."""
     async with at() as desk:

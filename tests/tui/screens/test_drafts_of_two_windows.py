@@ -204,6 +204,27 @@ async def test_a_screen_and_plain_lines_keep_a_draft_each(
         lines.ends()
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_neither_window_of_plain_lines_loses_its_text(house: House, first: int) -> None:
+    """Both have question 4 open before either types; in both orders; the first one saves."""
+    home = house.places.home
+    with plain(home) as one, plain(home) as two:
+        windows, said = [one, two], [ONE, TWO]
+        for window in windows:
+            window.types("question 4 F-102")
+            window.hears(NOW)
+        for place in (first, 1 - first):
+            windows[place].types(said[place], ".")
+            windows[place].hears("Unchanged: ")
+        assert texts(home, "question:Q4") == BOTH
+        windows[first].types("save")
+        windows[first].hears("Question 4 answered")
+        assert texts(home, "question:Q4") == [said[1 - first]]
+        windows[1 - first].types("leave")
+        windows[1 - first].hears("Draft kept.")
+    assert texts(home, "question:Q4") == [said[1 - first]]
+
+
 async def test_plain_lines_say_another_draft_and_go_on_with_it(at: Open, house: House) -> None:
     """`other` says it; Enter goes on with the one that was said; saving drops that one only."""
     home = house.places.home
