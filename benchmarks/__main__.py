@@ -60,6 +60,7 @@ def make_stores(folder: Path) -> str:
         stores.made_plain(folder / str(cases), cases)
     stores.made_encrypted(folder / "encrypted", 25)
     stores.made_demo(folder / "demo")
+    stores.made_chronology(folder / "chronology")
     return stores.add_long_case(stores.new_store(folder / "long", stores.PASSPHRASE))
 
 

@@ -20,6 +20,8 @@ IN_FORM = f"{IN_CASELOAD} {SETTLED} v"
 IN_WORDS = f"{IN_FORM} tab tab a y"
 """The box for the child's own words, in the form of a visit."""
 WORDS = '"I get myself up and make the toast."'
+CHRONOLOGY = "newest first"
+NARROWS = "s c h o o l space g r a n"
 FLOOR_ROW = "Nobody 5"
 LAST_OF_FORM = "Announced"
 DEMO_ROW = "F-108"
@@ -48,6 +50,8 @@ def probes(folder: Path) -> dict[str, Probe]:
     settled = ("--warm", f"{IN_CASELOAD} {SETTLED}", "--ready", FIRST)
     opening = (*settled, "--keys", "v", "--expect", LAST_OF_FORM, "--quiet", "0.3")
     typing = ("--warm", IN_WORDS, "--ready", FIRST, "--keys", WORDS)
+    chronology = (*settled, "--keys", "t", "--expect", CHRONOLOGY, "--quiet", "0.3")
+    narrowing = ("--warm", f"{IN_CASELOAD} {SETTLED} t /", "--ready", FIRST, "--keys", NARROWS)
     ready = ("--ready", FLOOR_ROW)
     key_open = ("--ready", "the key is open", "--keys", "enter", "--expect", FIRST)
     return {
@@ -69,6 +73,8 @@ def probes(folder: Path) -> dict[str, Probe]:
         "opening": Probe("keys", app, opening),
         "tab": Probe("keys", app, ("--warm", IN_FORM, "--ready", FIRST, "--keys", "tab*40")),
         "typing": Probe("keys", app, typing),
+        "chronology": Probe("keys", _app(folder / "chronology"), chronology),
+        "narrowing": Probe("keys", _app(folder / "chronology"), narrowing),
         "floor, idle": Probe("idle", floor, (*ready, *idle)),
         "floor, idle again": Probe("idle", floor, (*ready, *idle)),
         "idle": Probe("idle", app, (*listed, *idle)),

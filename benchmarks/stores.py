@@ -13,7 +13,7 @@ from checklists.validating import make
 from store.case_file import write_state
 from store.keys import Keys
 from store.ledger import Ledger, new_state
-from store.records import Action, CaseRecord, Child, Record, Seen, Visit
+from store.records import Action, CaseRecord, Child, Event, Record, Seen, Visit
 from tui.composition import House, mark_fictional, new_house
 from tui.demo import make_demo
 from tui.passphrase import Asking
@@ -81,6 +81,23 @@ def small_case(number: int) -> tuple[CaseRecord, tuple[Record, ...]]:
     what = {"what": "Ring the school about the mornings", "due_on": DAY + timedelta(days=number % 9 - 2)}
     info = make(CaseRecord, {"ref": f"B-{number:04}", "allocated_on": DAY - timedelta(days=120)})
     return info, (*records, make(Action, what))
+
+
+def made_chronology(folder: Path, entries: int = 1000) -> Path:
+    """A store without encryption with one case of so many dated entries: visits, and what school said."""
+    house = new_store(folder, None)
+    info, (child, *_) = small_case(1)
+    records: list[Record] = [child]
+    for number in range(entries // 2):
+        day = DAY - timedelta(days=3 * number)
+        visit = make(Visit, {"happened_on": day, "account": SENTENCES[number % len(SENTENCES)]})
+        words = {"child_words": SENTENCES[3], "impact": SENTENCES[2]}
+        seen = {"visit_id": visit.id, "child_id": child.id, "happened_on": day, "seen": "alone", **words}
+        said = {"type": "school", "happened_on": day, "text": SENTENCES[(number + 1) % len(SENTENCES)]}
+        records += [visit, make(Seen, seen), make(Event, said)]
+    write_case(house, info, tuple(records))
+    house.store.caseload()
+    return folder
 
 
 def write_case(house: House, info: CaseRecord, records: tuple[Record, ...]) -> None:

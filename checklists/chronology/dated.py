@@ -16,8 +16,8 @@ from store.records import Agency, Child, Record
 
 WORD_OF_SECTOR: Mapping[str, str] = {"health": "Health", "education": "School", "police": "Police"}
 """Agencies that have a word and a row of their own; any other is an agency."""
-ROOM = 11
-"""Letters of a word or a day in its column."""
+ENDS = tuple(".!?…:")
+"""How a sentence may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,6 @@ class Dated:
     def written_on(self) -> date | None:
         """The day on which it was written down, where the machine stands."""
         return self.written.astimezone().date() if self.written else None
-
-    @property
-    def days_after(self) -> int:
-        """How many days after its day it was written; 0 where that is not recorded, or its day is approximate."""
-        written = self.written_on
-        return max(0, (written - self.on).days) if written and not self.day_text else 0
 
     @property
     def last_day(self) -> date:
@@ -131,5 +125,8 @@ def _choices(kind: type[Record], field: str, service: str) -> dict[str, str]:
 
 def joined(*parts: str) -> str:
     """Sentences one after the other; each ends with a stop, and blank ones are left out."""
-    kept = [" ".join(part.split()) for part in parts if part.strip()]
-    return " ".join(part if part.rstrip('")').endswith((".", "!", "?", "…", ":")) else f"{part}." for part in kept)
+    return " ".join([_ended(" ".join(part.split())) for part in parts if part and not part.isspace()])
+
+
+def _ended(text: str) -> str:
+    return text if text.rstrip('")')[-1:] in ENDS else f"{text}."

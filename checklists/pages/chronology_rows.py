@@ -26,12 +26,15 @@ BLANK = " "
 def entry_item(case: Case, one: Dated, today: date, *, by_writing: bool = False) -> Item:
     """An entry; `by_writing` begins with the day it was written down, and has the day it is about at the end."""
     key = Spot(case.id, "record", one.record_id, part=one.part)
-    day, when = one.brief_day(today), said_written(one, today)
+    written, named, text = said_written(one, today), _named(one), " ".join(one.text.split())
+    day, when = one.brief_day(today), written
     if by_writing:
-        written = one.written_on
-        day, when = say_brief(written, today) if written else "not known", _happened(one, today)
-    cells = (day, one.word, " ".join(one.text.split()), when, *_named(one))
-    return Item(cells, "", key, _why(one, today))
+        on = one.written_on
+        day, when = say_brief(on, today) if on else "not known", _happened(one, today)
+    means, source, weight, themes = named
+    tail = joined(weight, means, written.full, source, themes)
+    why = f"{one.word}, {one.said_day(today)}. {joined(text)}\n{tail}"
+    return Item((day, one.word, text, when, *named), "", key, why)
 
 
 def _named(one: Dated) -> tuple[str, str, str, str]:
@@ -54,14 +57,16 @@ def gap_item(gap: Gap, today: date, limits: Limits, *, every: bool) -> Item:
 
 def said_written(one: Dated, today: date) -> Fit:
     """When it was written down; on a row only where that was on another day."""
-    written = one.written_on
-    if written is None or one.written is None:
+    if one.written is None:
         return Fit("Written: not recorded", short=BLANK)
-    at = f"Written {say_day(written, today)} {one.written.astimezone():%H:%M}"
+    here = one.written.astimezone()
+    written = here.date()
+    at = f"Written {say_day(written, today)} {here.hour:02}:{here.minute:02}"
     edited = f"; edited {say_day(one.edited.astimezone().date(), today)}" if one.edited else ""
     if written == one.on and not one.day_text:
         return Fit(f"{at}, the same day{edited}", short=BLANK)
-    after = f", {say_count(one.days_after, 'day')} after" if one.days_after else ""
+    later = 0 if one.day_text else (written - one.on).days
+    after = f", {say_count(later, 'day')} after" if later > 0 else ""
     return Fit(f"{at}{after}{edited}", f"noted {say_brief(written, today)}", _shortest(written))
 
 
@@ -75,14 +80,6 @@ def _happened(one: Dated, today: date) -> Fit:
 
 def _shortest(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1].capitalize()}"
-
-
-def _why(one: Dated, today: date) -> str:
-    """The entry in full, for the foot: what, what it means, from whom, when it was written and edited."""
-    first = f"{one.word}, {one.said_day(today)}. {joined(one.text)}"
-    means, source, weight, themes = _named(one)
-    tail = [weight, means, said_written(one, today).full, source, themes]
-    return f"{first}\n{joined(*tail)}"
 
 
 def say_entries(count: int) -> str:

@@ -1,11 +1,12 @@
 """The chronology of a case: everything dated, in three ways to read it, narrowed by what is typed or chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
 from tui.keys import Context, bindings
+from tui.outlets.rows import Row
 from tui.screens.base import Commands, spot_of
 from tui.screens.chronology_filters import filter_commands
 from tui.screens.register import RegisterScreen
@@ -45,6 +46,8 @@ class ChronologyScreen(RegisterScreen):
         self.chosen = Only()
         """What was chosen from the menu; what is typed comes on top."""
         self.typed = ""
+        self._rows: tuple[tuple[object, ...], Sequence[Row]] | None = None
+        self._composed = False
         self._known: tuple[tuple[int, date, str], Known] | None = None
 
     @property
@@ -59,13 +62,25 @@ class ChronologyScreen(RegisterScreen):
 
         return read_typed(self.typed, self.today(), self.chosen)
 
+    def compose_rows(self, width: int) -> Sequence[Row]:
+        """The rows, made again only where something is another: they are asked for several times as a page opens."""
+        now = (self.mark(), self.is_masked, self.today(), self.house.limits(), self.only, self.way, width)
+        if self._rows is not None and self._rows[0] == now:
+            return self._rows[1]
+        self._rows, self._composed = None, False
+        made = super().compose_rows(width)
+        if self._composed:  # else the case could not be read: the sentence that says so is not kept
+            self._rows = (now, made)
+        return made
+
     def compose_page(self) -> Page:
         """The entries, by month, or as written."""
         from checklists.pages.chronology import chronology_page
 
         case, only = self.fresh(self.case_id), self.only
-        known = self.known(case, only)
-        return chronology_page(case, self.today(), self.house.limits(), only, self.way, known)
+        page = chronology_page(case, self.today(), self.house.limits(), only, self.way, self.known(case, only))
+        self._composed = True
+        return page
 
     def known(self, case: "Case", only: "Only") -> "Known":
         """All entries with their rows, found again only when the case, the day or the child is another."""

@@ -113,8 +113,10 @@ class CaseVerbs(HouseScreen):
         """Everything dated on the case."""
         from tui.screens.chronology import ChronologyScreen
 
-        if case := self.the_case():
-            self.app.push_screen(ChronologyScreen(case.id), self.came_back)
+        if self.here:
+            self.app.push_screen(ChronologyScreen(self.here), self.came_back)
+        else:
+            self.notice(NO_CASE)
 
     def open_words(self) -> None:
         """What the child on the row, else the first of the case, has said or shown."""
