@@ -100,7 +100,8 @@ def _table(block: Table) -> str:
     rows = ""
     for item in block.items:
         cells = "".join(_cell(cell, column) for cell, column in zip(item.cells, block.columns, strict=True))
-        rows += f"<tr>{cells}{f'<td>{_text(item.word)}</td>' if worded else ''}</tr>\n"
+        word = f'<td class="word">{_text(item.word)}</td>' if worded else ""
+        rows += f"<tr>{cells}{word}</tr>\n"
     return f"<table>\n{caption}{heads}<tbody>\n{rows}</tbody>\n</table>\n"
 
 
