@@ -13,7 +13,9 @@ from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.plan import escalation_items, outcome_items
 from checklists.pages.lists.rows import one_line
 from checklists.pages.pack import NOT_THE_RECORD
-from checklists.pages.paper_parts import About, children_of, life, own_words, unknown
+from checklists.pages.paper_about import About, children_of
+from checklists.pages.paper_life import life, own_words
+from checklists.pages.paper_thinking import unknown
 from checklists.pages.people import household_line, people_items
 from checklists.pages.prompted import sentence
 from checklists.pages.spot import Spot

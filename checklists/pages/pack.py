@@ -5,7 +5,8 @@ from datetime import date
 
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Paragraph, Table
-from checklists.pages.paper_parts import PACK_PARTS, About, Part
+from checklists.pages.paper_about import About, Part
+from checklists.pages.paper_parts import PACK_PARTS
 from checklists.paper_sections import Section, papers
 
 NOT_THE_RECORD = "A reflection aid, not the record."
@@ -26,9 +27,12 @@ def part_of(about: About, section_id: str) -> Part:
     return PACK_PARTS[section_id](about)
 
 
-def pack_page(cases: Sequence[About], ticked: Collection[str], today: date) -> Page:
-    """The pack. Each section stands in the order of the one list; one with nothing in it says so."""
-    blocks: list[Block] = [Facts(_about_it(cases, ticked, today))]
+def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_in_it: Sequence[str] = ()) -> Page:
+    """The pack. Each section stands in the order of the one list; one with nothing in it says so.
+
+    `not_in_it` are the references of cases that could not be read, or were not read to the end.
+    """
+    blocks: list[Block] = [Facts(_about_it(cases, ticked, today, not_in_it))]
     if len(cases) > 1:
         rows = tuple(Item((about.case.ref, about.looked.since.said)) for about in cases)
         blocks.append(Table((Column("Case", 3, 3), Column("Looks back", 16, 16)), rows, "Cases"))
@@ -43,15 +47,18 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date) -> P
     return Page(papers().pack_title, f"{named}, {say_day(today, today)} {today.year}", tuple(blocks), foot, named)
 
 
-def _about_it(cases: Sequence[About], ticked: Collection[str], today: date) -> tuple[tuple[str, str], ...]:
+def _about_it(
+    cases: Sequence[About], ticked: Collection[str], today: date, not_in_it: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
     since = [("Looks back", cases[0].looked.since.said)] if len(cases) == 1 else []
-    return (("Made", f"{say_day(today, today)} {today.year}"), *since, ("Left out", left_out(ticked)))
+    return (("Made", f"{say_day(today, today)} {today.year}"), *since, ("Left out", left_out(ticked, not_in_it)))
 
 
-def left_out(ticked: Collection[str]) -> str:
-    """The titles of the sections that are not in; names are never in."""
+def left_out(ticked: Collection[str], not_in_it: Sequence[str] = ()) -> str:
+    """The titles of the sections that are not in, and the cases; names are never in."""
     titles = [section.title for section in all_sections() if section.id not in ticked]
-    return ", ".join([*titles, "full names"])
+    cases = [f"the cases that were not read: {', '.join(not_in_it)}"] if not_in_it else []
+    return ", ".join([*titles, "full names", *cases])
 
 
 def none_open() -> Page:

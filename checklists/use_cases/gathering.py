@@ -7,7 +7,7 @@ from checklists.changes import since_for
 from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.changes import Looked
-from checklists.pages.paper_parts import About
+from checklists.pages.paper_about import About
 from store.summary import CaseSummary
 
 
@@ -35,3 +35,8 @@ def gather_all(
 def open_cases(reading: Reading) -> list[CaseSummary]:
     """The cases that a pack of the whole caseload is about, by reference: open, and readable."""
     return [row for row in reading.caseload() if not row.closed_on and not row.damaged]
+
+
+def unread_cases(reading: Reading) -> list[str]:
+    """The references of open cases whose file cannot be read: a pack of all says that they are not in it."""
+    return [row.ref for row in reading.caseload() if row.damaged]

@@ -85,7 +85,8 @@ def pack(
         found.append(about)
         _told(number, len(rows))
     _told_all(len(rows))
-    page = pack_page(found, ticked, session.today) if found else none_open()
+    unread = () if cases else use.unread_cases(session.store)
+    page = pack_page(found, ticked, session.today, unread) if found else none_open()
     give(session, page, out, over=over, named=rows[0].ref if len(rows) == 1 else "")
 
 

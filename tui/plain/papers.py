@@ -14,7 +14,7 @@ from tui.plain.named import the_case
 from tui.plain.outlet import sentences
 
 if TYPE_CHECKING:
-    from checklists.pages.paper_parts import About
+    from checklists.pages.paper_about import About
 
 ALL = "all"
 HOW = "tick and a number takes a section in or out, open and a number reads one, write writes the file."
@@ -55,9 +55,11 @@ def _abouts(desk: Desk, paper: Paper) -> "list[About]":
 
 def _pack(desk: Desk, paper: Paper) -> Page:
     from checklists.pages.pack import none_open, pack_page
+    from checklists.use_cases.gathering import unread_cases
 
     found = _abouts(desk, paper)
-    return pack_page(found, paper.ticked, desk.today) if found else none_open()
+    unread = () if paper.case_id else unread_cases(desk.house.store)
+    return pack_page(found, paper.ticked, desk.today, unread) if found else none_open()
 
 
 def _sections(desk: Desk, paper: Paper) -> Page:

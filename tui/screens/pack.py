@@ -9,7 +9,7 @@ from typing import ClassVar
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
 from checklists.pages.pack import all_sections, none_open, pack_page, part_of, ticked_at_first
-from checklists.pages.paper_parts import About, Part
+from checklists.pages.paper_about import About, Part
 from checklists.pages.spot import Spot
 from checklists.paper_sections import Section, papers
 from tui.keys import Context
@@ -43,6 +43,8 @@ class PackScreen(PaperScreen):
         self._parts: dict[str, Part] = {}
         """The sections of the one case, filled in once for as long as nothing is saved."""
         self._read_at = ("", False)
+        self._unread: list[str] = []
+        """The references of cases that are not in it: they cannot be read, or it was stopped before."""
         self._reading_all = False
         self._stopped = False
 
@@ -76,11 +78,12 @@ class PackScreen(PaperScreen):
 
     async def _read_all(self) -> None:
         """Case by case; after a second it is said how far it is, and Esc stops it."""
-        from checklists.use_cases.gathering import gather_all, open_cases
+        from checklists.use_cases.gathering import gather_all, open_cases, unread_cases
 
         self.abouts, self._reading_all, self._stopped = [], True, False
         with self.telling():
             rows = open_cases(self.reading)
+            self._unread = unread_cases(self.reading)
             said_at = time.monotonic()
             for about in gather_all(self.reading, rows, self.today(), self.house.limits()):
                 self.abouts.append(about)
@@ -90,6 +93,7 @@ class PackScreen(PaperScreen):
                 await asyncio.sleep(0)
                 if self._stopped:
                     break
+            self._unread += [row.ref for row in rows[len(self.abouts) :]]
             if self._stopped:
                 self.notice(f"Stopped. {len(self.abouts)} of {len(rows)} cases are in this pack.")
         self._reading_all = False
@@ -119,7 +123,7 @@ class PackScreen(PaperScreen):
     def whole_page(self) -> Page:
         """The pack, with the sections that are ticked."""
         found = self.cases()
-        return pack_page(found, self.ticked, self.today()) if found else none_open()
+        return pack_page(found, self.ticked, self.today(), self._unread) if found else none_open()
 
     def compose_page(self) -> Page:
         """The list of the sections, and the one under the cursor."""

@@ -11,7 +11,7 @@ from checklists.pages.blocks import Facts, Heading, Page, Paragraph, Table
 from checklists.pages.changes import Looked
 from checklists.pages.handover import handover_page
 from checklists.pages.pack import all_sections, pack_page, part_of, ticked_at_first
-from checklists.pages.paper_parts import About
+from checklists.pages.paper_about import About
 from checklists.paper_sections import FILE, PACK, papers, read_papers
 from checklists.wrong import Wrong
 from store.case import Case, with_record
@@ -154,6 +154,8 @@ def test_a_pack_of_many_cases_has_a_part_for_each(cases: dict[str, Case], today:
         ("What I do not know", False),
     ]
     assert page.facts == "2 cases, Mon 23 Nov 2026"
+    short = pack_page(every, {"unknown"}, today, ["F-199"])
+    assert "full names, the cases that were not read: F-199" in text_of(short)
 
 
 def test_a_hand_over_has_what_the_next_worker_needs_and_not_what_was_only_thought(about: About) -> None:

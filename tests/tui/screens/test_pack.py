@@ -9,7 +9,7 @@ import pytest
 
 from checklists.use_cases.supervision import set_next
 from store.embedded_store import EmbeddedStore
-from store.records import Action, Supervision
+from store.records import Action, CaseRecord, Supervision
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk
 from tui.composition import House
@@ -187,6 +187,24 @@ async def test_all_cases_are_in_one_pack(at: Open, packs: Path) -> None:
     text = written(packs)
     assert all(f"## {ref}".replace("-", r"\-") in text or f"## {ref}" in text for ref in ("A-201", "F-102", "F-108"))
     assert "F-098" not in text
+
+
+async def test_esc_stops_the_reading_and_the_pack_says_which_cases_are_not_in_it(
+    at: Open, elsewhere: EmbeddedStore, packs: Path
+) -> None:
+    """What was read so far is a pack; nothing is left out without a word."""
+    for number in range(150):
+        elsewhere.add_case(CaseRecord(ref=f"Z-{number:03}", allocated_on=date(2026, 11, 2)))
+    async with at() as desk:
+        desk.app.open_pack()
+        await desk.press("escape")
+        await all_read(desk)
+        assert desk.place.startswith("Supervision")
+        assert "of 154 cases are in this pack." in desk.foot
+        await desk.press("ctrl+o")
+    text = written(packs).replace("\\", "")
+    assert "the cases that were not read: " in text
+    assert "Z-149" in text.partition("Cases")[0]
 
 
 def test_how_far_it_is_is_said_in_words_and_a_bar() -> None:

@@ -1,0 +1,54 @@
+"""What a page for others is made from, what a section of it is, and the columns that sections share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from checklists.limits import Limits
+from checklists.naming import aged
+from checklists.pages.blocks import Block, Column, Item, Paragraph
+from checklists.pages.changes import Looked
+from checklists.pages.lists.rows import one_line
+from store.case import Case
+
+DAY_AND_WORDS = (Column("When", 3, 3), Column("What", 16, 16))
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page for others is made from."""
+
+    looked: Looked
+    today: date
+    limits: Limits
+    wanted: str = ""
+    """What I want from this hour, as it was typed for the next one."""
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.looked.case
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section filled in: what a list says of it in a few words, and what stands in it."""
+
+    short: str
+    blocks: tuple[Block, ...]
+
+
+def in_two(item: Item) -> Item:
+    """The row in two columns, without its key: its day or name, and all the rest in words."""
+    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
+    text = one_line("  ".join(part for part in rest if part))
+    return Item((first, text), "", None, text)
+
+
+def none() -> Paragraph:
+    """What stands where there is nothing."""
+    return Paragraph("None recorded.")
+
+
+def children_of(case: Case, today: date) -> str:
+    """`K.M., 8, L.M., 3`."""
+    return ", ".join(aged(child, today, case.ref) for child in case.children)
