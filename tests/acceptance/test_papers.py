@@ -151,6 +151,19 @@ def test_plain_lines_say_what_has_changed_and_hand_over(told: Run, lines: Lines)
     assert "There is no pack here." in lines("tick 1")
 
 
+def test_plain_lines_mask_a_pack_and_write_nothing_through_the_mask(
+    told: Run,
+    lines: Lines,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    """No word of a child is said, and no file is made."""
+    said = lines("mask", "pack F-102", "open 1", "changes F-102", "handover F-102", "write").partition("Today: ")[2]
+    assert "I get myself up" not in said
+    assert "Who is D?" not in said
+    assert "Error: Names and text are masked." in said
+    assert not (tmp_path / "packs").exists()
+
+
 def test_plain_lines_make_an_action_of_what_was_agreed(told: Run, lines: Lines) -> None:  # noqa: F811
     """A line is chosen; next supervision is a day there."""
     said = lines("next fri", "agreed F-102", "2", "", "", "next supervision", "save")

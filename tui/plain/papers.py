@@ -47,7 +47,7 @@ def pack(desk: Desk, named: str) -> None:
 def _abouts(desk: Desk, paper: Paper) -> "list[About]":
     from checklists.use_cases.gathering import gather, gather_all, open_cases
 
-    store, limits = desk.house.store, desk.house.limits()
+    store, limits = desk.reading, desk.house.limits()
     if paper.case_id:
         return [gather(store, paper.case_id, desk.today, limits)]
     return list(gather_all(store, open_cases(store), desk.today, limits))
@@ -58,7 +58,7 @@ def _pack(desk: Desk, paper: Paper) -> Page:
     from checklists.use_cases.gathering import unread_cases
 
     found = _abouts(desk, paper)
-    unread = () if paper.case_id else unread_cases(desk.house.store)
+    unread = () if paper.case_id else unread_cases(desk.reading)
     return pack_page(found, paper.ticked, desk.today, unread) if found else none_open()
 
 
@@ -112,7 +112,7 @@ def changes(desk: Desk, named: str) -> None:
     case = None if everything else the_case(desk, whose)
 
     def page(at: Desk) -> Page:
-        store = at.house.store
+        store = at.reading
         if case is not None:
             return changes_page(look_back(store, case.id, at.today, day), at.today)
         every = [look_back(store, row.id, at.today, day) for row in open_cases(store)]
@@ -129,7 +129,7 @@ def handover(desk: Desk, named: str) -> None:
     case = the_case(desk, named)
 
     def page(at: Desk) -> Page:
-        return handover_page(gather(at.house.store, case.id, at.today, at.house.limits()))
+        return handover_page(gather(at.reading, case.id, at.today, at.house.limits()))
 
     _go(desk, Paper("handover", case.ref, page, case_id=case.id), "Hand-over")
 
@@ -146,6 +146,8 @@ def write(desk: Desk, named: str) -> None:
     paper, house = desk.place.paper, desk.house
     if paper is None:
         raise Wrong("This page is not one for others.", "Type pack, changes or handover first.")
+    if desk.masked:
+        raise Wrong("Names and text are masked.", "Type mask to show them, then write.")
     if named:
         path = Path(named).expanduser()
         form = files.format_of(path)
