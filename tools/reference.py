@@ -41,6 +41,8 @@ PLACES = (
     ("A case", (*TO_THE_CASE, "enter")),
     ("The actions of a case", (*TO_THE_CASE, "enter", "a")),
     ("People of a case", (*TO_THE_CASE, "enter", "h")),
+    ("The supervision pack", (*TO_THE_CASE, "p")),
+    ("What has changed", (*TO_THE_CASE, "enter", "m", *"what", "enter")),
     ("A form", (*TO_THE_CASE, "v")),
     ("A question", (*TO_THE_CASE, "1")),
 )
