@@ -77,7 +77,6 @@ PICTURES = (
     ),
     Picture("pack", (*TO_THE_CASE, "p")),
     Picture("question", (*TO_THE_CASE, "4")),
-    Picture("chronology", (*TO_THE_CASE, "t")),
     Picture("chronology-by-month", (*TO_THE_CASE, "t", "tab")),
 )
 

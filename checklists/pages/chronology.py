@@ -84,9 +84,9 @@ def chronology_page(
     reading = Reading(case, today, limits, only, known, chosen(known.every, only, names, today))
     count = f"{len(reading.found)} of {len(known.every)}" if only.asks else say_entries(len(known.every))
     said = said_only(only, names, today)
-    stated = (Paragraph(joined(f"Only {', '.join(said)}"), dim=True),) if said else ()
+    stated = (Paragraph(f"Only {', '.join(said)}: {count}.", dim=True),) if said else ()
     facts = ", ".join([case.ref, count, *said])
-    return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", f"{case.ref}, {count}")
+    return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", case.ref)
 
 
 def known_of(case: Case, today: date, only: Only) -> Known:

@@ -33,7 +33,11 @@ def words_page(case: Case, child: Child, today: date, theme: str = "") -> Page:
     about = (Paragraph(theme_line(case, theme), dim=True),) if theme else ()
     empty = (NONE_SUCH if theme else NOTHING).format(who=who)
     return Page(
-        TITLES[case.info.service], facts, (*about, Table(COLUMNS, items, empty=empty)), "", f"{who}, {len(found)}"
+        TITLES[case.info.service],
+        facts,
+        (*about, Table(COLUMNS, items, empty=empty)),
+        "",
+        f"{who}, {case.ref}" if who != case.ref else case.ref,
     )
 
 

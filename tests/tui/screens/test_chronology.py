@@ -37,8 +37,8 @@ async def test_what_is_typed_narrows_it_and_the_top_row_says_so(at: Open) -> Non
         await desk.press("slash")
         await desk.say("visit since 1/11")
         await desk.press("enter")
-        assert 'Only since Sun 1 Nov, "visit".' in desk.text
-        assert " of " in desk.rows[0]
+        assert 'Only since Sun 1 Nov, "visit": 2 of ' in desk.text
+        assert "F-102" in desk.rows[0]
         assert desk.column(16, 27)
         assert set(desk.column(16, 27)) <= {"Visit", ""}
         await desk.press("escape")
@@ -55,7 +55,7 @@ async def test_a_row_of_the_months_gives_its_entries(at: Open) -> None:
         await desk.to_row("Visits")
         assert "in Nov" in desk.foot
         await desk.press("enter")
-        assert "Only Visits." in desk.text
+        assert "Only Visits: " in desk.text
         assert set(desk.column(16, 27)) <= {"Visit", ""}
 
 
@@ -66,11 +66,11 @@ async def test_a_kind_a_child_and_the_order_are_chosen_from_the_menu(at: Open) -
         await desk.menu("only one kind")
         await desk.to_row("Visit")
         await desk.press("enter")
-        assert "Only Visit." in desk.text
+        assert "Only Visit: " in desk.text
         await desk.menu("only one child")
         await desk.to_row("K.M.")
         await desk.press("enter")
-        assert "Only K.M., Visit." in desk.text
+        assert "Only K.M., Visit: " in desk.text
         newest = desk.column(3, 14)
         await desk.menu("oldest first")
         assert desk.column(3, 14) == newest[::-1]
@@ -155,8 +155,8 @@ async def test_their_own_words_are_in_the_menu_and_tab_turns_to_the_next_child(a
     async with at() as desk:
         await on_case(desk)
         await desk.menu("in their own words")
-        assert desk.rows[0].startswith(" In their own")
-        assert "K.M., 2" in desk.rows[0]
+        assert desk.rows[0].startswith(" In their ow")
+        assert "K.M., F-102" in desk.rows[0]
         assert '"I get myself up' in desk.text
         await desk.press("tab")
         assert "K.M." not in desk.rows[0]
