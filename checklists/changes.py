@@ -157,7 +157,7 @@ def _is_answered(record: Record) -> bool:
     match record:
         case Unknown():
             return record.state != "open"
-        case Contact():
+        case Contact() | Escalation():
             return record.replied_on is not None
         case Explanation():
             return bool(record.checked_how)

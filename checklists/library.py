@@ -71,6 +71,8 @@ class Guide:
     opening: str
     source: str
     rules: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """In place of rules, or after them: headings, and the sentences under each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Library:
     """The areas of care, (key, words)."""
     sharing: Guide
     """Sharing information: the rules in short."""
+    concern: Guide
+    """Taking up a concern: ready words for each step."""
 
     def question(self, question_id: str) -> Question:
         """The question Q1 to Q8. Raises Wrong."""
@@ -120,6 +124,7 @@ def library(service: str) -> Library:
             own.get("closing", children["closing"])["text"],
             tuple(own["neglect_areas"].items()),
             _guide(own.get("golden_rules", children["golden_rules"])),
+            _guide(own["escalation_words"]),
         )
     except KeyError as error:
         raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
@@ -146,7 +151,8 @@ def _action(raw: Mapping[str, Any], label: str) -> ActionKind:
 
 
 def _guide(raw: Mapping[str, Any]) -> Guide:
-    return Guide(raw["title"], raw["opening"], raw["source"], tuple(raw["rules"]))
+    parts = tuple((part["title"], tuple(part["say"])) for part in raw.get("step", ()))
+    return Guide(raw["title"], raw["opening"], raw["source"], tuple(raw.get("rules", ())), parts)
 
 
 def _theme(raw: Mapping[str, Any]) -> Theme:

@@ -16,6 +16,7 @@ from store.records import (
     Answer,
     CaseRecord,
     Child,
+    Escalation,
     Event,
     Explanation,
     ImportBatch,
@@ -23,6 +24,7 @@ from store.records import (
     Moved,
     NeglectEntry,
     Record,
+    StepBefore,
 )
 from store.records.base import TEXTS
 from store.summary import CaseSummary, ChildFacts, OpenAction
@@ -101,7 +103,14 @@ def masked_record(record: R) -> R:
         values["moved"] = tuple(
             Moved(from_on=m.from_on, to_on=m.to_on, reason=masked_text(m.reason)) for m in record.moved
         )
+    if isinstance(record, Escalation):
+        values["before"] = tuple(_masked_step(step) for step in record.before)
     return record.model_copy(update=values)
+
+
+def _masked_step(step: StepBefore) -> StepBefore:
+    texts = ("with_agency", "who_was_told", "reply")
+    return step.model_copy(update={name: masked_text(getattr(step, name)) for name in texts})
 
 
 def masked_row(row: CaseSummary) -> CaseSummary:

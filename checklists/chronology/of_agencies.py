@@ -84,8 +84,13 @@ def household(told: Told) -> Iterator[Dated]:
 
 
 def escalations(told: Told) -> Iterator[Dated]:
-    """A disagreement: its step, and the day it was settled."""
+    """A disagreement: each step that was taken, and the day it was settled."""
     for one in told.case.of(Escalation):
+        for step in one.before:
+            whom = told.agency(step.with_agency) or step.with_agency
+            text = joined(f"Step {step.step}: {one.about}", f"Reply: {step.reply}" if step.reply else "")
+            more = {"people": (whom,) if whom else (), "source": whom, "themes": ("T7", *one.themes)}
+            yield told.made(one, step.started_on, "Escalation", text, part=f"step {step.step}", **more)
         whom = told.agency(one.with_agency) or one.with_agency
         more = {"people": (whom,) if whom else (), "source": whom, "themes": ("T7", *one.themes)}
         text = joined(f"Step {one.step}: {one.about}", f"Reply: {one.reply}" if one.reply else "")

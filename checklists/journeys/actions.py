@@ -1,6 +1,7 @@
 """A practical action: plan or change it, finish it, give it another date, let it go."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklists.choices import asked_of_case
@@ -14,9 +15,49 @@ from checklists.use_cases.records import edit_record
 from checklists.use_cases.supervision import spoken_days
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Action, Moved
+from store.records import Action, ChronologyReview, Escalation, Moved, Supervision
 
 HEAD = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A record of its own that a practical action of some kind leads to."""
+
+    kind: str
+    question: str
+    sentence: str
+    day: str = ""
+    """Its field for the day that the action was done."""
+
+
+FOLLOWING: Mapping[str, Following] = {
+    "chronology": Following(
+        ChronologyReview.kind,
+        "Mark the chronology as looked at?",
+        "The day and the pattern stand in the list then, and in the pack.",
+        "looked_on",
+    ),
+    "supervision": Following(
+        Supervision.kind,
+        "Write down the supervision?",
+        "What was wanted, tested and decided; each line can become an action.",
+        "held_on",
+    ),
+    "escalate": Following(
+        Escalation.kind,
+        "Write down the escalation?",
+        "With whom, at which step, who was told; each step has its day.",
+    ),
+}
+"""What finishing an A1, A6 or A7 action offers to write."""
+
+
+def following_known(action: Action) -> dict[str, object]:
+    """What is known already of the record that an action leads to, once the action is done."""
+    found = FOLLOWING[action.type]
+    known: dict[str, object] = {found.day: action.done_on} if found.day and action.done_on else {}
+    return {**known, "about": action.what} if found.kind == Escalation.kind else known
 
 
 def action_form(

@@ -17,7 +17,6 @@ from store.records import (
     Concern,
     Contact,
     DesiredOutcome,
-    Escalation,
     Explanation,
     Hypothesis,
     Record,
@@ -76,14 +75,6 @@ CLOSINGS: Mapping[type[Record], Closing] = {
         ("they_said", "replied_on"),
         {"replied_on": NOW},
         "Replied, with what they said.",
-    ),
-    Escalation: Closing(
-        "Is this settled?",
-        "Settled",
-        ("result", "reply", "closed_on"),
-        ("result", "closed_on"),
-        {"closed_on": NOW},
-        "Settled, with what came of it.",
     ),
     Hypothesis: Closing(
         "Set this I wonder down?",

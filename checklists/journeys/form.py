@@ -37,6 +37,10 @@ class Form:
     """The revisions of the records that the person saw, by id; a save over a newer one is told, and loses nothing."""
     guide: Guide | None = None
     """Something short to read beside it: in the help of the form."""
+    worth_keeping: bool = False
+    """What it starts with is new to the case, so that it can be saved as it stands."""
+    foot: int = 1
+    """Lines that its foot needs where a hint stands under the choices."""
 
 
 def fixed(entries: Sequence[Entry]) -> Entries:

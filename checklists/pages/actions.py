@@ -17,6 +17,12 @@ from store.case import Case
 from store.records import Action
 from store.summary import CaseSummary, OpenAction
 
+AT_ONCE = {
+    "chronology": "d marks it as looked at.",
+    "supervision": "d writes one down.",
+    "escalate": "d raises a concern now.",
+}
+"""The kinds that lead to a record of its own, which can be written without an action before it."""
 FOOT = "A moved date asks why and stays in view. It is not a mark against anyone."
 
 
@@ -169,4 +175,5 @@ def _kind_item(case: Case, kind: ActionKind, actions: Sequence[Action], today: d
     brief = entry_of(Action, "type").say(kind.type, today)
     words = Fit(name, short=f"{kind.id} {brief[:1].upper()}{brief[1:]}")
     key = Spot(case.id, "kind", record_id=kind.type)
-    return Item((words, Fit(both, short=then or both)), "", key, f"{name}: {both}.\n{kind.prompt}")
+    at_once = f" {AT_ONCE[kind.type]}" if kind.type in AT_ONCE else ""
+    return Item((words, Fit(both, short=then or both)), "", key, f"{name}: {both}.\n{kind.prompt}{at_once}")

@@ -9,8 +9,9 @@ from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, T
 from checklists.pages.case import case_facts
 from checklists.pages.coming import coming
 from checklists.pages.lists.agencies import agency_items, waiting
+from checklists.pages.lists.escalations import escalation_items
 from checklists.pages.lists.explanations import explanation_items
-from checklists.pages.lists.plan import escalation_items, outcome_items
+from checklists.pages.lists.plan import outcome_items
 from checklists.pages.lists.rows import one_line
 from checklists.pages.pack import NOT_THE_RECORD
 from checklists.pages.paper_about import About, children_of

@@ -8,8 +8,8 @@ from checklists.dates import say_count, say_day
 from checklists.pages.actions import case_actions_page
 from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
 from checklists.pages.changes import changes_blocks, count_changes
+from checklists.pages.lists.escalations import escalation_items
 from checklists.pages.lists.explanations import explanation_items
-from checklists.pages.lists.plan import escalation_items
 from checklists.pages.lists.rows import one_line
 from checklists.pages.lists.unknowns import open_unknowns
 from checklists.pages.lists.wonders import wonder_items
@@ -116,7 +116,7 @@ def actions(about: About) -> Part:
         blocks.append(
             Table(
                 DAY_AND_WORDS,
-                tuple(in_two(item) for item in escalation_items(case, about.today)),
+                tuple(in_two(item) for item in escalation_items(case, about.today, about.limits)),
                 "Escalations",
             )
         )

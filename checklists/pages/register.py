@@ -6,6 +6,7 @@ from datetime import date
 
 from checklists.dates import say_day
 from checklists.entry import Entry, held
+from checklists.limits import Limits
 from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Table
 from checklists.pages.history import called_kind, say_instant, titled
@@ -20,11 +21,15 @@ LABEL = 12
 """The room for a label before its value."""
 
 
-def register_page(case: Case, kind: str, today: date) -> Page:
-    """The list of one kind of record on a case. Each row's foot gives its id, by which commands name it."""
+def register_page(case: Case, kind: str, today: date, limits: Limits | None = None) -> Page:
+    """The list of one kind of record on a case. Each row's foot gives its id, by which commands name it.
+
+    With the limits in force a row that waits says by when.
+    """
     found = REGISTERS[kind]
     adults = case.info.service == "adults"
-    items = tuple(_with_id(item) for item in found.items(case, today))
+    made = found.limited(case, today, limits) if found.limited and limits else found.items(case, today)
+    items = tuple(_with_id(item) for item in made)
     title = (adults and found.adult_title) or found.title
     empty = (adults and found.adult_empty) or found.empty
     below = tuple(_named(block) for block in found.below(case, today)) if found.below else ()

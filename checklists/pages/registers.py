@@ -9,18 +9,19 @@ from datetime import date
 
 from checklists.dates import say_day
 from checklists.entry import entry_of
+from checklists.limits import Limits
 from checklists.naming import aged
 from checklists.pages.blocks import Block, Column, Item
 from checklists.pages.lists.agencies import agency_items, contact_items, contacts_below
 from checklists.pages.lists.childs_day import care_items, day_items
 from checklists.pages.lists.concerns import concern_items
+from checklists.pages.lists.escalations import escalation_items, steps_below
 from checklists.pages.lists.explanations import differing, explanation_items
 from checklists.pages.lists.for_adults import advocate_items, capacity_items, desired_items
 from checklists.pages.lists.plan import (
     chronology_items,
     engagement_below,
     engagement_items,
-    escalation_items,
     event_items,
     outcome_items,
     reading_items,
@@ -81,6 +82,8 @@ class Register:
     """What n adds on a row in place of the list's own kind: that kind, and its field that names the row's record."""
     done_adds: tuple[str, str] | None = None
     """What d adds on a row, in the same way."""
+    limited: Callable[[Case, date, Limits], Sequence[Item]] | None = None
+    """The rows with the limits in force, where a row says by when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +225,14 @@ REGISTERS: dict[str, Register] = {
     ),
     Event.kind: Register("Events", event_items, THREE, "No event is recorded yet."),
     Supervision.kind: Register("Supervision", supervision_items, THREE, "No supervision is recorded on this case yet."),
-    Escalation.kind: Register("Escalations", escalation_items, THREE, "No escalation is recorded."),
+    Escalation.kind: Register(
+        "Escalations",
+        escalation_items,
+        THREE,
+        "No escalation is recorded.",
+        below=steps_below,
+        limited=escalation_items,
+    ),
     ChronologyReview.kind: Register(
         "Chronology looked at", chronology_items, TWO, "The chronology has not been marked as looked at yet."
     ),

@@ -17,7 +17,7 @@ from store.records.contact import Contact
 from store.records.day_entry import DayEntry
 from store.records.desired_outcome import DesiredOutcome
 from store.records.engagement import Engagement
-from store.records.escalation import Escalation
+from store.records.escalation import Escalation, StepBefore
 from store.records.event import Event
 from store.records.explanation import Explanation
 from store.records.household_check import HouseholdCheck
@@ -103,6 +103,7 @@ __all__ = [
     "Seen",
     "SetAside",
     "Sighting",
+    "StepBefore",
     "Supervision",
     "Unknown",
     "Visit",

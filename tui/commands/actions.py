@@ -6,6 +6,7 @@ import click
 
 from checklists.dates import say_day
 from checklists.entry import entry_of
+from checklists.journeys.actions import FOLLOWING
 from checklists.pages.actions import all_actions_page, case_actions_page
 from checklists.use_cases import actions as use
 from checklists.use_cases.cases import find_case
@@ -92,6 +93,9 @@ def done(
     )
     again = f"; to look at again {say_day(kept.look_again_on, session.today)}" if kept.look_again_on else ""
     tell(kept, f"done{again}", json_=json_)
+    if following := FOLLOWING.get(kept.type):
+        command = following.kind.replace("_", "-")
+        talk(f"{following.question} casereflect {command} add {case.ref} --help says how.")
 
 
 @click.command()

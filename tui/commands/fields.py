@@ -29,6 +29,8 @@ NAMES = {
     "agency_id": "agency",
     "outcome_id": "outcome",
     "about_children": "about",
+    "who_was_told": "told",
+    "told_on": "told-on",
 }
 """Options that are called otherwise than their field."""
 ALSO = {"plan": {"looked-after": "lac"}, "service": {"child": "children", "adult": "adults"}}

@@ -82,7 +82,8 @@ def listing(kind_name: str) -> click.Command:
         if json_:
             write_json([with_parts(whole, record) for record in whole.of(kind)])
         else:
-            write_page(session.house, register_page(whole, kind.kind, session.today), ids=True)
+            page = register_page(whole, kind.kind, session.today, session.house.limits())
+            write_page(session.house, page, ids=True)
 
     return command
 

@@ -138,7 +138,13 @@ COMMANDS: dict[str, Leaf | Branch] = {
         },
     ),
     "escalation": Branch(
-        "Disagreements taken up the agreed steps.", _register("escalation", "an escalation", "escalations")
+        "Disagreements taken up the agreed steps: raise, answer, next step; and words to use.",
+        {
+            **_register("escalation", "an escalation", "escalations"),
+            "step": Leaf("tui.commands.escalating:step", "Take an escalation to the next step."),
+            "answer": Leaf("tui.commands.escalating:answer", "Write down what they answered, and what settled it."),
+            "words": Leaf("tui.commands.escalating:words", "Words to use for each step, firm and courteous."),
+        },
     ),
     "capacity-note": Branch(
         "Capacity for one decision on one day, of an adult.",

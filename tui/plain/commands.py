@@ -83,6 +83,13 @@ COMMANDS: tuple[Command, ...] = (
         writing.new,
         WRITE,
     ),
+    Command(
+        "raise",
+        "[N, CASE or words]",
+        "raise a concern: an escalation; with the agency of row N, or on a case; words: what one can say",
+        writing.raise_concern,
+        WRITE,
+    ),
     Command("edit", "[N]", "change a record; on a case its reference and dates", writing.edit, WRITE),
     Command("done", "[N]", "finish an action, or answer, check, follow up a row", writing.done, ACT),
     Command("move", "[N]", "give an action another date, asks why", writing.move, ACT),

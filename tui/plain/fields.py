@@ -60,8 +60,9 @@ def said_guide(guide: "Guide | None") -> str:
     """The rules of a guide, a line each; blank without one."""
     if guide is None:
         return ""
-    rules = (f"{number}. {rule}" for number, rule in enumerate(guide.rules, 1))
-    return "\n".join((f"{guide.title}.", guide.opening, *rules))
+    rules = [f"{number}. {rule}" for number, rule in enumerate(guide.rules, 1)]
+    parts = [line for title, say in guide.parts for line in (f"{title}:", *say)]
+    return "\n".join((f"{guide.title}.", guide.opening, *rules, *parts))
 
 
 class Asked:

@@ -39,7 +39,7 @@ class Filling:
     @property
     def changed(self) -> bool:
         """Something stands there that did not stand there at the start; a blank is nothing."""
-        return self.unsaved.is_changed(self.texts)
+        return self.form.worth_keeping or self.unsaved.is_changed(self.texts)
 
     # The draft
 

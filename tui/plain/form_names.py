@@ -83,10 +83,13 @@ def _on_action(verb: str) -> "Callable[[House, Case, str], Form]":
     def made(house: House, case: "Case", about: str) -> "Form":
         from checklists.journeys import actions
         from checklists.journeys.closing import closing_form
+        from checklists.journeys.escalating import answer_form
         from checklists.use_cases.records import the_record
-        from store.records import Action, Record
+        from store.records import Action, Escalation, Record
 
         record = the_record(case, about, Record)
+        if verb == "finish" and isinstance(record, Escalation):
+            return answer_form(house.store, house.clock, house.limits(), case, record)
         if verb == "finish" and not isinstance(record, Action):
             return closing_form(house.store, house.clock, case, record)
         forms = {"finish": actions.finish_form, "move": actions.move_form, "drop": actions.drop_form}
@@ -116,10 +119,11 @@ def _close(house: House, case: "Case", _about: str) -> "Form":
 
 def _plain_record(kind: str) -> "Callable[[House, Case, str], Form]":
     def made(house: House, case: "Case", about: str) -> "Form":
-        from checklists.journeys.registers import record_form
+        from checklists.journeys.escalating import any_record_form
         from store.records import BY_KIND
 
-        return record_form(house.store, house.clock, case, BY_KIND[kind], _record(case, about, BY_KIND[kind]))
+        held = _record(case, about, BY_KIND[kind])
+        return any_record_form(house.store, house.clock, house.limits(), case, BY_KIND[kind], held)
 
     return made
 

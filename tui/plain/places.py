@@ -103,8 +103,22 @@ def register(found: "Case", kind: str) -> Place:
     noun = "Person" if adult else NOUNS.get(kind) or _capital(BY_KIND[kind].name)
     name = "People" if kind == "person" else "Children" if noun == "Child" else f"{noun}s"
     name = _capital(NAMED[kind].word) if kind in NAMED else name
-    place = _of(found, f"{name} {found.ref}", lambda desk, whole: register_page(whole, kind, desk.today), kind)
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        return register_page(whole, kind, desk.today, desk.house.limits())
+
+    place = _of(found, f"{name} {found.ref}", compose, kind)
     return replace(place, noun=noun)
+
+
+def concern_words(found: "Case") -> Place:
+    """Words to use for each step of an escalation."""
+    from checklists.pages.guiding import concern_page
+
+    def compose(desk: Desk, whole: "Case") -> Page:
+        return concern_page(whole.info.service, desk.house.limits(), whole.ref)
+
+    return _of(found, f"Words {found.ref}", compose, "")
 
 
 def _capital(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
-from tui.plain import limiting
+from tui.plain import limiting, places
 from tui.plain.desk import Desk
 from tui.plain.form_names import TO_ANOTHER, form_named
 from tui.plain.named import the_action, the_case, the_record_meant
@@ -82,9 +82,46 @@ def done(desk: Desk, named: str) -> None:
     case, record = the_record_meant(desk, named)
     if record.kind == "outcome":
         raise Wrong("An outcome is read, not finished.", "Type new outcome-reading.")
-    if record.kind != "action" and type(record) not in CLOSINGS:
+    if record.kind not in ("action", "escalation") and type(record) not in CLOSINGS:
         raise Wrong("That is not something to finish.", "Type edit and its number to change it.")
-    desk.fill(form_named(desk.house, case.id, f"finish:{record.id}"))
+    _finish(desk, case.id, record.id)
+
+
+def _finish(desk: Desk, case_id: str, record_id: str) -> None:
+    """Finish it; after an A1, A6 or A7 action offer the record that it leads to, which needs the whole word."""
+    from checklists.journeys.actions import FOLLOWING, following_known
+    from checklists.journeys.escalating import any_record_form
+    from store.records import BY_KIND, Action
+
+    if desk.fill(form_named(desk.house, case_id, f"finish:{record_id}")) != "saved":
+        return
+    case, house = desk.case(case_id), desk.house
+    action = case.find(record_id)
+    following = FOLLOWING.get(action.type) if isinstance(action, Action) else None
+    if following is None or not isinstance(action, Action):
+        return
+    if desk.lines.confirm(f"{following.question} {following.sentence}", "write"):
+        known, kind = following_known(action), BY_KIND[following.kind]
+        desk.fill(any_record_form(house.store, house.clock, house.limits(), case, kind, about=known))
+
+
+def raise_concern(desk: Desk, named: str) -> None:
+    """An escalation: with the agency of that row of a list of agencies or contacts, or on the case named; or words for it."""
+    from checklists.journeys.escalating import any_record_form
+    from store.records import Agency, Contact, Escalation
+
+    word, _, rest = named.partition(" ")
+    if word.casefold() == "words":
+        desk.go(places.concern_words(the_case(desk, rest.strip())))
+        return
+    about: dict[str, object] = {}
+    if named.isdecimal() and desk.place.makes in (Agency.kind, Contact.kind):
+        case, row = the_record_meant(desk, named)
+        about = {"with_agency": row.agency_id if isinstance(row, Contact) else row.id}
+    else:
+        case = the_case(desk, named)
+    house = desk.house
+    desk.fill(any_record_form(house.store, house.clock, house.limits(), case, Escalation, about=about))
 
 
 def move(desk: Desk, named: str) -> None:
@@ -102,7 +139,10 @@ def drop(desk: Desk, named: str) -> None:
 
 def _on_action(desk: Desk, named: str, verb: str) -> None:
     case, action = the_action(desk, named)
-    desk.fill(form_named(desk.house, case.id, f"{verb}:{action.id}"))
+    if verb == "finish":
+        _finish(desk, case.id, action.id)
+    else:
+        desk.fill(form_named(desk.house, case.id, f"{verb}:{action.id}"))
 
 
 def withdraw(desk: Desk, named: str) -> None:

@@ -135,6 +135,22 @@ class CaseActionsScreen(ActionsScreen):
         """The mark of the case's file."""
         return self.house.store.stamp(self.case_id)
 
+    def action_done(self) -> None:
+        """On one of the kinds that leads to a record of its own, that record at once; else finish the action."""
+        from checklists.journeys.actions import FOLLOWING
+
+        spot = spot_of(self)
+        following = FOLLOWING.get(spot.record_id) if spot.what == "kind" else None
+        if following:
+            self.add_record(following.kind)
+        else:
+            super().action_done()
+
+    def more_commands(self) -> Commands:
+        """A concern can be raised at once, without an action before it."""
+        raised = ("with an agency, or about a decision: an escalation", lambda: self.add_record("escalation"))
+        return {"raise a concern": raised, **super().more_commands()}
+
 
 def plan_action(page: OnAction, case: "Case", kind: str) -> None:
     """The form for a new action of the case."""

@@ -1,5 +1,6 @@
 """A short form, asked in the rows below a page: an I wonder, another date, a reason."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,14 @@ class Words:
     no: str
 
 
-def ask_form(page: "HouseScreen", form: Form, words: Words) -> None:
-    """Ask it; what is typed is a draft of the case, as in every form."""
+def ask_form(page: "HouseScreen", form: Form, words: Words, after: Callable[[], None] | None = None) -> None:
+    """Ask it; what is typed is a draft of the case, as in every form. `after` is done once it is saved."""
     unsaved = Unsaved(page.house.store, page.house.clock, form)
     page.draft_is_known(unsaved.draft)
-    _ask(page, unsaved, words)
+    _ask(page, unsaved, words, after)
 
 
-def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
+def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words, after: Callable[[], None] | None) -> None:
     form = unsaved.form
 
     def keep(texts: Texts, place: At) -> Kept:
@@ -38,9 +39,11 @@ def _ask(page: "HouseScreen", unsaved: Unsaved, words: Words) -> None:
 
     def then(_answer: Answer) -> None:
         if unsaved.trouble and not unsaved.said:  # nothing may be lost: the question stands until there is room
-            _ask(page, unsaved, words)
+            _ask(page, unsaved, words, after)
             return
         page.came_back(unsaved.said or (f"Your {unsaved.status} is kept." if unsaved.found else None))
+        if unsaved.said and after:
+            after()
 
     question = Question(
         words.title,

@@ -163,12 +163,20 @@ class HouseScreen(PageScreen):
         with self.telling():
             self.app.push_screen(FormScreen(make(), record_id), self.came_back)
 
-    def ask_form(self, make: "Callable[[], Form]", *, title: str, yes: str, no: str = "Keep draft") -> None:
-        """Ask a short form in the rows below the page."""
+    def ask_form(
+        self,
+        make: "Callable[[], Form]",
+        *,
+        title: str,
+        yes: str,
+        no: str = "Keep draft",
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask a short form in the rows below the page; `after` is done once it is saved."""
         from tui.screens.asked import Words, ask_form
 
         with self.telling():
-            ask_form(self, make(), Words(title, yes, no))
+            ask_form(self, make(), Words(title, yes, no), after)
 
     def masked_changed(self) -> None:
         """The mask was put on or taken off."""

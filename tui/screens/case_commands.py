@@ -36,6 +36,11 @@ def case_commands(page: CaseVerbs) -> Commands:
             "each with plan, dates and intervals",
             lambda: page.open_register("child"),
         ),
+        "raise a concern": (
+            "with an agency, or about a decision: an escalation",
+            lambda: page.add_record("escalation"),
+        ),
+        "words for a concern": ("for each step, firm and courteous", lambda: read_concern_words(page, case)),
         "what has changed": ("since the last supervision, or another day", lambda: _changes(page, case)),
         "hand-over": ("a page for the next worker", lambda: _handover(page, case)),
         "edit case": ("its reference, service and dates", lambda: _edit(page, case)),
@@ -57,6 +62,15 @@ def add_child(page: CaseVerbs, case: "Case") -> None:
     from checklists.journeys.cases import child_form
 
     page.fill(lambda: child_form(page.house.store, page.house.clock, case))
+
+
+def read_concern_words(page: CaseVerbs, case: "Case") -> None:
+    """Ready words for each step of an escalation, as a page to read."""
+    from checklists.pages.guiding import concern_page
+    from tui.screens.reading import ReadScreen
+
+    limits = page.house.limits()
+    page.app.push_screen(ReadScreen(lambda _reading: concern_page(case.info.service, limits, case.ref)))
 
 
 def _changes(page: CaseVerbs, case: "Case") -> None:

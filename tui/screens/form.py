@@ -25,6 +25,7 @@ class FormScreen(HouseScreen):
     def __init__(self, form: Form, record_id: str = "", news: str = "", draft: Draft | None = None) -> None:
         super().__init__(news=news)
         self.asked = form
+        self.foot_height = max(form.foot, type(self).foot_height)
         self.unsaved: Unsaved | None = None
         self.draft = draft
         """The draft to go on with; without one it is the newest of this form."""

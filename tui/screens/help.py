@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from checklists.library import Guide
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
+from checklists.pages.guiding import guided
 from tui.keys import STANDARD, Context, KeyTable
 from tui.screens.base import HouseScreen
 
@@ -37,12 +38,6 @@ class HelpScreen(HouseScreen):
 
 QUESTION = "reflect"
 """Only a question has a next one."""
-
-
-def guided(guide: Guide) -> tuple[Block, ...]:
-    """Something short to read about a form, before its keys."""
-    rules = tuple((str(number), rule) for number, rule in enumerate(guide.rules, 1))
-    return Heading(guide.title), Paragraph(guide.opening), Facts(rules), Paragraph(f"{guide.source}.", dim=True)
 
 
 @cache

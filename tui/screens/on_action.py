@@ -36,8 +36,28 @@ class OnAction(CaseVerbs):
         if found := self.the_action():
             house = self.house
             self.ask_form(
-                lambda: finish_form(house.store, house.clock, *found), title="Finish this action?", yes="Done"
+                lambda: finish_form(house.store, house.clock, *found),
+                title="Finish this action?",
+                yes="Done",
+                after=lambda: self.offer_following(found[0].id, found[1].id),
             )
+
+    def offer_following(self, case_id: str, action_id: str) -> None:
+        """After an A1, A6 or A7 action: the record that it leads to."""
+        from checklists.journeys.actions import FOLLOWING, following_known
+        from checklists.use_cases.records import the_record
+        from store.records import Action
+        from tui.widgets.dialog import Question
+
+        with self.telling():
+            case = self.case_of(case_id)
+            action = the_record(case, action_id, Action)
+            if following := FOLLOWING.get(action.type):
+                known = following_known(action)
+                self.ask(
+                    Question(following.question, (following.sentence,), "Write it", "Not now"),
+                    lambda answer: None if answer is None else self.add_to(case, following.kind, known),
+                )
 
     def action_re_date(self) -> None:
         """Another date, with the reason."""

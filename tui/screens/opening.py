@@ -59,7 +59,7 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
     """The form of a record, filled. Saving it writes a version. An answer is read with its history."""
     from checklists.journeys.actions import action_form
     from checklists.journeys.cases import child_form, edit_case_form
-    from checklists.journeys.registers import record_form
+    from checklists.journeys.escalating import any_record_form
     from checklists.journeys.visit import visit_form
     from store.records import Action, Answer, CaseRecord, Child, Record, Visit
     from tui.screens.reading import question_history
@@ -78,7 +78,8 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
         case Answer():
             page.app.push_screen(question_history(case.id, record.question, page.today))
         case Record():
-            page.fill(lambda: record_form(house.store, house.clock, case, type(record), record), record.id)
+            made = (house.store, house.clock, house.limits(), case, type(record), record)
+            page.fill(lambda: any_record_form(*made), record.id)
         case _:
             page.notice("That was taken out in another window. The page is drawn anew.")
             page.renew()

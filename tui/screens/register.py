@@ -10,6 +10,7 @@ from tui.screens.verbs import CaseVerbs
 from tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
+    from checklists.library import Guide
     from store.records import Record
 
 
@@ -20,7 +21,6 @@ class RegisterScreen(CaseVerbs):
     """The records of a kind; Enter opens one, n adds one, d finishes one, x takes one out."""
 
     footer = "register"
-    about = "register"
     contexts: ClassVar[tuple[Context, ...]] = ("list", "case", "move")
     BINDINGS: ClassVar = [*bindings("list", "case")]
 
@@ -32,6 +32,11 @@ class RegisterScreen(CaseVerbs):
             self.footer = "finishing"
 
     @property
+    def about(self) -> str:  # type: ignore[override]
+        """Which words of help.toml explain it."""
+        return "escalations" if self.kind == "escalation" else "register"
+
+    @property
     def footer_words(self) -> Mapping[str, str]:  # type: ignore[override]
         """What d does in this list: answered, checked, replied, read; blank where no row is finished."""
         from checklists.journeys.closing import CLOSINGS
@@ -41,6 +46,8 @@ class RegisterScreen(CaseVerbs):
         found = REGISTERS[self.kind]
         if found.done_adds:
             return {"done": "read it"}
+        if self.kind == "escalation":
+            return {"done": "answer"}
         how = CLOSINGS.get(BY_KIND[found.row_adds[0] if found.row_adds else self.kind])
         return {"done": how.yes.lower()} if how else {}
 
@@ -48,7 +55,7 @@ class RegisterScreen(CaseVerbs):
         """The list."""
         from checklists.pages.register import register_page
 
-        return register_page(self.fresh(self.case_id), self.kind, self.today())
+        return register_page(self.fresh(self.case_id), self.kind, self.today(), self.house.limits())
 
     def say(self, text: str, more: str = "") -> None:
         """What the row is; in the list of children also what Enter does, as it looks like a list to go on from."""
@@ -95,7 +102,9 @@ class RegisterScreen(CaseVerbs):
     def action_done(self) -> None:
         """Finish the row: answer, check, follow up, read."""
         from checklists.journeys.closing import CLOSINGS, closing_form
+        from checklists.journeys.escalating import answer_form
         from checklists.pages.registers import REGISTERS
+        from store.records import Escalation
 
         case, row = self.the_case(), self.the_row()
         if case is None or row is None:
@@ -105,6 +114,8 @@ class RegisterScreen(CaseVerbs):
         if adds and row.kind == self.kind:
             kind, field = adds
             self.add_record(kind, {field: row.id})
+        elif isinstance(row, Escalation):
+            self.fill(lambda: answer_form(house.store, house.clock, house.limits(), case, row), row.id)
         elif how := CLOSINGS.get(type(row)):
             self.ask_form(lambda: closing_form(house.store, house.clock, case, row), title=how.title, yes=how.yes)
         else:
@@ -139,7 +150,12 @@ class RegisterScreen(CaseVerbs):
         """What can be read of the row."""
         more: Commands = {}
         if self.kind == "agency":
-            more = {"add an agency": ("to the list of this case", lambda: self.add_record("agency"))}
+            more = {
+                "add an agency": ("to the list of this case", lambda: self.add_record("agency")),
+                "raise a concern": ("with the agency on the row: an escalation", self.raise_concern),
+            }
+        if self.kind == "escalation":
+            more = {"words for a concern": ("for each step, firm and courteous", self.read_words)}
         if self.kind == "supervision":
             more = {"an action from what was agreed": ("a line of the supervision on the row", self.plan_a_line)}
         return {
@@ -148,6 +164,29 @@ class RegisterScreen(CaseVerbs):
             "earlier texts": ("of the row, with what changed", self.read_earlier),
             "move to another case": ("the row, typed here by mistake", self.move_row),
         }
+
+    def raise_concern(self) -> None:
+        """An escalation with the agency on the row; on a contact with the agency it is with."""
+        row = self.the_row()
+        agency = getattr(row, "agency_id", row.id) if row else ""
+        self.add_record("escalation", {"with_agency": agency} if agency else None)
+
+    def read_words(self) -> None:
+        """Ready words for each step."""
+        from tui.screens.case_commands import read_concern_words
+
+        if case := self.the_case():
+            read_concern_words(self, case)
+
+    @property
+    def guide(self) -> "Guide | None":
+        """Beside the escalations, words to use for each step."""
+        if self.kind != "escalation":
+            return None
+        from checklists.steps import ready_words
+
+        case = self.the_case()
+        return ready_words(case.info.service, self.house.limits()) if case else None
 
     def plan_a_line(self) -> None:
         """A line of what was agreed becomes an action."""

@@ -93,12 +93,17 @@ class CaseVerbs(HouseScreen):
 
     def add_record(self, kind: str, about: "Mapping[str, object] | None" = None) -> None:
         """The form for a new record of a kind on the case; `about` fills in what is known already."""
-        from checklists.journeys.registers import record_form
+        if case := self.the_case():
+            self.add_to(case, kind, about)
+
+    def add_to(self, case: "Case", kind: str, about: "Mapping[str, object] | None" = None) -> None:
+        """The same on a case that is named."""
+        from checklists.journeys.escalating import any_record_form
         from store.records import BY_KIND
 
-        if case := self.the_case():
-            house = self.house
-            self.fill(lambda: record_form(house.store, house.clock, case, BY_KIND[kind], about=about))
+        house = self.house
+        given = (house.store, house.clock, house.limits(), case, BY_KIND[kind])
+        self.fill(lambda: any_record_form(*given, about=about))
 
     def open_register(self, kind: str) -> None:
         """The list of one kind of record on the case."""

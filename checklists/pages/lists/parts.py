@@ -1,14 +1,15 @@
-"""What belongs to a record and stands under it on its page: the contacts of an agency, the readings of an outcome."""
+"""What belongs to a record and stands under it on its page: the contacts of an agency, the readings of an outcome, steps."""
 
 from datetime import date
 
 from checklists.pages.blocks import Block, Item, Table
 from checklists.pages.lists.agencies import contact_items
+from checklists.pages.lists.escalations import steps_of
 from checklists.pages.lists.plan import reading_items
 from checklists.pages.lists.rows import THREE
 from checklists.pages.spot import Spot
 from store.case import Case
-from store.records import Agency, Contact, Outcome, OutcomeReading, Record
+from store.records import Agency, Contact, Escalation, Outcome, OutcomeReading, Record
 
 
 def parts_of(case: Case, record: Record, today: date) -> list[Block]:
@@ -19,6 +20,8 @@ def parts_of(case: Case, record: Record, today: date) -> list[Block]:
     if isinstance(record, Outcome):
         mine = {one.id for one in case.of(OutcomeReading) if one.outcome_id == record.id}
         return _table("Readings", reading_items(case, today), mine)
+    if isinstance(record, Escalation):
+        return steps_of(case, record, today)
     return []
 
 

@@ -7,7 +7,7 @@ from checklists.naming import called
 from checklists.pages.blocks import Block, Item, Table
 from checklists.pages.lists.rows import THREE, child_of, day_of, newest, row, words_of
 from store.case import Case
-from store.records import ChronologyReview, Engagement, Escalation, Event, Outcome, OutcomeReading, Supervision
+from store.records import ChronologyReview, Engagement, Event, Outcome, OutcomeReading, Supervision
 
 
 def outcome_items(case: Case, today: date) -> list[Item]:
@@ -87,22 +87,6 @@ def _supervision(case: Case, one: Supervision, today: date) -> Item:
     kind = words_of(case, one, "type", today)
     decided = f"Decided: {one.decided}" if one.decided else "What was decided is not written yet."
     return row(case, one, (day, kind, what), f"{day}, {kind}. {f'Tested: {one.tested}' if one.tested else ''}", decided)
-
-
-def escalation_items(case: Case, today: date) -> list[Item]:
-    """Open ones first, by the day their step began; then those settled."""
-    rows = sorted(case.of(Escalation), key=lambda one: (one.closed_on is not None, one.step_started_on, one.id))
-    return [_escalation(case, one, today) for one in rows]
-
-
-def _escalation(case: Case, one: Escalation, today: date) -> Item:
-    began, whom = say_day(one.step_started_on, today), words_of(case, one, "with_agency", today)
-    if one.closed_on:
-        said = f"Settled {say_day(one.closed_on, today)}: {one.result}"
-        return row(case, one, (say_day(one.closed_on, today), "settled", one.about), one.about, said)
-    said = f"Reply: {one.reply}" if one.reply else "No reply is written yet."
-    step = f"Step {one.step} since {began}{f', with {whom}' if whom else ''}."
-    return row(case, one, (began, f"step {one.step}", one.about), f"{one.about}. {step}", f"{said} d settles it.")
 
 
 def chronology_items(case: Case, today: date) -> list[Item]:

@@ -7,7 +7,8 @@ import pytest
 from checklists.pages.blocks import Facts, Fit, Heading, Item, Page, Table
 from checklists.pages.cases_list import cases_page
 from checklists.pages.people import household_line
-from checklists.pages.register import REGISTERS, record_page, register_page
+from checklists.pages.register import record_page, register_page
+from checklists.pages.registers import REGISTERS
 from checklists.pages.spot import Spot
 from store.case import Case, case_of
 from store.records import Action, CaseRecord, Child, Hypothesis, Person, Record, Seen, Visit

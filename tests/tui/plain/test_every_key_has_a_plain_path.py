@@ -98,6 +98,8 @@ MENU_AS_WORD = {
     "add a case": "new",
     "what has changed": "changes",
     "hand-over": "handover",
+    "raise a concern": "raise",
+    "words for a concern": "raise",
     "since another day": "changes",
     "another folder": "write",
     "an action from what was agreed": "agreed",

@@ -1,0 +1,77 @@
+"""Escalations: the answer, the next step, and words to use."""
+
+import click
+
+from checklists.journeys.escalating import take_on
+from checklists.pages.guiding import concern_page
+from checklists.steps import say_limit
+from checklists.use_cases import escalations as use
+from checklists.use_cases.records import locate
+from checklists.wrong import Wrong
+from store.records import Escalation
+from tui.commands.fields import read_given
+from tui.commands.printing import as_json, write_page
+from tui.commands.records import tell
+from tui.commands.session import Session, handed
+
+SERVICES = ("children", "adults")
+
+
+@click.command()
+@click.argument("named", metavar="ID")
+@click.option("--with-agency", metavar="CHOICE", help="With whom now: an agency of the case, or a role.")
+@click.option("--on", "step_started_on", metavar="DATE", help="The day the step began; today unless said.")
+@click.option("--told", "who_was_told", metavar="TEXT", help="Who was told of it: a role, such as team manager.")
+@click.option("--told-on", "told_on", metavar="DATE", help="The day they were told; today unless said.")
+@click.option("--reply", metavar="TEXT", help="What was answered at the step before.")
+@click.option("--replied", "replied_on", metavar="DATE", help="The day they answered; today unless said.")
+@as_json
+@handed
+def step(session: Session, named: str, *, json_: bool, **typed: str | None) -> None:
+    """ID is the last six letters of its id, or more. The step before stays in the list, with the answer it had."""
+    case, found = locate(session.store, named, Escalation)
+    values = read_given(session, Escalation, typed, case)
+    answered = _answered(session, values)
+    kept = take_on(session.store, case.id, found, answered, values, session.today)
+    tell(
+        kept, f"saved. {say_limit(kept.step, kept.step_started_on, session.today, session.house.limits())}", json_=json_
+    )
+
+
+@click.command()
+@click.argument("named", metavar="ID")
+@click.argument("reply", metavar="[TEXT]", required=False)
+@click.option("--on", "replied_on", metavar="DATE", help="The day they answered; today unless said.")
+@click.option("--result", metavar="TEXT", help="What was agreed, and what the child gets from it: it is settled.")
+@click.option("--settled", "closed_on", metavar="DATE", help="The day it was settled; today unless said.")
+@as_json
+@handed
+def answer(session: Session, named: str, reply: str | None, *, json_: bool, **typed: str | None) -> None:
+    """ID is the last six letters of its id, or more. TEXT is what they answered. Without --result it stays open."""
+    case, found = locate(session.store, named, Escalation)
+    values = read_given(session, Escalation, {"reply": reply, **typed}, case)
+    changes = _answered(session, values)
+    if values.get("result"):
+        changes |= {"result": values["result"], "closed_on": values.get("closed_on") or session.today}
+    elif values.get("closed_on"):
+        raise Wrong("--result: what was agreed is needed where it is settled.", "A few words are enough.", "result")
+    if not changes:
+        raise Wrong("An answer or a result is needed.", "Give what they answered, or --result.")
+    kept = use.answer(session.store, case.id, found.id, changes)
+    tell(kept, "settled" if kept.closed_on else "answered; it stays open", json_=json_)
+
+
+def _answered(session: Session, values: dict[str, object]) -> dict[str, object]:
+    """The answer that was given, with its day; nothing where none was. Raises Wrong."""
+    reply, day = values.pop("reply", None), values.pop("replied_on", None)
+    if day and not reply:
+        raise Wrong("What they answered is needed beside its day.", "Give the answer too.", "reply")
+    return {"reply": reply, "replied_on": day or session.today} if reply else {}
+
+
+@click.command()
+@click.option("--service", type=click.Choice(SERVICES), default="children", help="For a case of which service.")
+@handed
+def words(session: Session, service: str) -> None:
+    """Each step says its limit. Your own procedure comes first."""
+    write_page(session.house, concern_page(service, session.house.limits()))
