@@ -43,6 +43,8 @@ PLACES = (
     ("People of a case", (*TO_THE_CASE, "enter", "h")),
     ("The supervision pack", (*TO_THE_CASE, "p")),
     ("What has changed", (*TO_THE_CASE, "enter", "m", *"what", "enter")),
+    ("The chronology", (*TO_THE_CASE, "t")),
+    ("A child's own words", (*TO_THE_CASE, "enter", "m", *"own", "enter")),
     ("A form", (*TO_THE_CASE, "v")),
     ("A question", (*TO_THE_CASE, "1")),
 )
