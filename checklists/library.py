@@ -94,6 +94,12 @@ class Library:
     """Sharing information: the rules in short."""
     concern: Guide
     """Taking up a concern: ready words for each step."""
+    refusal: tuple[str, ...] = ()
+    """Beginnings of words by which a reason is known to be a person's refusal."""
+    moving_on: tuple[str, ...] = ()
+    """Words by which it is known that the move to adult services is spoken of."""
+    moving_age: int = 0
+    """From this birthday on, for a year, the move is asked about."""
 
     def question(self, question_id: str) -> Question:
         """The question Q1 to Q8. Raises Wrong."""
@@ -125,6 +131,9 @@ def library(service: str) -> Library:
             tuple(own["neglect_areas"].items()),
             _guide(own.get("golden_rules", children["golden_rules"])),
             _guide(own["escalation_words"]),
+            tuple(own.get("capacity", {}).get("refusal", ())),
+            tuple(own.get("moving_on", {}).get("words", ())),
+            own.get("moving_on", {}).get("age", 0),
         )
     except KeyError as error:
         raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None

@@ -14,7 +14,8 @@ from checklists.limits import Limits
 
 MONTHS_SHOWN = 12
 BEFORE_CARE = (VISITS, WORDS, CONCERNS)
-AFTER_CARE = ("Police", "Health", "School", REFERRALS, MOVES, GOOD)
+SCHOOL = "School"
+AFTER_CARE = ("Police", "Health", SCHOOL, REFERRALS, MOVES, GOOD)
 NO_CARE = "Care, facts"
 """Where no fact about care is recorded."""
 
@@ -36,12 +37,16 @@ def months(last: date) -> list[date]:
     return [add_months(first, step - MONTHS_SHOWN + 1) for step in range(MONTHS_SHOWN)]
 
 
-def lanes(found: Sequence[Dated], last: date) -> list[Lane]:
-    """The rows, in a fixed order; care by its areas, those of which something is recorded. Entries stand oldest first."""
+def lanes(found: Sequence[Dated], last: date, *, children: bool = True) -> list[Lane]:
+    """The rows, in a fixed order; care by its areas, those of which something is recorded. Entries stand oldest first.
+
+    On an adult's case there is a row of school only where something of it is recorded.
+    """
     shown = months(last)
     areas = sorted({lane for one in found for lane in one.lanes if lane.startswith(CARE)})
     video = [VIDEO] if any(VIDEO in one.lanes for one in found) else []
-    names = [VISITS, *video, *BEFORE_CARE[1:], *(areas or [NO_CARE]), *AFTER_CARE]
+    after = [name for name in AFTER_CARE if children or name != SCHOOL or any(name in one.lanes for one in found)]
+    names = [VISITS, *video, *BEFORE_CARE[1:], *(areas or [NO_CARE]), *after]
     return [_lane(name, found, shown) for name in names]
 
 

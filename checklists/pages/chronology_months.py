@@ -27,7 +27,7 @@ def by_month(
     case: Case, oldest: Sequence[Dated], ends: date, today: date, limits: Limits, *, every: bool
 ) -> list[Block]:
     """The blocks of the page. Entries stand oldest first; `every`: no filter has left any out."""
-    rows, older = lanes(oldest, ends), before(oldest, ends)
+    rows, older = lanes(oldest, ends, children=case.info.service != "adults"), before(oldest, ends)
     said = [say_lane(lane, ends, today, limits) for lane in rows]
     more = [f"Before {say_day(months(ends)[0], today)}: {say_entries(older)}, not counted above."] if older else []
     quiet = say_gaps(oldest, limits, ends, today, every=every) or [NONE_SO_LONG]

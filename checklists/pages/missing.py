@@ -31,6 +31,10 @@ NAMES = {
     "S21": "readings",
     "S22": "case history",
     "S25": "chronology",
+    "desired_outcome": "what they want",
+    "advocate": "advocate",
+    "capacity_note": "capacity where refused",
+    "move_to_adults": "move to adults",
 }
 """What had too little recorded to look, in a word or two."""
 ADULT_NAMES = {

@@ -1,5 +1,6 @@
 """Which interval counts for a child: the plan's own, a local limit, or the row of regulation 28 for the phase they are in."""
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from store.summary import ChildFacts
 NO_INTERVAL = "No visiting interval is set. How often does the plan say?"
 NO_RULE = "Which visiting rule applies to this placement is not recorded."
 
+ADULT = "adult"
+PERSONS_PLAN = "this person's plan"
 ALONE = {"cp": "cp_seen_alone", "cin": "cin_seen_alone"}
 VISIT = {"cp": "cp_visit", "cin": "cin_visit"}
 
@@ -21,12 +24,19 @@ class Start(NamedTuple):
     since: date | None = None
 
 
+def _of_the_person(interval: InForce | None, child: ChildFacts) -> InForce | None:
+    """On an adult's plan the plan is the person's."""
+    if interval and interval.by_plan and child.plan == ADULT:
+        return replace(interval, source=PERSONS_PLAN)
+    return interval
+
+
 def for_alone(child: ChildFacts, on: date, limits: Limits) -> InForce | None:
     """How often alone: what the plan says of time alone, else of visits, else the default for the plan."""
     plan = child.alone_interval or child.visit_interval
     if child.plan == "lac":
         return in_force(plan, care_row(child, on, limits))
-    return in_force(plan, _row(ALONE, child.plan, limits))
+    return _of_the_person(in_force(plan, _row(ALONE, child.plan, limits)), child)
 
 
 def for_visits(child: ChildFacts, on: date, limits: Limits) -> Start | str:
@@ -34,7 +44,7 @@ def for_visits(child: ChildFacts, on: date, limits: Limits) -> Start | str:
     if child.plan == "lac" and child.visit_rule == "not_set":
         return NO_RULE
     limit = care_row(child, on, limits) if child.plan == "lac" else _row(VISIT, child.plan, limits)
-    interval = in_force(child.visit_interval, limit)
+    interval = _of_the_person(in_force(child.visit_interval, limit), child)
     if interval is None:
         return NO_INTERVAL
     return Start(interval, first_visit_from(child, on))

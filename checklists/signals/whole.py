@@ -16,6 +16,7 @@ from checklists.signals.only_good import only_good
 from checklists.signals.prompt import Prompt
 from checklists.signals.repeats import repeats
 from checklists.signals.restarts import restarts
+from checklists.signals.wishes import not_recorded
 from store.case import Case
 from store.summary import CaseSummary
 
@@ -60,3 +61,4 @@ def _patterns(case: Case, facts: CaseSummary, on: date, limits: Limits) -> Itera
     if not silent(facts):
         for pattern in PATTERNS:
             yield from pattern.rule(case, facts, on, limits)
+        yield from not_recorded(case, facts, on, limits)

@@ -61,9 +61,9 @@ class Action(Record):
     question: Annotated[QuestionId | None, Ask(short="Q 1-8", half=True, letters="12345678")] = Field(
         default=None, title="Question", description="The question it comes from, 1 to 8."
     )
-    child_id: Annotated[str | None, Ask(half=True, of="child")] = Field(
-        default=None, title="Child", description="The child it is for. Blank: all of them."
-    )
+    child_id: Annotated[
+        str | None, Ask(half=True, of="child", adult="Person", adult_help="Whom it is for. Blank: nobody is named.")
+    ] = Field(default=None, title="Child", description="The child it is for. Blank: all of them.")
     due_rule: Annotated[str, Ask(asked=False)] = ""
     """The date as it was typed, such as `+10wd`."""
     state: Annotated[Literal["open", "done", "dropped"], Ask(asked=False)] = Field(default="open", title="State")

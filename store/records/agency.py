@@ -27,7 +27,10 @@ class Agency(Record):
     kind: ClassVar[str] = "agency"
     name: ClassVar[str] = "agency"
 
-    label: Annotated[Label, Ask()] = Field(
+    label: Annotated[
+        Label,
+        Ask(adult_help="What you call it: surgery, district nurses, housing, bank, home care agency. No full names."),
+    ] = Field(
         title="Agency",
         description="What you call it: school, GP, health visitor, PC of the local team. No full names.",
         min_length=1,
@@ -36,10 +39,17 @@ class Agency(Record):
     sector: Annotated[Sector, Ask(half=True, letters="hepougrvfz")] = Field(
         title="Sector", description="The sector it belongs to; family network too."
     )
-    role: Annotated[Line, Ask(half=True)] = Field(
+    role: Annotated[Line, Ask(half=True, adult_help="Who speaks for it: district nurse, care coordinator.")] = Field(
         default="", title="Role", description="Who speaks for it: head of year, practice nurse.", max_length=120
     )
-    not_applicable: Annotated[bool, Ask(short="No need", letters="yn")] = Field(
+    not_applicable: Annotated[
+        bool,
+        Ask(
+            short="No need",
+            letters="yn",
+            adult_help="Yes if this sector has no part here for now.",
+        ),
+    ] = Field(
         default=False,
         title="Not needed",
         description="Yes if this sector has no part here for now, such as no school for a baby.",

@@ -20,7 +20,7 @@ class Child(Record):
     initials: Annotated[Label, Ask(half=True)] = Field(
         default="", title="Initials", description="One to three letters, such as K.M. Never a full name.", max_length=8
     )
-    own_id: Annotated[Label, Ask(half=True)] = Field(
+    own_id: Annotated[Label, Ask(half=True, adult_help="The person's number in your council's system.")] = Field(
         default="",
         title="Own id",
         description="The child's number in your council's system, so that imports find them.",
@@ -47,6 +47,7 @@ class Child(Record):
                 "care leaver",
                 "adult",
             ),
+            adult_help="The plan or service this person has now.",
         ),
     ] = Field(default="none", title="Plan", description="The plan or service this child has now.")
     plan_started_on: Annotated[date | None, Ask(half=True, day="event")] = Field(
@@ -106,7 +107,12 @@ class Child(Record):
     )
     communication: Annotated[
         tuple[Literal["speech", "limited_speech", "non_verbal", "baby", "interpreter", "aac", "bsl"], ...],
-        Ask(space=True, short="Talks", adult_help="How this person makes themselves understood. Commas between."),
+        Ask(
+            space=True,
+            short="Talks",
+            adult_help="How this person makes themselves understood. Commas between.",
+            adult_words=("speech", "limited speech", "non verbal", "no words now", "interpreter", "aac", "bsl"),
+        ),
     ] = Field(
         default=(), title="Communication", description="How this child makes themselves understood. Commas between."
     )

@@ -15,8 +15,8 @@ class Engagement(Record):
     kind: ClassVar[str] = "engagement"
     name: ClassVar[str] = "taking part"
 
-    child_id: Annotated[str, Ask(half=True, of="child", adult="Person")] = Field(
-        title="Child", description="The child it is read for.", min_length=1
+    child_id: Annotated[str, Ask(half=True, of="child", adult="Person", adult_help="The person it is read for.")] = (
+        Field(title="Child", description="The child it is read for.", min_length=1)
     )
     review_on: Annotated[date, Ask(half=True, day="event", today=True)] = Field(
         title="On", description="The day of the review. Blank: today."

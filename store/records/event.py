@@ -88,6 +88,13 @@ WORDS = (
     "other",
 )
 """The types as people read them, in order."""
+FOR_ADULTS = {
+    "child in need review": "review of the plan",
+    "initial conference": "first safeguarding meeting",
+    "review conference": "later safeguarding meeting",
+    "school": "day service",
+}
+"""What some of them are called on an adult's case."""
 
 
 class Event(Record):
@@ -96,8 +103,8 @@ class Event(Record):
     kind: ClassVar[str] = "event"
     name: ClassVar[str] = "event"
 
-    type: Annotated[EventType, Ask(words=WORDS)] = Field(
-        title="Event", description="What kind of event: type its first letters."
+    type: Annotated[EventType, Ask(words=WORDS, adult_words=tuple(FOR_ADULTS.get(word, word) for word in WORDS))] = (
+        Field(title="Event", description="What kind of event: type its first letters.")
     )
     happened_on: Annotated[date, Ask(half=True, day="event", about="happened_text")] = Field(
         title="When", description="When it was: tue, 3/4, or c. May 2019 if it is not known better."

@@ -47,7 +47,9 @@ class Explanation(Record):
         description="How it was checked: what was looked at, or who was asked. Blank: not yet.",
         max_length=400,
     )
-    checked_with: Annotated[Line, Ask(half=True, when="checked_how")] = Field(
+    checked_with: Annotated[
+        Line, Ask(half=True, when="checked_how", adult_help="With whom: a nurse, the bank, another who was there.")
+    ] = Field(
         default="", title="With", description="With whom: a doctor, school, another who was there.", max_length=120
     )
     checked_on: Annotated[date | None, Ask(half=True, day="event", today=True, when="checked_how")] = Field(

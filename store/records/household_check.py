@@ -23,6 +23,7 @@ class HouseholdCheck(Record):
             half=True,
             letters="scag",
             words=("seen", "told by child", "told by adult", "agency"),
+            adult_help="How it is known: seen by me, told by the person or another, or by an agency.",
             adult_words=("seen", "told by them", "told by other", "agency"),
         ),
     ] = Field(title="How", description="How it is known: seen by me, told by a child or an adult, or by an agency.")

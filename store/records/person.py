@@ -14,18 +14,18 @@ class Person(Record):
     kind: ClassVar[str] = "person"
     name: ClassVar[str] = "person"
 
-    label: Annotated[Label, Ask()] = Field(
+    label: Annotated[Label, Ask(adult_help="Initials or a role, such as son or carer D. Not a full name.")] = Field(
         title="Who",
         description="Initials or a role, such as mother's partner D. Not a full name.",
         min_length=1,
         max_length=60,
     )
-    relation: Annotated[Line, Ask(half=True)] = Field(
-        default="", title="Link", description="Their link to the child: father, gran, lodger, friend who helps."
-    )
-    adult: Annotated[bool, Ask(half=True, letters="yn", start=True)] = Field(
-        default=True, title="Adult", description="Yes for an adult, no for another child."
-    )
+    relation: Annotated[
+        Line, Ask(half=True, adult_help="Their link to the person: son, carer, neighbour, friend who helps.")
+    ] = Field(default="", title="Link", description="Their link to the child: father, gran, lodger, friend who helps.")
+    adult: Annotated[
+        bool, Ask(half=True, letters="yn", start=True, adult_help="Yes for an adult, no for somebody under 18.")
+    ] = Field(default=True, title="Adult", description="Yes for an adult, no for another child.")
     known_since: Annotated[date | None, Ask(short="Since", half=True, day="event", today=True)] = Field(
         default=None, title="Known since", description="When you first knew about this person. Blank: today."
     )
@@ -39,7 +39,14 @@ class Person(Record):
         default=False, title="Name known", description="Do you know who they are? The name itself is not kept here."
     )
     assessed: Annotated[
-        Literal["yes", "under_way", "no", "not_needed"], Ask(short="Assess", half=True, letters="yunx", start=True)
+        Literal["yes", "under_way", "no", "not_needed"],
+        Ask(
+            short="Assess",
+            half=True,
+            letters="yunx",
+            start=True,
+            adult_help="Do you know what they offer this person, and what they may bring?",
+        ),
     ] = Field(
         default="no", title="Assessed", description="Do you know what they offer this child, and what they may bring?"
     )

@@ -44,7 +44,25 @@ class Seen(Record):
     sleeping_place_seen: Annotated[
         Literal["yes", "no", "not_applicable"] | None, Ask(half=True, letters="yna", adult="Living space", short="Room")
     ] = Field(default=None, title="Bedroom", description="Was the place seen where they sleep? a: does not apply here.")
-    reason: Annotated[Reason | None, Ask(letters="fcsowytxz", short="Why not", adult="Why not")] = Field(
+    reason: Annotated[
+        Reason | None,
+        Ask(
+            letters="fcsowytxz",
+            short="Why not",
+            adult="Why not",
+            adult_words=(
+                "refused by another",
+                "refused by the person",
+                "asleep",
+                "out",
+                "away",
+                "too unwell",
+                "another stayed",
+                "safety",
+                "other",
+            ),
+        ),
+    ] = Field(
         default=None,
         title="Why not alone",
         description="What got in the way. It may be left blank; it is asked again later.",
@@ -67,12 +85,15 @@ class Seen(Record):
         title="What it means",
         description="What it means for the child. Your reading, apart from what was said.",
     )
-    what_i_saw: Annotated[Text, Ask(long=True, short="I saw")] = Field(
-        default="", title="What I saw", description="Face, body, play, the room: what you saw yourself."
-    )
-    how_we_talked: Annotated[Line, Ask(short="We talked")] = Field(
-        default="", title="How we talked", description="Play, drawing, a walk, an interpreter, signs."
-    )
+    what_i_saw: Annotated[
+        Text, Ask(long=True, short="I saw", adult_help="Face, hands, skin, the room: what you saw yourself.")
+    ] = Field(default="", title="What I saw", description="Face, body, play, the room: what you saw yourself.")
+    how_we_talked: Annotated[
+        Line,
+        Ask(
+            short="We talked", adult_help="Hearing aid, glasses, time of day, signs, an interpreter who is not family."
+        ),
+    ] = Field(default="", title="How we talked", description="Play, drawing, a walk, an interpreter, signs.")
     sleeping_place_note: Annotated[Line, Ask(asked=False)] = Field(
         default="", title="The room", description="What the place is like where they sleep."
     )

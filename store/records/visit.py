@@ -24,7 +24,12 @@ class Visit(Record):
         pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
     )
     place: Annotated[
-        Literal["home", "school", "placement", "hospital", "community", "video"], Ask(half=True, space=True)
+        Literal["home", "school", "placement", "hospital", "community", "video"],
+        Ask(
+            half=True,
+            space=True,
+            adult_words=("home", "day service", "care home", "hospital", "community", "video"),
+        ),
     ] = Field(
         default="home", title="Where", description="Where it was. A video call is kept, and does not count as seen."
     )
