@@ -78,7 +78,7 @@ class Conflict(StoreTrouble):
         self.theirs = theirs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Version:
     """An earlier text of a record, or one that was withdrawn, or the losing text of two windows."""
 
@@ -90,7 +90,7 @@ class Version:
     """The save that replaced it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One save: which records it touched. `before` and `after` are revisions; None where there was or is no record."""
 
@@ -102,7 +102,7 @@ class Change:
     """The id of the save that this one undid."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftKey:
     """Where unsaved text belongs: one case (empty: a new one) and one form or question."""
 
@@ -113,7 +113,7 @@ class DraftKey:
     """Which filling-in of the form it is: each keeps its own text, so that none can overwrite another's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """Unsaved text, as typed, field by field. Counts for nothing until it is saved."""
 

@@ -141,6 +141,11 @@ class LedgerStore(ABC):
             raise RefTaken("Reference: another case has that one. Give a reference of its own.")
         return any(row.id == info.id for row in rows)
 
+    @property
+    def closed(self) -> bool:
+        """Every read and save is refused, until it is opened again."""
+        return self._closed
+
     def _open(self) -> None:
         if self._closed:
             raise StoreTrouble("The store is closed. Open it again with the passphrase.")

@@ -69,6 +69,11 @@ class House:
         return (*kind, "day set") if self.today_is_set else kind
 
     @property
+    def locked(self) -> bool:
+        """The store is closed until `unlock`; nothing can be read."""
+        return self._store is not None and self._store.closed
+
+    @property
     def store(self) -> "CaseStore":
         """The store. Raises WrongPassphrase, StoreTrouble."""
         from store.keys import Keys

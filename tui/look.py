@@ -52,14 +52,20 @@ def words(line: Line) -> str:
     return "".join(text for text, _ in line).rstrip()
 
 
+def marked(line: Line) -> str:
+    """The words of a row with `>` in column 1; before its heading where that stands on the row itself."""
+    text = words(line)
+    return " >" + text[2:] if text[1:2] in ("", " ") else ">" + text[1:]
+
+
 def lit(line: Line) -> Line:
-    """The line as the cursor row: one run, `>` in column 1."""
-    return ((" >" + words(line)[2:], "cursor"),)
+    """The line as the cursor row: one run."""
+    return ((marked(line), "cursor"),)
 
 
 def unlit(line: Line) -> Line:
     """The cursor row while a question stands below it: `>` stays, its ground goes."""
-    return ((" >" + words(line)[2:], "text"),)
+    return ((marked(line), "text"),)
 
 
 def cut(text: str, width: int) -> str:

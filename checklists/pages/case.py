@@ -173,8 +173,7 @@ def _question_item(
     word = first.word if first and first.severity not in QUIET else ""
     count = count_of(case, question.id)
     cells = (f"{question.number} {question.short}", answered, count, sum_of(facts, mine, today, limits))
-    enter = f" Enter opens question {question.number}."
-    why = sentence(facts, first) + enter if first else f"{question.title}\n{question.prompt}"
+    why = sentence(facts, first) if first else f"{question.title}\n{question.prompt}"
     signal, about = (first.signal, first.about) if first else ("", "")
     return Item(cells, word, Spot(case.id, "question", question=question.id, signal=signal, about=about), why)
 

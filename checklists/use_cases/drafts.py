@@ -10,7 +10,7 @@ from store.case_store import CaseStore, Draft, DraftKey
 from store.text import clean
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kept:
     """What keeping came to: it stands since `at`; or there was nothing to keep; or `trouble` says why it cannot be."""
 

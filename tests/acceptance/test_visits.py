@@ -61,7 +61,8 @@ def test_a_visit_that_cannot_be_kept_is_told_in_a_sentence(casereflect: Run, arg
 def test_a_visit_counts_on_today_and_withdrawn_it_does_not(casereflect: Run) -> None:
     """The list gives the id; withdrawing asks why and takes what was seen with it."""
     ok(casereflect("visit", "add", "F-102", "--seen", "K.M.=alone", "--seen", "L.M.=alone"))
-    assert ok(casereflect("today", "--json")).json == []
+    waits = ok(casereflect("today", "--json")).json
+    assert [(line["signal"], line["severity"], line["on"]) for line in waits] == [("S27", "due soon", "2026-11-25")]
     short = ok(casereflect("visit", "list", "F-102")).out.splitlines()[-1].split()[0]
     assert "K.M., 8" in ok(casereflect("visit", "show", short)).out
     edited = ok(casereflect("visit", "edit", short, "--on", "20/11", "--seen", "L.M.=observed", "--json")).json

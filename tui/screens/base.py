@@ -116,16 +116,18 @@ class HouseScreen(PageScreen):
     def key_pressed(self) -> None:
         """The first key after midnight, or after a save in another window, finds the page as it is now."""
         super().key_pressed()
-        if self._day != self.today() or self._mark != self.mark():
+        if not self.house.locked and (self._day != self.today() or self._mark != self.mark()):
             self.renew()
 
     def _look_again(self) -> None:
         """Now and then, while nobody presses a key."""
-        if self.is_current and (self._day != self.today() or self._mark != self.mark()):
+        if self.is_current and not self.house.locked and (self._day != self.today() or self._mark != self.mark()):
             self.renew()
 
     def renew(self) -> None:
-        """Draw the page anew from the store; a form is left as it is."""
+        """Draw the page anew from the store; a form is left as it is. Locked, nothing is read: the page is resumed later."""
+        if self.house.locked:
+            return
         self._day, self._mark = self.today(), self.mark()
         for page in self.query(LineList):
             with self.telling():

@@ -73,7 +73,7 @@ def test_the_eight_questions_stand_with_their_sums(cases: dict[str, Case], limit
     assert said(questions[2])[:2] == ["3 Child's day", "not answered"]
     assert said(questions[3])[:3] == ["4 Curious", "Thu 5 Nov", "2 I wonder"]
     assert [item.key for item in questions] == [Spot(family.id, "question", question=f"Q{n}") for n in range(1, 9)]
-    assert questions[0].why.endswith("Plan says every 10.\nS1, the child's plan. Enter opens question 1.")
+    assert questions[0].why.endswith("Plan says every 10.\nS1, the child's plan.")
 
 
 def test_what_is_not_recorded_has_no_severity(cases: dict[str, Case], limits: Limits) -> None:
