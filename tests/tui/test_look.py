@@ -160,3 +160,12 @@ def test_a_strip_is_exactly_as_wide_as_the_screen(theme: str) -> None:
     """Padded or cut, in every theme."""
     assert strip(at((3, "x", "text")), 80, theme).cell_length == 80
     assert strip(at((3, "x" * 100, "text")), 80, theme).cell_length == 80
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [("   K.M. 8", " > K.M. 8"), (" Actions    5 open", ">Actions    5 open"), ("", " >")],
+)
+def test_the_cursor_stands_before_the_words_of_its_row(row: str, marked: str) -> None:
+    """Never over a letter, also where a heading stands on the row itself."""
+    assert words(lit(((row, "text"),))) == marked

@@ -27,7 +27,7 @@ class WordsScreen(RegisterScreen):
     @property
     def footer_words(self) -> Mapping[str, str]:  # type: ignore[override]
         """What Tab turns to."""
-        return {"part": "next child"}
+        return {"part": "next person"}
 
     def compose_page(self) -> Page:
         """The page of the child."""

@@ -15,7 +15,6 @@ from tui.composition import House
 PROGRAM = (
     "c children   a adults",
     "with its first child",
-    "next child",
     "If a child may be in danger",
     "children's",
     "child or adult",
