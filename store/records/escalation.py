@@ -59,7 +59,7 @@ class Escalation(Record):
         default=None, title="Told on", description="The day they were told. Blank: today."
     )
     reply: Annotated[Text, Ask(long=True)] = Field(default="", title="Reply", description="What they answered.")
-    replied_on: Annotated[date | None, Ask(day="event", when="reply", today=True)] = Field(
+    replied_on: Annotated[date | None, Ask(short="Replied", day="event", when="reply", today=True)] = Field(
         default=None, title="Replied on", description="The day they answered. Blank: today."
     )
     closed_on: Annotated[date | None, Ask(day="event")] = Field(

@@ -241,3 +241,27 @@ async def test_the_cursor_of_the_terminal_stands_in_the_text(press: Press) -> No
             place = form(app).drawing.places[form(app).state.place]
             assert app.cursor_position.y == place.line + 2 - form(app).top
             await press(pilot, "tab")
+
+
+async def test_a_trouble_stays_when_the_window_grows(press: Press, shown: Shown) -> None:
+    """The foot says it until the next key, whatever the size."""
+    app = Demo()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "v tab tab x")
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert "not one of the letters" in " ".join(shown(app))
+        await press(pilot, "a")
+        assert "not one of the letters" not in " ".join(shown(app))
+
+
+async def test_ctrl_u_takes_away_a_line_that_the_box_breaks(press: Press) -> None:
+    """All before the caret up to a line end that was typed, however narrow the box."""
+    app = Demo()
+    async with app.run_test(size=(40, 24)) as pilot:
+        await press(pilot, "v tab tab a tab")
+        assert here(app) == KM_WORDS
+        form(app).editor.load_text("I get myself up, and mum is asleep when I go to school on the bus.")
+        form(app).editor.move_cursor(form(app).editor.document.end)
+        await press(pilot, "ctrl+u")
+        assert form(app).editor.text == ""

@@ -28,6 +28,8 @@ OURS = re.compile(
     r"|\x1b\[\?\d+\$p|\x1b\]2;casereflect\x07"
 )
 """What our own drawing sends: inks, places, erasing to the end of a line, scrolling, modes, and the title."""
+UNFINISHED = re.compile(r"\x1b(\[[?<>=\d;]*)?$")
+"""What has only half arrived when the test looks."""
 ACTS = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -35,7 +37,7 @@ def acting(raw: bytes) -> list[str]:
     """What was sent that could act on a terminal and is not ours."""
     sent = raw.decode("utf-8")
     theirs = [text for text in SEQUENCES if text in sent.partition("MK")[2].rpartition("MK")[0]]
-    return theirs + ACTS.findall(OURS.sub("", sent))
+    return theirs + ACTS.findall(OURS.sub("", UNFINISHED.sub("", sent)))
 
 
 def given(path: Path, texts: list[str]) -> Terminal:

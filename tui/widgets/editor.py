@@ -100,6 +100,11 @@ class Editor(TextArea):
         if not self.read_only and (result := self._replace_via_keyboard(text, *self.selection)):
             self.move_cursor(result.end_location)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Take away all before the caret up to the last line end that was typed; where the box breaks a line is no end."""
+        row, column = self.selection.end
+        self._delete_via_keyboard((row, 0), (row, column))
+
     @property
     def caret_index(self) -> int:
         """How many letters stand before the caret."""

@@ -99,6 +99,8 @@ class RecordForm(Container):
         self.begin = begin
         self.hint = hint
         self.history: dict[Path, EditHistory] = {}
+        self.told = False
+        """The foot says something else than what the open field is about."""
         self.top = 0
         self.drawing = Drawing([], [])
         self.page = Lines()
@@ -152,7 +154,8 @@ class RecordForm(Container):
         """Draw for the new size; the open field stays in view."""
         self.draw()
         self.call_after_refresh(self.editor.mend_caret)
-        self.explain()
+        if not self.told:  # what was said stays: a trouble must not go because a window grew
+            self.explain()
 
     # What is open
 
@@ -193,6 +196,7 @@ class RecordForm(Container):
 
     def explain(self) -> None:
         """Tell the foot about what is open."""
+        self.told = False
         entry = self.state.entry
         path = entry.path if entry else ()
         hint = self.hint(self.state.texts, path) if self.hint and not self.masked else ""
@@ -207,6 +211,7 @@ class RecordForm(Container):
 
     def say(self, text: str, trouble: str = "") -> None:
         """Tell the foot something else, until the next key."""
+        self.told = True
         self.post_message(self.Says(text, trouble))
 
     def _more(self) -> str:
