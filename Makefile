@@ -24,7 +24,7 @@ demo: $(VENV)/.ready ## open the app on a fictional caseload
 	@$(RUN)/casereflect demo
 
 test: $(VENV)/.ready-dev ## run the tests
-	$(RUN)/python -m pytest -q -n 2 --dist loadfile
+	$(RUN)/python -m pytest -q -n 3 --dist loadfile
 
 check: $(VENV)/.ready-dev ## ruff, mypy --strict, import-linter
 	$(RUN)/ruff check .
