@@ -18,6 +18,20 @@ from tests.acceptance.forking import Forked
 
 TODAY = "2026-11-23"
 COMMAND = (sys.executable, "-m", "tui")
+NO_NETWORK = """
+import socket
+def refuse(*args, **kwargs):
+    raise SystemExit("the network was used")
+class Deaf(socket.socket):
+    def connect(self, *args):
+        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().connect(*args)
+    def bind(self, *args):
+        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().bind(*args)
+    connect_ex = connect
+socket.socket = Deaf
+socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
+"""
+"""Run before a program: any use of the network ends it."""
 STARTED_ANEW = {"LC_ALL", "LC_CTYPE", "PYTHONPATH", "PYTHONUTF8", "PYTHONIOENCODING", "PYTHONCOERCECLOCALE"}
 """With these in the environment Python itself starts otherwise, so the command is started and not forked."""
 

@@ -12,26 +12,13 @@ import pytest
 
 from store.records import Answer, Seen, Visit
 from store.records.base import Record
-from tests.acceptance.running import COMMAND, TODAY, run
+from tests.acceptance.running import COMMAND, NO_NETWORK, TODAY, run
 from tests.tui.on_a_pty import Terminal
 from tests.tui.screens.driving import house_in
 
 TYPED = "She set the alarm for six."
 PASSPHRASE = "plate cloud river lamp"
 SAVE, ESC = "\x0f", "\x1b"
-NO_NETWORK = """
-import socket
-def refuse(*args, **kwargs):
-    raise SystemExit("the network was used")
-class Deaf(socket.socket):
-    def connect(self, *args):
-        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().connect(*args)
-    def bind(self, *args):
-        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().bind(*args)
-    connect_ex = connect
-socket.socket = Deaf
-socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
-"""
 Opens = Callable[..., Terminal]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.running import Run, ok
+from tests.acceptance.running import NO_NETWORK, Run, ok
 
 HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock")
 
@@ -19,18 +19,10 @@ sys.stderr.write(",".join(name for name in {HEAVY!r} if name in sys.modules))
 sys.exit(code)
 """
 
-NO_NETWORK = """
-import socket, sys
-def refuse(*args, **kwargs):
-    raise SystemExit("the network was used")
-class Deaf(socket.socket):
-    def connect(self, *args):
-        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().connect(*args)
-    def bind(self, *args):
-        refuse() if self.family in (socket.AF_INET, socket.AF_INET6) else super().bind(*args)
-    connect_ex = connect
-socket.socket = Deaf
-socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
+EACH_LINE = (
+    NO_NETWORK
+    + """
+import sys
 from tui.__main__ import main
 code = 0
 for line in sys.stdin.read().splitlines():
@@ -38,6 +30,7 @@ for line in sys.stdin.read().splitlines():
     code = code or main()
 sys.exit(code)
 """
+)
 
 A_FAULT = """
 import sys
@@ -127,7 +120,7 @@ def test_no_journey_uses_the_network(casereflect: Run, environ: dict[str, str]) 
         demo
     """
     lines = "\n".join(line.strip() for line in journey.strip().splitlines())
-    ran = python(NO_NETWORK, environ, given=lines)
+    ran = python(EACH_LINE, environ, given=lines)
     assert (ran.returncode, ran.stderr) == (0, "")
 
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from checklists.wrong import Wrong
+from tui.form_names import form_named
 from tui.plain.desk import Desk
-from tui.plain.form_names import form_named
 from tui.plain.named import spot_of
 
 if TYPE_CHECKING:

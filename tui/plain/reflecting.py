@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from tui.form_names import form_named
 from tui.plain.desk import Desk
 from tui.plain.filling import Ended
-from tui.plain.form_names import form_named
 from tui.plain.going import question_id
 from tui.plain.named import the_case
 from tui.plain.outlet import sentences

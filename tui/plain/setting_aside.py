@@ -1,8 +1,8 @@
 """Set a prompt aside in plain lines, and take that back."""
 
 from checklists.wrong import Wrong
+from tui.form_names import form_named
 from tui.plain.desk import Desk
-from tui.plain.form_names import form_named
 from tui.plain.named import spot_of
 
 

@@ -6,8 +6,8 @@ from checklists.pages.drafts import refs_of, where
 from checklists.troubles import StoreTrouble
 from checklists.use_cases.drafts import forget_draft, said_at
 from checklists.wrong import Wrong
+from tui.form_names import form_named
 from tui.plain.desk import Desk
-from tui.plain.form_names import form_named
 from tui.plain.lines import Back
 from tui.plain.offering import DISCARD, say_texts
 

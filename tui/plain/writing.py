@@ -2,9 +2,9 @@
 
 from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
+from tui.form_names import TO_ANOTHER, form_named
 from tui.plain import limiting, places
 from tui.plain.desk import Desk
-from tui.plain.form_names import TO_ANOTHER, form_named
 from tui.plain.named import the_action, the_case, the_record_meant
 
 KINDS = {

@@ -8,8 +8,8 @@ from checklists.pages.drafts import draft_page, drafts_page, refs_of
 from checklists.troubles import StoreTrouble
 from checklists.use_cases.drafts import Draft, forget_draft
 from checklists.wrong import Wrong
+from tui.form_names import form_named
 from tui.keys import Context, bindings
-from tui.plain.form_names import form_named
 from tui.screens.base import Commands, HouseScreen, Said
 from tui.screens.reading import ReadScreen
 from tui.widgets.line_list import LineList
