@@ -82,6 +82,10 @@ class Desk:
         for event in events:
             self.app.post_message(event)
         await self.app.key_queue.done()
+        await self._painted()
+
+    async def _painted(self) -> None:
+        """Wait until the screen shows what the last key did."""
         await self.pilot.pause(0)
         await self.pilot.pause(0)
 
@@ -99,6 +103,7 @@ class Desk:
         for _ in range(60):
             entry = self.form.state.entry
             if entry is not None and entry.label == label:
+                await self._painted()
                 return
             self.app.post_message(key("tab"))
             await self.app.key_queue.done()
