@@ -72,7 +72,6 @@ class Casereflect(HouseApp):
 
     def on_mount(self) -> None:
         """Load the rest once the first page stands."""
-        super().on_mount()
         self.call_after_refresh(load_behind)
         self.idle.begin()
 

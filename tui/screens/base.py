@@ -92,7 +92,6 @@ class HouseScreen(PageScreen):
 
     def on_mount(self) -> None:
         """Begin where the person came for, with what there is to say."""
-        super().on_mount()
         self._day, self._mark = self.today(), self.mark()
         if self._start is not None:
             self.call_after_refresh(self._begin)

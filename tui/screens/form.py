@@ -55,7 +55,6 @@ class FormScreen(HouseScreen):
 
     def on_mount(self) -> None:
         """Say that a draft was found, and that there is another."""
-        super().on_mount()
         self.show_status()
         if not self._news:
             self._say_found()

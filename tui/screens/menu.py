@@ -83,10 +83,10 @@ class MenuScreen(HouseScreen):
         named = {place: command.words.casefold() for place, command in enumerate(self.commands, 1)}
         return [replace(row, find=named[row.key]) if isinstance(row.key, int) else row for row in found]
 
-    def on_mount(self) -> None:
+    def drawn(self) -> None:
         """Letters narrow the list at once."""
-        super().on_mount()
-        self.call_after_refresh(self.action_find)
+        super().drawn()
+        self.action_find()
 
     def find_done(self, *, chosen: bool) -> None:
         """Enter in the find line does the command under the cursor; Down goes to the list."""

@@ -64,7 +64,6 @@ class PackScreen(PaperScreen):
 
     def on_mount(self) -> None:
         """All cases are read one at a time, so that it can be stopped."""
-        super().on_mount()
         self._begin_reading()
 
     def masked_changed(self) -> None:
@@ -185,7 +184,6 @@ class PackScreen(PaperScreen):
         if isinstance(key, Spot) and key.record_id != self.section:
             self.section = key.record_id
             self.reload()
-        super().on_line_list_moved(message)
 
     # What can be done
 

@@ -131,9 +131,10 @@ class PageScreen(Screen[Any]):
         """The focus goes to the list at once; a form takes it itself."""
         for page in self.query(LineList):
             self.set_focus(page)
-        self.call_after_refresh(self._open_for_keys)
+        self.call_after_refresh(self.drawn)
 
-    def _open_for_keys(self) -> None:
+    def drawn(self) -> None:
+        """The page stands: keys may come."""
         self.ready = True
 
     def on_resize(self, event: events.Resize) -> None:
