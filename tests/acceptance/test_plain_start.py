@@ -10,9 +10,9 @@ import pytest
 
 from tests.acceptance.running import Run, ended, ok
 from tests.acceptance.talking import Talk, nothing_forbidden
+from tests.light_key import PASSPHRASE, light_store, written_secret
 
 FIRST = "casereflect in plain lines."
-PASSPHRASE = "correct horse battery staple"
 
 
 @pytest.mark.parametrize("more", [{"TERM": "dumb"}, {"TERM": ""}, {"CASEREFLECT_PLAIN": "1"}])
@@ -121,10 +121,7 @@ def test_the_first_use_by_a_pipe_and_the_encrypted_store_with_a_passphrase_file(
     bare: Run, environ: dict[str, str], tmp_path: Path
 ) -> None:
     """A script can make a store, and open it again."""
-    file = tmp_path / "passphrase"
-    file.touch(mode=0o600)
-    file.write_text(PASSPHRASE, encoding="utf-8")
-    given = {"CASEREFLECT_PASSPHRASE_FILE": str(file)}
+    given = {"CASEREFLECT_PASSPHRASE_FILE": str(written_secret(tmp_path))}
     ran = ok(bare("--plain", input="1\n\n1\nF-300\nsave\nleave\n", **given))
     assert "AGE-SECRET-KEY-1" in ran.out
     assert "F-300 is on your caseload." in ran.out
@@ -142,10 +139,7 @@ def test_the_first_use_can_be_left_and_makes_nothing(bare: Run, environ: dict[st
 
 def test_a_draft_of_the_first_case_is_kept_when_the_line_breaks(bare: Run, tmp_path: Path) -> None:
     """And the next start offers it."""
-    file = tmp_path / "passphrase"
-    file.write_text(PASSPHRASE, encoding="utf-8")
-    file.chmod(0o600)
-    given = {"CASEREFLECT_PASSPHRASE_FILE": str(file)}
+    given = {"CASEREFLECT_PASSPHRASE_FILE": str(written_secret(tmp_path))}
     ran = ok(bare("--plain", input="1\n\n1\nF-300\n", **given))
     assert ran.out.endswith("Draft kept.\n")
     again = ok(bare("--plain", input="1\n\nsave\nleave\n", **given))
@@ -154,13 +148,10 @@ def test_a_draft_of_the_first_case_is_kept_when_the_line_breaks(bare: Run, tmp_p
 
 
 def test_a_lock_lets_go_of_the_key_until_the_passphrase_is_typed_again(
-    bare: Run, terminal: Callable[..., Any], tmp_path: Path
+    environ: dict[str, str], terminal: Callable[..., Any]
 ) -> None:
     """A wrong one does not open it; what was said stays in the terminal, and that is said."""
-    file = tmp_path / "passphrase"
-    file.write_text(PASSPHRASE, encoding="utf-8")
-    file.chmod(0o600)
-    ok(bare("init", "--passphrase-file", str(file)))
+    light_store(Path(environ["CASEREFLECT_HOME"]))
     talk = Talk(terminal("--plain"))
     talk.hears("Passphrase: ")
     talk.child.sendline(PASSPHRASE)

@@ -13,11 +13,11 @@ import pytest
 from store.records import Answer, Seen, Visit
 from store.records.base import Record
 from tests.acceptance.running import COMMAND, NO_NETWORK, TODAY, run
+from tests.light_key import PASSPHRASE, light_store, written_secret
 from tests.tui.on_a_pty import Terminal
 from tests.tui.screens.driving import house_in
 
 TYPED = "She set the alarm for six."
-PASSPHRASE = "plate cloud river lamp"
 SAVE, ESC = "\x0f", "\x1b"
 Opens = Callable[..., Terminal]
 
@@ -182,11 +182,8 @@ def test_ctrl_q_leaves_after_a_question_and_the_terminal_is_as_it_was(opens: Ope
 @pytest.fixture
 def encrypted(tmp_path: Path, environ: dict[str, str]) -> dict[str, str]:
     """An encrypted store with one case; the environment that opens it."""
-    file = tmp_path / "passphrase"
-    file.write_text(PASSPHRASE, encoding="utf-8")
-    file.chmod(0o600)
-    given = {**environ, "CASEREFLECT_PASSPHRASE_FILE": str(file)}
-    assert run(given, "init").code == 0
+    given = {**environ, "CASEREFLECT_PASSPHRASE_FILE": str(written_secret(tmp_path))}
+    light_store(Path(environ["CASEREFLECT_HOME"]))
     assert run(given, "case", "add", "F-102", "--child", "K.M.", "--plan", "cp", "--allocated", "17/2/26").code == 0
     return environ
 

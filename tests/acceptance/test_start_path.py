@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.running import NO_NETWORK, Run, ok
+from tests.light_key import light_store, written_secret
 
 HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock")
 
@@ -85,11 +86,8 @@ def test_settings_and_own_limits_load_nothing_heavy(
 
 def test_an_encrypted_caseload_is_shown_without_anything_heavy(bare: Run, environ: dict[str, str]) -> None:
     """The row file is decrypted, and no case file opened."""
-    secret = Path(environ["HOME"], "passphrase")
-    secret.write_text("four plain words more\n", encoding="utf-8")
-    secret.chmod(0o600)
-    environ["CASEREFLECT_PASSPHRASE_FILE"] = str(secret)
-    ok(bare("init"))
+    environ["CASEREFLECT_PASSPHRASE_FILE"] = str(written_secret(Path(environ["HOME"])))
+    light_store(Path(environ["CASEREFLECT_HOME"]))
     ok(bare("case", "add", "F-102", "--child", "K.M.", "--plan", "cp", "--allocated", "17/2/26"))
     ran = python(WHAT_IS_LOADED, environ, "today", "--json")
     assert (ran.returncode, ran.stderr) == (0, "")

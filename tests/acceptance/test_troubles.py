@@ -14,8 +14,7 @@ import pexpect
 import pytest
 
 from tests.acceptance.running import COMMAND, Ran, Run, base_environ, ended, ok, run
-
-PASSPHRASE = "four plain words more"
+from tests.light_key import PASSPHRASE, light_store
 
 
 def secret(folder: Path, text: str) -> str:
@@ -31,7 +30,7 @@ def encrypted_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An encrypted store with two cases, made once."""
     folder = tmp_path_factory.mktemp("encrypted")
     environ = {**base_environ(folder), "CASEREFLECT_PASSPHRASE_FILE": secret(folder, PASSPHRASE)}
-    assert ok(run(environ, "init")).out.startswith("AGE-SECRET-KEY-1")
+    light_store(folder / "home")
     ok(run(environ, "case", "add", "F-102", "--child", "K.M.", "--plan", "cp"))
     ok(run(environ, "case", "add", "F-110", "--child", "T."))
     return folder / "home"

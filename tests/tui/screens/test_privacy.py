@@ -7,14 +7,16 @@ import pytest
 from checklists.masking import Masked
 from checklists.troubles import StoreTrouble
 from checklists.use_cases.cases import add_case
+from store.keys import Unlocking
 from store.records import Answer, Seen
+from store.store_file import read_store_file
+from tests.light_key import PASSPHRASE, light_store
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import DAY, Desk, Still
-from tui.composition import House, new_house
+from tui.composition import House
 from tui.passphrase import Asking
 from tui.screens.locked import LockScreen
 
-WORD = "one two three four"
 KEYS = ("0", "c", "a", "h", "v", "4", "w")
 
 
@@ -93,7 +95,12 @@ async def test_the_mask_goes_on_by_itself(at: Open) -> None:
 @pytest.fixture(scope="module")
 def locked_away(tmp_path_factory: pytest.TempPathFactory) -> House:
     """An encrypted store with one case."""
-    house, _ = new_house(tmp_path_factory.mktemp("secret") / "home", Still(fixed=DAY), WORD, Asking())
+    places = light_store(tmp_path_factory.mktemp("secret") / "home")
+    content = read_store_file(places)
+    assert content is not None
+    house = House(places, Still(fixed=DAY), content, Asking())
+    unlocking = Unlocking(places, content.recipients)
+    house.open_with(unlocking.answer(PASSPHRASE))
     add_case(house.store, house.clock, {"ref": "F-7"}, {"initials": "Z.Z.", "plan": "cin"})
     return house
 
@@ -121,7 +128,7 @@ async def test_locked_it_shows_nothing_and_only_the_passphrase_opens_it(at: Open
         await desk.press("enter")
         await opened(desk)
         assert "does not open the key" in desk.text
-        await desk.say(WORD)
+        await desk.say(PASSPHRASE)
         await desk.press("enter")
         await opened(desk)
         assert desk.place.startswith("Caseload")
@@ -134,7 +141,7 @@ async def test_a_form_goes_on_after_the_lock(at: Open, locked_away: House) -> No
         await desk.press("c v tab tab a")
         await desk.menu("lock")
         assert desk.app.locked
-        await desk.say(WORD)
+        await desk.say(PASSPHRASE)
         await desk.press("enter")
         await opened(desk)
         assert "Log a visit" in desk.place
@@ -151,7 +158,7 @@ async def test_locked_the_key_is_let_go_of(at: Open, locked_away: House) -> None
         with pytest.raises(StoreTrouble):
             locked_away.store.caseload()
         desk.app.keep()
-        await desk.say(WORD)
+        await desk.say(PASSPHRASE)
         await desk.press("enter")
         await opened(desk)
 
@@ -164,7 +171,7 @@ async def test_it_locks_by_itself(at: Open, locked_away: House) -> None:
         while not desk.app.locked:
             await desk.pilot.pause(0.02)
         desk.app.idle.mask, desk.app.idle.lock = 0.0, 0.0
-        await desk.say(WORD)
+        await desk.say(PASSPHRASE)
         await desk.press("enter")
         await opened(desk)
         assert not desk.app.locked
