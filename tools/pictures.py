@@ -21,6 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from textual.events import Key  # noqa: E402
+from textual.keys import _character_to_key  # noqa: E402
+
 from checklists.clock import Clock  # noqa: E402
 from tui.app import Casereflect  # noqa: E402
 from tui.composition import House, mark_fictional, new_house, open_house  # noqa: E402
@@ -32,6 +35,7 @@ SIZE = (80, 24)
 FOLDER = ROOT / "docs" / "pictures"
 TO_THE_CASE = ("c", "slash", *"F-102", "enter")
 """Caseload, and the row of one case."""
+LETTERS = {"slash": "/", "space": " "}
 CELL = 12.2
 """How wide a letter is in the drawing."""
 TEXT = re.compile(
@@ -58,6 +62,8 @@ class Picture:
 
     name: str
     keys: tuple[str, ...]
+    shows: str = ""
+    """What comes by itself after a while and belongs to it."""
 
 
 PICTURES = (
@@ -74,6 +80,7 @@ PICTURES = (
             "ctrl+c",
             *("tab", "shift+tab"),
         ),
+        shows="draft&#160;15:54",
     ),
     Picture("pack", (*TO_THE_CASE, "p")),
     Picture("question", (*TO_THE_CASE, "4")),
@@ -117,9 +124,19 @@ async def drawn(house: House, picture: Picture) -> str:
     """The screen after the keys, as SVG."""
     app = Casereflect(house)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*picture.keys)
+        await typed(app, picture.keys)
         await pilot.pause()
+        while picture.shows not in app.export_screenshot():
+            await pilot.pause(0.1)
         return tidied(app.export_screenshot(), picture.name)
+
+
+async def typed(app: Casereflect, keys: tuple[str, ...]) -> None:
+    """Type keys one behind the other, as from a terminal, and wait until all are acted on."""
+    for name in keys:
+        letter = name if len(name) == 1 else LETTERS.get(name)
+        app.post_message(Key(_character_to_key(name) if len(name) == 1 else name, letter))
+    await app.key_queue.done()
 
 
 def tidied(svg: str, name: str) -> str:

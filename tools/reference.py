@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from pictures import ROOT, TO_THE_CASE, make_fictional, opened
+from pictures import ROOT, TO_THE_CASE, make_fictional, opened, typed
 
 from tui.app import Casereflect
 from tui.commands.root import root
@@ -125,7 +125,7 @@ async def only_in_the_menu(home: Path, keys: tuple[str, ...]) -> list[tuple[str,
     """The commands without a key, with what they do, of the menu on the page that the keys lead to."""
     app = Casereflect(opened(home))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*keys)
+        await typed(app, keys)
         await pilot.pause()
         assert isinstance(app.screen, PageScreen)
         return [(command.words, command.help) for command in commands(app, app.screen) if not command.key]
