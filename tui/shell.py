@@ -1,5 +1,6 @@
 """HouseApp: what holds for every screen: the look, the keys that act everywhere, and how it ends."""
 
+import asyncio
 import os
 import traceback
 from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ from tui.keys import STANDARD, KeyTable, bindings
 from tui.outlets.text import MARKING
 from tui.repaint import pick
 from tui.themes import THEMES, Theme
+from tui.waking import Waking
 from tui.widgets.page_screen import PageScreen
 
 __all__ = ["HouseApp", "PageScreen"]
@@ -55,6 +57,7 @@ class HouseApp(App[None]):
         self.masked = False
         """Names and texts are masked on every page."""
         self.fault = ""
+        self.waking: Waking | None = None
         super().__init__(ansi_color=look.ansi)
         self.key_queue = KeyQueue(self, self.deliver)
 
@@ -86,6 +89,8 @@ class HouseApp(App[None]):
     def on_mount(self) -> None:
         """The terminal's own cursor is shown: readers and magnifiers follow it; the box draws none."""
         self._write(terminal.title(os.environ) + terminal.SHOW_CURSOR)
+        if self.waking is not None:
+            self.waking.wake(asyncio.get_running_loop())
         self.app_resume_signal.subscribe(self, self._resumed, immediate=True)
 
     def _resumed(self, _app: App[None]) -> None:
@@ -229,9 +234,12 @@ class HouseApp(App[None]):
         terminal.accept_any_bytes()
         hangup = Hangup(self.keep)
         hangup.install()
+        self.waking = Waking()
+        self.waking.install()
         try:
             self.run(mouse=False)
         finally:
+            self.waking.remove()
             hangup.remove()
         return self.return_code or 0
 

@@ -1,5 +1,6 @@
 """A terminal that shows something else than is remembered is made whole: by key, by its size, after a suspension."""
 
+import ctypes
 import os
 import signal
 from collections.abc import Iterator
@@ -51,6 +52,23 @@ def test_a_resize_to_the_same_size_repaints_all(terminal: Terminal) -> None:
     before = cells(terminal)
     scramble(terminal)
     terminal.program.send_signal(signal.SIGWINCH)
+    terminal.until(lambda: cells(terminal) == before, "the whole screen")
+
+
+def thread_beside(terminal: Terminal) -> int:
+    """A thread of the program that is not its main one."""
+    pid = terminal.program.pid
+    return next(int(task.name) for task in Path(f"/proc/{pid}/task").iterdir() if int(task.name) != pid)
+
+
+def test_a_program_called_back_through_another_thread_is_awake_too(terminal: Terminal) -> None:
+    """Which thread the signal reaches is the system's choice, and on a busy machine it is not always the main one."""
+    before = cells(terminal)
+    terminal.program.send_signal(signal.SIGTSTP)
+    terminal.until(lambda: stopped(terminal), "the sleep")
+    terminal.quiet()
+    scramble(terminal)
+    ctypes.CDLL(None).tgkill(terminal.program.pid, thread_beside(terminal), signal.SIGCONT)
     terminal.until(lambda: cells(terminal) == before, "the whole screen")
 
 
