@@ -6,10 +6,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checklists.dates import say_count
 from checklists.wrong import Wrong
+
+if TYPE_CHECKING:
+    from store.practitioner import Away
 
 FILE = "timescales.toml"
 
@@ -99,6 +102,8 @@ class Limits:
 
     rows: Mapping[str, Limit]
     counts: Mapping[str, Count]
+    away: "tuple[Away, ...]" = ()
+    """The days away that are written down (G13): they hold for every case, as limits do."""
 
     def row(self, limit_id: str) -> Limit:
         """The limit with this id. Raises KeyError: a signal names a row that does not exist."""

@@ -1,4 +1,4 @@
-"""The practitioner's own small file: the dates of supervision, and what I want from the next hour."""
+"""The practitioner's own small file: the dates of supervision, what I want from the next hour, and days away."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -12,9 +12,11 @@ from store.case_store import UnreadableCase
 from store.durable import write_durably
 from store.keys import Cut, Keys, NotOurs
 from store.locations import Places
-from store.text import clean
+from store.text import clean, one_line
 
-FORMAT = 1
+FORMAT = 2
+BEFORE = 1
+"""The same without days away."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -32,12 +34,34 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Days away, the first and the last among them: a school holiday here, or my own leave and who covers."""
+
+    id: str
+    type: str
+    """school_holiday or own_leave."""
+    from_on: date
+    to_on: date
+    cover: str = ""
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is one of them."""
+        return self.from_on <= day <= self.to_on
+
+
+@dataclass(frozen=True, slots=True)
 class Practitioner:
     """What is kept for the practitioner and not for a case."""
 
     sessions: tuple[Session, ...] = ()
     wanted: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """What I want from the next hour, by the id of the case it is about."""
+    away: tuple[Away, ...] = ()
+    """Days away, by their first day."""
+
+    def last_on(self, today: date) -> date | None:
+        """The day of the last supervision that was held; None where none is recorded."""
+        return max((one.held_on for one in self.sessions if one.held_on and one.held_on <= today), default=None)
 
     def next_on(self, today: date) -> date | None:
         """The day named for the next supervision, unless it has passed or an hour was held since; else None."""
@@ -55,6 +79,16 @@ class Practitioner:
         others = {known: said for known, said in self.wanted.items() if known != case_id}
         return replace(self, wanted={**others, case_id: clean(text)} if text.strip() else others)
 
+    def with_away(self, days: Away) -> "Practitioner":
+        """The same with these days away, in place of what was known of them before."""
+        others = self.without_away(days.id).away
+        kept = (*others, replace(days, cover=one_line(days.cover)))
+        return replace(self, away=tuple(sorted(kept, key=lambda one: (one.from_on, one.to_on, one.id))))
+
+    def without_away(self, away_id: str) -> "Practitioner":
+        """The same without them."""
+        return replace(self, away=tuple(one for one in self.away if one.id != away_id))
+
 
 def read_practitioner(places: Places, keys: Keys) -> Practitioner:
     """What is kept; nothing where there is no file yet. Raises UnreadablePractitioner."""
@@ -71,17 +105,28 @@ def read_practitioner(places: Places, keys: Keys) -> Practitioner:
 
 def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:
     """Keep it, durable when this returns; the file before it is kept too. Raises SaveFailed."""
-    content = {"format": FORMAT, "sessions": [asdict(one) for one in kept.sessions], "wanted": dict(kept.wanted)}
+    content = {
+        "format": FORMAT,
+        "sessions": [asdict(one) for one in kept.sessions],
+        "wanted": dict(kept.wanted),
+        "away": [asdict(one) for one in kept.away],
+    }
     write_durably(places.practitioner, keys.encrypt(orjson.dumps(content)), previous=places.practitioner_before)
 
 
 def _practitioner(content: Mapping[str, Any]) -> Practitioner:
-    if content["format"] != FORMAT:
+    if content["format"] not in (BEFORE, FORMAT):
         raise ValueError
     sessions = tuple(
         Session(row["session_id"], _day(row["held_on"]), _day(row["next_on"])) for row in content["sessions"]
     )
-    return Practitioner(sessions, dict(content["wanted"]))
+    away = tuple(_away(row) for row in content.get("away", ()))
+    return Practitioner(sessions, dict(content["wanted"]), away)
+
+
+def _away(row: Mapping[str, Any]) -> Away:
+    first, last = date.fromisoformat(row["from_on"]), date.fromisoformat(row["to_on"])
+    return Away(row["id"], row["type"], first, last, row["cover"])
 
 
 def _day(value: str | None) -> date | None:

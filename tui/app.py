@@ -178,6 +178,7 @@ class Casereflect(HouseApp):
             Command("supervision pack, all cases", "one page a case, to print or take along", self.open_pack),
             Command("what has changed, all cases", "each since its last supervision", self.open_changes),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
+            Command("days away", "school holidays here, and your own leave with who covers", self.open_away),
             *self._themes(),
         ]
 
@@ -198,6 +199,12 @@ class Casereflect(HouseApp):
         from tui.screens.changes import ChangesScreen
 
         self.push_screen(ChangesScreen())
+
+    def open_away(self) -> None:
+        """School holidays, and my own leave."""
+        from tui.screens.away import AwayScreen
+
+        self.push_screen(AwayScreen())
 
     def open_limits(self) -> None:
         """Every limit with its source; each can be changed with a reason."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.case_store import CaseStore as CaseStore
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
+    from store.practitioner import Practitioner
 
 K = TypeVar("K")
 
@@ -50,6 +51,7 @@ class House:
     environ: Mapping[str, str] = field(default_factory=dict)
     _store: "EmbeddedStore | None" = field(default=None, repr=False)
     _limits: "tuple[tuple[int, ...], Rulebook, Limits] | None" = field(default=None, repr=False)
+    _own: "tuple[tuple[int, int], Practitioner] | None" = field(default=None, repr=False)
 
     @property
     def today_is_set(self) -> bool:
@@ -94,18 +96,35 @@ class House:
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
 
-    def next_supervision(self, today: date) -> date | None:
-        """The day of the next supervision; None where none is recorded, or the file that says so cannot be read."""
+    def supervisions(self, today: date) -> tuple[date | None, date | None]:
+        """The day of the next supervision, and of the last one that was held.
+
+        None where none is recorded, or the file that says so cannot be read.
+        """
+        kept = self._practitioner()
+        return (kept.next_on(today), kept.last_on(today)) if kept else (None, None)
+
+    def _practitioner(self) -> "Practitioner | None":
+        """The practitioner's own file, read anew once it has changed; None while there is none, or it cannot be read."""
         try:
-            return self.store.practitioner().next_on(today)
-        except StoreTrouble:
-            return None  # Today stands all the same; whatever writes that file says what is wrong with it
+            status = self.places.practitioner.stat()
+        except OSError:
+            return None
+        mark = (status.st_mtime_ns, status.st_size)
+        if self._own is None or self._own[0] != mark:
+            try:
+                self._own = (mark, self.store.practitioner())
+            except StoreTrouble:
+                return None  # Today stands all the same; whatever writes that file says what is wrong with it
+        return self._own[1]
 
     def limits(self) -> "Limits":
-        """The limits in force, read anew once one of their files has changed."""
+        """The limits in force, read anew once one of their files has changed; once the store is open, with the days away."""
         self.rulebook()
         assert self._limits is not None
-        return self._limits[2]
+        limits = self._limits[2]
+        kept = self._practitioner() if self._store is not None and not self.locked else None
+        return replace(limits, away=kept.away) if kept and kept.away else limits
 
     def rulebook(self) -> "Rulebook":
         """The layers of limits. A file that cannot be used is left out and says why."""

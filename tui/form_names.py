@@ -25,6 +25,8 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     kind, _, about = name.partition(":")
     if kind == "limit":
         return _limit(house, about)
+    if kind == "away":
+        return _away(house, about)
     case = house.store.case(case_id)
     if kind.startswith(TO_ANOTHER):
         return _to_another(house, case, about, kind.removeprefix(TO_ANOTHER))
@@ -46,6 +48,13 @@ def _limit(house: House, about: str) -> "Form":
 
     book = house.rulebook()
     return limits_form(house.clock, book.any_setting(about, house.clock.today()), book.mine, house.keep_limits)
+
+
+def _away(house: House, about: str) -> "Form":
+    from checklists.journeys.away import away_form
+    from checklists.use_cases.away import find_away
+
+    return away_form(house.store, house.clock, find_away(house.store, about) if about else None)
 
 
 def _to_another(house: House, case: "Case", about: str, target_id: str) -> "Form":

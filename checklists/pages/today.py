@@ -16,6 +16,7 @@ from checklists.pages.strip import ruler, strip
 from checklists.signals import ON_TODAY_WHEN_MISSING
 from checklists.signals import waiting as put_aside
 from checklists.signals.prompt import Prompt
+from checklists.signals.supervision import supervision_for_me
 from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
 
@@ -43,7 +44,13 @@ class Line:
     prompt: Prompt | None = None
 
 
-def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits, next_supervision: date | None = None) -> Page:
+def today_page(
+    rows: Sequence[CaseSummary],
+    today: date,
+    limits: Limits,
+    next_supervision: date | None = None,
+    last_supervision: date | None = None,
+) -> Page:
     """The page that casereflect opens on. Oldest date first, then by reference; never a score."""
     open_rows = [row for row in rows if not row.closed_on and not row.damaged]
     day = say_day(today, today)
@@ -67,8 +74,8 @@ def today_page(rows: Sequence[CaseSummary], today: date, limits: Limits, next_su
     if waiting:
         items = tuple(_due_item(line, today) for line in waiting)
         blocks.append(Table(_columns("", names), items, TO_WRITE_UP))
-    if next_supervision is not None:
-        blocks.append(Table(_columns("", names), (_supervision(next_supervision, today, limits),), ME))
+    if mine := tuple(_for_me(next_supervision, last_supervision, today, limits)):
+        blocks.append(Table(_columns("", names), mine, ME))
     if not alone and not due and not waiting and (open_rows or not damaged):
         blocks.append(Paragraph(NOTHING))
     facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
@@ -225,6 +232,17 @@ def _due_item(line: Line, today: date) -> Item:
     missing = line.prompt is not None and line.prompt.severity == "not recorded"
     day = "" if missing else say_day(line.on, today)
     return Item((line.case.ref, _name(line), line.text, day), line.word, line.key, line.why)
+
+
+def _for_me(ahead: date | None, last: date | None, today: date, limits: Limits) -> Iterable[Item]:
+    """Supervision for me: how long ago it was, once that is near its limit (S19), and the day named for the next one."""
+    prompt = supervision_for_me(last, today, limits) if last is not None else None
+    if prompt is not None and prompt.on is not None:
+        text = Fit(prompt.medium, short=prompt.short)
+        why = f"{prompt.text}\n{prompt.signal}, {prompt.source}."
+        yield Item(("", "", text, say_day(prompt.on, today)), prompt.word, Spot("", "supervision"), why)
+    if ahead is not None:
+        yield _supervision(ahead, today, limits)
 
 
 def _supervision(day: date, today: date, limits: Limits) -> Item:

@@ -17,6 +17,7 @@ from checklists.signals.concerns import concern_open
 from checklists.signals.drift import action_drift
 from checklists.signals.escalations import escalation_waiting
 from checklists.signals.explanations import unchecked
+from checklists.signals.guards import with_cover
 from checklists.signals.household import household_stale
 from checklists.signals.one_story import one_story
 from checklists.signals.outcomes import outcome_flat
@@ -101,8 +102,8 @@ def dated(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
     """Each dated prompt, in no order yet, with what is set aside."""
     if not silent(case):
         for signal in DATED:
-            yield from signal.rule(case, on, limits)
-        yield from live_rows(case, on, limits)
+            yield from (with_cover(prompt, on, limits) for prompt in signal.rule(case, on, limits))
+        yield from (with_cover(prompt, on, limits) for prompt in live_rows(case, on, limits))
 
 
 def silent(case: CaseSummary) -> bool:

@@ -11,7 +11,7 @@ from checklists.limits import Limits
 from checklists.marks.agencies import LISTED, NO_PART, REQUEST
 from checklists.signals.counting import mark_of
 from checklists.signals.elapsed import Elapsed, elapsed, well_past
-from checklists.signals.guards import new_case
+from checklists.signals.guards import new_case, school_is_out
 from checklists.signals.marked import dated, marked, missing
 from checklists.signals.prompt import Prompt, Severity
 from checklists.signals.wording import begun, by_day, falls_on, rows
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.case import Case
 
 QUIET, ABSENT, QUESTION, THEME = "S14", "S15", "Q7", "T2"
+SCHOOLS = "education"
 WANTED = {
     "children": (("health",), ("education",), ("police",)),
     "adults": (("health",), ("police",), ("housing", "provider")),
@@ -29,18 +30,23 @@ WANTED = {
 
 
 def agency_quiet(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
-    """One line for each agency and for each request; an agency from which a first reply is awaited has that one line. One marked as having no part waits until its day (G10)."""
+    """One line for each agency and for each request; an agency from which a first reply is awaited has that one line.
+
+    One marked as having no part waits until its day (G10), a school until its holiday is over (G13).
+    """
     listed = list(marked(case, LISTED))
     if not listed:
         since, row = case.allocated_on, ("No agencies listed",)
         yield missing(QUIET, case.id, since, "No agencies listed.", row, question=QUESTION, theme=THEME)
     requests = list(marked(case, REQUEST))
     asked = {request.more[0] for request in requests}
+    out = {agency.about for agency in listed if SCHOOLS in agency.more and school_is_out(on, limits)}
     for agency in listed:
-        if not _waits(agency, on) and (agency.since or agency.about not in asked):
+        if agency.about not in out and not _waits(agency, on) and (agency.since or agency.about not in asked):
             yield from _heard(case, agency, on, limits)
     for request in requests:
-        yield from _reply(request, on, limits)
+        if request.more[0] not in out:
+            yield from _reply(request, on, limits)
 
 
 def sector_absent(_: "Case", case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:

@@ -1,5 +1,6 @@
-"""The guards: when a prompt waits, is replaced, or says more. Ids G1 to G12 are those of the practice guide."""
+"""The guards: when a prompt waits, is replaced, or says more. Ids G1 to G13 are those of the practice guide."""
 
+from dataclasses import replace
 from datetime import date
 
 from checklists.dates import due, say_count, say_day
@@ -11,6 +12,9 @@ from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts, SeenFact
 
 AWAY = ("missing", "abroad")
+HOLIDAY, LEAVE = "school_holiday", "own_leave"
+NO_CLOCK = ("not recorded", "note")
+"""What counts no days."""
 DANGER = "If a child may be in danger now, ring your manager or 999 first."
 DANGER_ADULT = "If someone may be in danger now, ring your manager or 999 first."
 
@@ -111,3 +115,16 @@ def from_file(fact: SeenFact, on: date) -> str:
     if fact.as_at is None:
         return ""
     return f" (from {fact.source} as at {say_day(fact.as_at, on).split(' ', 1)[1]})"
+
+
+def school_is_out(on: date, limits: Limits) -> bool:
+    """G13: the day lies in a school holiday, so that a school is not waited for."""
+    return any(days.type == HOLIDAY and days.holds(on) for days in limits.away)
+
+
+def with_cover(prompt: Prompt, on: date, limits: Limits) -> Prompt:
+    """G13: my own leave stops no clock; the message adds who covers."""
+    leave = next((days for days in limits.away if days.type == LEAVE and days.holds(on)), None)
+    if leave is None or prompt.severity in NO_CLOCK:
+        return prompt
+    return replace(prompt, text=f"{prompt.text} On leave; cover: {leave.cover.rstrip('.') or 'not recorded'}.")

@@ -7,6 +7,7 @@ from datetime import date
 from checklists.limits import Limits
 from checklists.naming import called
 from checklists.signals import Prompt, waiting
+from checklists.signals.supervision import supervision_for_me
 from checklists.signals.whole import every_prompt
 from store.case_store import CaseStore
 from store.summary import CaseSummary, SetAside
@@ -17,15 +18,22 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A prompt with its case, and with what sets it aside, if anything does."""
+    """A prompt with its case, and with what sets it aside, if anything does; without a case where it is about me."""
 
-    row: CaseSummary
+    row: CaseSummary | None
     prompt: Prompt
     aside: SetAside | None
 
     @property
+    def ref(self) -> str:
+        """The reference of its case; blank where it is about me."""
+        return self.row.ref if self.row else ""
+
+    @property
     def child(self) -> str:
         """Whom it is about."""
+        if self.row is None:
+            return ""
         names = {child.id: called(child, self.row.ref) for child in self.row.children}
         return names.get(self.prompt.child_id or "", "")
 
@@ -42,6 +50,13 @@ def asked_of(
             yield Asked(row, prompt, aside.get((prompt.signal, prompt.about)))
 
 
+def asked_of_me(last_supervision: date | None, today: date, limits: Limits) -> Iterator[Asked]:
+    """What is asked of the practitioner and of no case: the other half of S19."""
+    prompt = supervision_for_me(last_supervision, today, limits)
+    if prompt is not None:
+        yield Asked(None, prompt, None)
+
+
 def by_date(found: Sequence[Asked], today: date) -> list[Asked]:
     """Oldest date first, then by reference; what has no date stands at today."""
-    return sorted(found, key=lambda one: (one.prompt.on or today, one.row.ref.casefold()))
+    return sorted(found, key=lambda one: (one.prompt.on or today, one.ref.casefold()))

@@ -90,6 +90,29 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
 
     places = Places(tmp_path / "home", encrypted=False)
     store = EmbeddedStore(places, Keys(), summarise=row, now=now)
-    places.practitioner.write_bytes(b'{"format": 2, "sessions": [], "wanted": {}}')
+    places.practitioner.write_bytes(b'{"format": 3, "sessions": [], "wanted": {}}')
     with pytest.raises(StoreTrouble, match="cannot be read"):
         store.practitioner()
+
+
+def test_a_file_from_before_days_away_is_read(tmp_path: Path) -> None:
+    """It has none; what is kept in it then comes back, the cover on one line."""
+    from store.keys import Keys
+    from store.practitioner import Away
+    from tests.store.conftest import now, row
+
+    places = Places(tmp_path / "home", encrypted=False)
+    store = EmbeddedStore(places, Keys(), summarise=row, now=now)
+    places.practitioner.write_bytes(b'{"format": 1, "sessions": [], "wanted": {"c1": "Legal?"}}')
+    assert store.practitioner().away == ()
+    leave = Away("01A", "own_leave", TODAY, FRIDAY, "duty\n")
+    store.change_practitioner(lambda kept: kept.with_away(leave))
+    kept = store.practitioner()
+    assert (kept.away, dict(kept.wanted)) == ((Away("01A", "own_leave", TODAY, FRIDAY, "duty"),), {"c1": "Legal?"})
+    assert [leave.holds(day) for day in (TODAY, FRIDAY, date(2026, 11, 28), date(2026, 11, 22))] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert kept.without_away("01A").away == ()

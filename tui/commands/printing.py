@@ -83,6 +83,6 @@ def _with_ids(page: "Page", marking: str) -> str:
     out = [marking, shown(f"{page.place}  {page.facts}".rstrip()), ""]
     for row in rows(page.blocks, _width() - ID_ROOM):
         key = row.key
-        named = key.record_id if isinstance(key, Spot) and key.what in ("record", "action") else ""
+        named = key.record_id if isinstance(key, Spot) and key.what in ("record", "action", "away") else ""
         out.append(f"{short_id(named):<{ID_ROOM}}{words(row.line)}".rstrip())
     return "\n".join([*out, *([page.foot] if page.foot else [])])

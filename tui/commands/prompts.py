@@ -7,7 +7,7 @@ import click
 
 from checklists.pages.prompts import said_aside
 from checklists.pages.today import NOTHING
-from checklists.use_cases.asking import Asked, asked_of, by_date
+from checklists.use_cases.asking import Asked, asked_of, asked_of_me, by_date
 from tui.commands.printing import as_json, say, write_json
 from tui.commands.session import Session, handed
 
@@ -27,7 +27,7 @@ def prompts(session: Session, case: str | None, *, json_: bool) -> None:
         return
     for one in found:
         prompt = one.prompt
-        said = f"{one.row.ref}  {one.child}  {prompt.word}  {prompt.id}\n   {prompt.text}"
+        said = f"{one.ref or 'me'}  {one.child}  {prompt.word}  {prompt.id}\n   {prompt.text}"
         said += f"\n   {prompt.source}" if prompt.source else ""
         say(said + (f"\n   {said_aside(one.aside, session.today)}" if one.aside else ""))
     if not found:
@@ -41,6 +41,9 @@ def _found(session: Session, case: str | None) -> list[Asked]:
     found = list(asked_of(session.store, rows, session.today, session.house.limits(), _told))
     if case is None and sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
+    if case is None:
+        last = session.store.practitioner().last_on(session.today)
+        found += asked_of_me(last, session.today, session.house.limits())
     return by_date(found, session.today)
 
 
@@ -53,7 +56,7 @@ def _told(number: int, many: int) -> None:
 def _data(one: Asked) -> dict[str, Any]:
     prompt = one.prompt
     return {
-        "ref": one.row.ref,
+        "ref": one.ref,
         "child": one.child,
         "child_id": prompt.child_id,
         "kind": "prompt",

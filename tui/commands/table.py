@@ -173,6 +173,14 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "list": Leaf("tui.commands.limiting:listing", "All limits in force."),
             "change": Leaf("tui.commands.limiting:change", "Change a limit, with a reason."),
             "reset": Leaf("tui.commands.limiting:reset", "Take your own limit out."),
+    "away": Branch(
+        "Days away: school holidays here, and your own leave.",
+        {
+            "list": Leaf("tui.commands.away:listing", "All days away, those not over first."),
+            "add": Leaf("tui.commands.away:add", "Add a school holiday, or your own leave and who covers."),
+            "drop": Leaf("tui.commands.away:drop", "Take days away out."),
+        },
+    ),
         },
     ),
     "config": Branch(

@@ -38,6 +38,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "limits", "", "every timescale with its source; edit N changes one, drop N takes yours out", going.limits, LOOK
     ),
+    Command(
+        "away",
+        "",
+        "school holidays and your own leave; new adds days, edit N changes, drop N takes them out",
+        going.away,
+        LOOK,
+    ),
     Command("people", "[CASE]", "household and people", going.people, CASE),
     Command(
         "children",

@@ -31,7 +31,7 @@ def open_it(desk: Desk, named: str) -> None:
         desk.go(places.case(the_case(desk, named)))
         return
     spot = spot_of(desk, named)
-    if spot.what in ("limit", "count"):
+    if spot.what in ("limit", "count", "away"):
         why(desk, named)
         return
     if desk.place.paper and spot.what == "section":
@@ -78,6 +78,11 @@ def actions(desk: Desk, named: str) -> None:
 def limits(desk: Desk, _named: str) -> None:
     """Every limit, with its source."""
     desk.go(places.limits())
+
+
+def away(desk: Desk, _named: str) -> None:
+    """School holidays, and my own leave."""
+    desk.go(places.away())
 
 
 def people(desk: Desk, named: str) -> None:

@@ -20,6 +20,13 @@ def spot_of(desk: Desk, number: str) -> Spot:
     return key
 
 
+def days_of(desk: Desk, number: str) -> str:
+    """The id of the days away in the row of that number. Raises Wrong."""
+    if not number:
+        raise Wrong("Which one?", "Give its number in the list, as in edit 2.")
+    return spot_of(desk, number).record_id
+
+
 def the_case(desk: Desk, named: str) -> "Case":
     """The case named or numbered; without a name the one that one is at, else it is asked. Raises Wrong, Back."""
     from checklists.use_cases.cases import find_case

@@ -25,7 +25,7 @@ def today() -> Place:
 
     def compose(desk: Desk) -> Page:
         rows = desk.reading.caseload()
-        page = today_page(rows, desk.today, desk.house.limits(), desk.house.next_supervision(desk.today))
+        page = today_page(rows, desk.today, desk.house.limits(), *desk.house.supervisions(desk.today))
         return page if rows else replace(page, blocks=(Paragraph(EMPTY),))
 
     return Place("Today", compose, "Line", makes="case")
@@ -90,6 +90,7 @@ def actions(found: "Case") -> Place:
 
 
 LIMITS_FOOT = "edit and a number changes one, with a reason; drop takes your own out. A limit of law is made shorter, never longer."
+AWAY_FOOT = "new adds days; edit and a number changes some, drop and a number takes them out. They hold for every case."
 NOUNS = {"person": "Person", "hypothesis": "I wonder", "visit": "Visit", "child": "Child", "answer": "Answer"}
 
 
@@ -144,7 +145,7 @@ def record(found: "Case", about: "Record") -> Place:
 
 def record_history(found: "Case", record_id: str) -> Place:
     """The earlier texts of a record."""
-    from checklists.pages.history import record_history_page
+    from checklists.pages.record_history import record_history_page
     from checklists.use_cases.records import the_record
     from store.records import Record
 
@@ -177,6 +178,17 @@ def limits() -> Place:
         return replace(page, foot=page.foot.replace(FOOT, LIMITS_FOOT))
 
     return Place("Limits", compose, "Limit", ("limit", "count"), makes="limit")
+
+
+def away() -> Place:
+    """School holidays here, and my own leave."""
+    from checklists.pages.away import FOOT, away_page
+
+    def compose(desk: Desk) -> Page:
+        page = away_page(desk.reading.practitioner().away, desk.today)
+        return replace(page, foot=page.foot.replace(FOOT, AWAY_FOOT))
+
+    return Place("Days away", compose, "Days", ("away",), makes="away")
 
 
 def asked(found: "Case") -> Place:

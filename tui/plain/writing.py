@@ -5,7 +5,7 @@ from checklists.wrong import Wrong
 from tui.form_names import TO_ANOTHER, form_named
 from tui.plain import limiting, places
 from tui.plain.desk import Desk
-from tui.plain.named import the_action, the_case, the_record_meant
+from tui.plain.named import days_of, the_action, the_case, the_record_meant
 
 KINDS = {
     "case": "case",
@@ -16,6 +16,8 @@ KINDS = {
     "child": "child",
 }
 """What can be made anew, as it is typed, and the name of its form."""
+AWAY = "away"
+"""Days away: on no case."""
 
 
 def new(desk: Desk, named: str) -> None:
@@ -23,12 +25,17 @@ def new(desk: Desk, named: str) -> None:
     word, _, rest = named.partition(" ")
     kinds = _kinds()
     kind = kinds.get(word.casefold()) if word else desk.place.makes
+    if kind == AWAY:
+        desk.fill(form_named(desk.house, "", AWAY))
+        return
     if word and kind is None:
-        raise Wrong("New what?", f"Type new and one of {', '.join(kinds)}.")
+        raise Wrong(
+            "New what?", f"Type new and one of {', '.join(one for one in kinds if one not in _left_out(desk))}."
+        )
     if kind == "set_aside":
         raise Wrong("A prompt is set aside where it stands.", "Type prompts on its case.")
     if not kind or kind in ("answer", "limit"):
-        words = [one for one in KINDS if one != "case"]
+        words = [one for one in KINDS if one not in ("case", *_left_out(desk))]
         kind = KINDS[words[desk.lines.choose("New", words)]]
     case_id = "" if kind == "case" else the_case(desk, rest.strip()).id
     if (
@@ -40,11 +47,17 @@ def new(desk: Desk, named: str) -> None:
         desk.show()
 
 
+def _left_out(desk: Desk) -> tuple[str, ...]:
+    """What is not offered: an adult's case is about one person, and has no child."""
+    adult = bool(desk.place.case_id) and desk.case(desk.place.case_id).info.service == "adults"
+    return ("child",) if adult else ()
+
+
 def _kinds() -> dict[str, str]:
     """What can be made anew, with the records of the lists of evidence, as the command line calls them."""
     from checklists.pages.registers import NAMED
 
-    return KINDS | {kind.replace("_", "-"): kind for kind in NAMED if kind != "set_aside"}
+    return KINDS | {"away": AWAY} | {kind.replace("_", "-"): kind for kind in NAMED if kind != "set_aside"}
 
 
 def visit(desk: Desk, named: str) -> None:
@@ -62,6 +75,9 @@ def edit(desk: Desk, named: str) -> None:
     place = desk.place
     if place.makes == "limit":
         limiting.change(desk, named)
+        return
+    if place.makes == AWAY:
+        desk.fill(form_named(desk.house, "", f"{AWAY}:{days_of(desk, named)}"))
         return
     if not named and place.case_id and not place.record_id:
         desk.fill(form_named(desk.house, place.case_id, "edit case"))
@@ -130,11 +146,25 @@ def move(desk: Desk, named: str) -> None:
 
 
 def drop(desk: Desk, named: str) -> None:
-    """Let an action go, and say why. At the limits: take one's own out."""
+    """Let an action go, and say why. At the limits: take one's own out. At days away: take them out."""
     if desk.place.makes == "limit":
         limiting.take_mine_out(desk, named)
         return
+    if desk.place.makes == AWAY:
+        _drop_away(desk, days_of(desk, named))
+        return
     _on_action(desk, named, "drop")
+
+
+def _drop_away(desk: Desk, away_id: str) -> None:
+    """Take days away out, after the whole word."""
+    from checklists.use_cases.away import drop_away
+
+    if not desk.lines.confirm("These days are taken out.", "drop"):
+        desk.lines.say("Nothing changed.")
+        return
+    drop_away(desk.house.store, away_id)
+    desk.lines.say("Taken out.")
 
 
 def _on_action(desk: Desk, named: str, verb: str) -> None:

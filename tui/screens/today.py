@@ -29,7 +29,7 @@ class TodayScreen(OnPrompt, Acting):
         """The page of this day."""
         rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
-        return today_page(rows, self.today(), self.house.limits(), self.house.next_supervision(self.today()))
+        return today_page(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
 
     # What waits to be saved
 

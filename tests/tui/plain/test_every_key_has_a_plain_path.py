@@ -109,6 +109,7 @@ MENU_AS_WORD = {
     "import a file": "import",
     "move to another case": "transfer",
     "limits": "limits",
+    "days away": "away",
     "lock": "lock",
 }
 """The same for what only the menu has, by its words (those of them that stand in the source)."""
