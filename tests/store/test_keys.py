@@ -13,9 +13,12 @@ from pyrage import x25519
 
 from store.case_store import NewerFormat, StoreTrouble, WrongPassphrase
 from store.embedded_store import EmbeddedStore
+from store.home import home
 from store.keys import Created, Cut, Keys, NotOurs, Unlocking, create_store
-from store.locations import Places, home
+from store.locations import Places
 from store.store_file import DamagedStore, read_store_file, write_store_file
+from tests import light_key
+from tests.light_key import light_store
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PASSPHRASE = "four plain wörds of mine"
@@ -28,13 +31,9 @@ def created(tmp_path_factory: pytest.TempPathFactory) -> Created:
 
 
 @pytest.fixture
-def copied(created: Created, tmp_path: Path) -> Places:
-    """Its two files in a home of its own, to be damaged."""
-    places = Places(tmp_path / "home")
-    places.home.mkdir(mode=0o700)
-    for path in (created.places.identity, created.places.store_file):
-        (places.home / path.name).write_bytes(path.read_bytes())
-    return places
+def copied(tmp_path: Path) -> Places:
+    """A store to be damaged, which opens at once."""
+    return light_store(tmp_path / "home")
 
 
 def opening(places: Places) -> Unlocking:
@@ -106,7 +105,6 @@ def test_a_store_is_never_made_over_another(copied: Places) -> None:
     with pytest.raises(StoreTrouble, match="already"):
         create_store(copied, None, now=NOW)
     copied.store_file.unlink()
-    copied.cases.mkdir()
     (copied.cases / "01JCASE.age").write_bytes(b"age")
     with pytest.raises(DamagedStore, match="left as they are"):
         create_store(copied, PASSPHRASE, now=NOW)
@@ -131,7 +129,7 @@ def test_a_damaged_key_is_told_from_a_wrong_passphrase(copied: Places, damage: s
     }
     copied.identity.write_bytes(damaged[damage])
     with pytest.raises(DamagedStore, match=r"damaged.*recovery key.*left as they are"):
-        opening(copied).answer(PASSPHRASE)
+        opening(copied).answer(light_key.PASSPHRASE)
 
 
 def test_a_missing_key_is_said(copied: Places) -> None:
@@ -147,7 +145,7 @@ def test_a_key_of_another_store_is_refused(copied: Places) -> None:
     assert found is not None
     write_store_file(copied, replace(found, recipients=found.recipients[1:]))
     with pytest.raises(DamagedStore, match="belong together"):
-        opening(copied).answer(PASSPHRASE)
+        opening(copied).answer(light_key.PASSPHRASE)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +161,7 @@ def test_a_damaged_store_file_is_a_sentence(copied: Places, before: str, after: 
         read_store_file(copied)
 
 
-def test_an_encrypted_store_without_recipients_is_refused(copied: Places, created: Created) -> None:
+def test_an_encrypted_store_without_recipients_is_refused(copied: Places) -> None:
     """Nothing would be encrypted; also where the keys do not fit the store."""
     copied.store_file.write_text('format = 1\ncreated = "2026-11-23"\nencryption = "age"\nrecipients = []\n')
     with pytest.raises(DamagedStore):
@@ -207,14 +205,14 @@ def test_too_little_memory_for_the_key_is_a_sentence(copied: Places) -> None:
 
 
 def test_a_folder_named_store_where_the_person_stands_is_not_run(
-    copied: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, created: Created
+    copied: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It would be handed the passphrase."""
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "__init__.py").touch()
     (tmp_path / "store" / "unlock.py").write_text("print('opened AGE-SECRET-KEY-FALSE')")
     monkeypatch.chdir(tmp_path)
-    assert opening(copied).answer(PASSPHRASE) == created.keys
+    assert opening(copied).answer(light_key.PASSPHRASE).own_recipient == light_key.OWN
 
 
 @pytest.mark.parametrize("data", [b"", bytes(400), b"age-encryption.org/v1\n", b"some text"])
