@@ -165,6 +165,7 @@ class House:
         if self._store is not None:
             self._store.close()
 
+        self._own = None
     def open_with(self, keys: "Keys") -> "CaseStore":
         """Open the store with keys that are there already."""
         from checklists.summaries import summarise

@@ -123,7 +123,7 @@ def _edit_case(house: House, case: "Case", _about: str) -> "Form":
 def _close(house: House, case: "Case", _about: str) -> "Form":
     from checklists.journeys.cases import close_form
 
-    return close_form(house.store, house.clock, case)
+    return close_form(house.store, house.clock, house.limits(), case)
 
 
 def _plain_record(kind: str) -> "Callable[[House, Case, str], Form]":

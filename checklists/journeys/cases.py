@@ -7,8 +7,11 @@ from checklists.dates import say_day
 from checklists.entry import Entry, Path, blank_is_today, entries_of, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.library import library
+from checklists.limits import Limits
 from checklists.naming import called
-from checklists.signals.only_good import CLOSING as STILL_OPEN
+from checklists.signals import Prompt
+from checklists.signals.only_good import at_closing
+from checklists.summaries import summarise
 from checklists.use_cases import cases
 from checklists.wrong import Wrong
 from store.case import Case
@@ -25,7 +28,8 @@ FIRST_CHILD = (
     "visit_interval",
     "alone_interval",
 )
-CLOSING = ("closed_on", "closed_reason", "could_still_go_wrong")
+OPEN = "could_still_go_wrong"
+CLOSING = ("closed_on", "closed_reason", OPEN)
 
 
 def new_case_form(store: CaseStore, clock: Clock) -> Form:
@@ -101,27 +105,39 @@ def child_form(store: CaseStore, clock: Clock, case: Case, child: Child | None =
     return Form(name, case.id, place, case.ref, entries, start, save, expected=expected)
 
 
-def close_form(store: CaseStore, clock: Clock, case: Case) -> Form:
-    """Close the case: when, why, and what could still go wrong."""
-    today = clock.today()
+def close_form(store: CaseStore, clock: Clock, limits: Limits, case: Case) -> Form:
+    """Close the case: when, why, and what could still go wrong. Left blank, that is asked once more before it closes."""
+    today, asked = clock.today(), {"once": False}
     entries = blank_is_today(entries_of(CaseRecord, CLOSING, case.info.service, ("case",)), "closed_on")
     start = texts_of(entries, {}, today)
 
     def save(texts: Texts) -> str:
         values = under(values_of(entries, texts, today), "case")
         with placed_in("case"):
+            cases.may_close(case.info, clock, values)
+        if not str(values.get(OPEN) or "").strip() and not asked["once"]:
+            asked["once"] = True
+            prompt = at_closing(store.case(case.id), summarise(case), today, limits)
+            raise Wrong(
+                prompt.text, f"{said_in_full(prompt)} Write it, or save again to close as it is.", f"case.{OPEN}"
+            )
+        with placed_in("case"):
             kept = cases.close_case(store, clock, case.id, values)
-        said = (
+        return (
             f"{kept.ref} closed on {say_day(kept.closed_on or today, today)}. It stays readable, and can be reopened."
         )
-        return said if kept.could_still_go_wrong.strip() else f"{said} {STILL_OPEN}"
 
     reminder = library(case.info.service).closing
     return Form("close", case.id, "Close the case", case.ref, fixed(entries), start, save, partial(_say, reminder))
 
 
 def _say(text: str, _texts: Texts, path: Path) -> str:
-    return text if path[-1:] == ("could_still_go_wrong",) else ""
+    return text if path[-1:] == (OPEN,) else ""
+
+
+def said_in_full(prompt: Prompt) -> str:
+    """What stands behind the prompt of a closing: what was counted, and where its limit comes from."""
+    return f"{' '.join(prompt.facts)} {prompt.signal}, {prompt.source}."
 
 
 def _service(texts: Texts) -> str:

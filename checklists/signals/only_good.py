@@ -35,10 +35,19 @@ def only_good(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> Ite
                 yield prompt
 
 
-def at_closing(facts: CaseSummary, limits: Limits) -> Prompt:
+def at_closing(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> Prompt:
     """The prompt of a case that closes with the box left blank: about the case itself, and repeated at once."""
-    look = Look("S21", "Q5", "T5", limits.count("only_better"), facts)
-    return look.noticed("strong", 1, CLOSING, ("What could still go wrong?", "What could go wrong?"), ())
+    from store.records import Concern, OutcomeReading
+
+    count = limits.count("only_better")
+    first = window_from(count, on, limits)
+    read = [row for row in case.of(OutcomeReading) if first <= row.read_on <= on]
+    better = sum(1 for row in read if row.change == "better")
+    worries = sum(1 for row in case.of(Concern) if first <= row.happened_on <= on)
+    counted = f"{many(len(read), 'reading')}, {better} better; {many(worries, 'concern')} noted"
+    look = Look("S21", "Q5", "T5", count, facts)
+    rows = ("What could still go wrong?", "What could go wrong?")
+    return look.noticed("strong", len(read), CLOSING, rows, (f"Since {say_day(first, on)}: {counted}.",))
 
 
 def _of_one(look: Look, readings: "list[OutcomeReading]", first: date, on: date) -> Prompt | None:

@@ -55,14 +55,19 @@ def close_case(store: CaseStore, clock: Clock, case_id: str, values: Mapping[str
     """
     with store.change(case_id) as change:
         info = change.case.info
-        if info.closed_on:
-            raise Wrong("This case is closed already.", "Reopen it first to change its closing.")
-        closing = {"closed_on": clock.today(), **_given(values)}
-        if not str(closing.get("closed_reason") or "").strip():
-            raise Wrong("Why: say in a few words why it closes now.", field="closed_reason")
-        if info.allocated_on and closing["closed_on"] < info.allocated_on:
-            raise Wrong("Closed on: that is before the case came to you.", "Give a later day.", "closed_on")
-        return change.put(remake(info, closing))
+        return change.put(remake(info, may_close(info, clock, values)))
+
+
+def may_close(info: CaseRecord, clock: Clock, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What closing the case changes. Raises Wrong where it cannot be closed so."""
+    if info.closed_on:
+        raise Wrong("This case is closed already.", "Reopen it first to change its closing.")
+    closing = {"closed_on": clock.today(), **_given(values)}
+    if not str(closing.get("closed_reason") or "").strip():
+        raise Wrong("Why: say in a few words why it closes now.", field="closed_reason")
+    if info.allocated_on and closing["closed_on"] < info.allocated_on:
+        raise Wrong("Closed on: that is before the case came to you.", "Give a later day.", "closed_on")
+    return closing
 
 
 def reopen_case(store: CaseStore, case_id: str) -> CaseRecord:

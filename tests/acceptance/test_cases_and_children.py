@@ -63,6 +63,7 @@ def test_a_case_is_edited_closed_and_opened_again(casereflect: Run) -> None:
     )
     assert (closed.json["closed_on"], closed.json["could_still_go_wrong"]) == ("2026-11-23", "School")
     assert ok(casereflect("today", "--json")).json == []
+    assert "could still go wrong" not in closed.err
     assert casereflect("case", "close", "F-102", "--reason", "again").code == 2
     assert ok(casereflect("case", "list", "--json")).json[0]["closed_on"] == "2026-11-23"
     assert "open again" in ok(casereflect("case", "reopen", "F-102")).out
@@ -89,3 +90,18 @@ def test_the_glance_at_a_case_shows_children_questions_and_actions(casereflect: 
     data = ok(casereflect("case", "show", "F-102", "--json")).json
     assert [child["initials"] for child in data["records"]["child"]] == ["K.M.", "L.M."]
     assert data["prompts"][0]["signal"] == "S1"
+
+
+def test_closing_with_the_box_blank_says_what_s21_asks(casereflect: Run) -> None:
+    """By command it closes, and the prompt with its count and source is said beside; plain lines ask once, then close."""
+    closed = ok(casereflect("case", "close", "F-102", "--reason", "Settled."))
+    assert closed.out == "F-102 closed.\n"
+    asks = "What could still go wrong is not written. Who would notice, and what would they do?"
+    assert f"{asks} Since Sun 23 Aug: 0 readings, 0 better; 0 concerns noted." in closed.err
+    assert "S21, casereflect default" in closed.err
+    ok(casereflect("case", "reopen", "F-102"))
+    typed = ("close F-102", "", "Settled.", ".", ".", "save", "save", "leave")
+    said = ok(casereflect("--plain", input="".join(f"{line}\n" for line in typed))).out
+    assert said.count(asks) == 1
+    assert "S21, casereflect default" in said
+    assert said.index(asks) < said.index("F-102 closed on Mon 23 Nov.")

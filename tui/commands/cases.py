@@ -2,13 +2,15 @@
 
 import click
 
+from checklists.journeys.cases import said_in_full
 from checklists.pages.case import case_page
 from checklists.signals import prompts as asked
+from checklists.signals.only_good import at_closing
 from checklists.summaries import summarise
 from checklists.use_cases import cases as use
 from store.records import CaseRecord, Child
 from tui.commands.fields import field_options, read_changed, read_given
-from tui.commands.printing import as_json, plain_data, record_data, say, write_json, write_page
+from tui.commands.printing import as_json, plain_data, record_data, say, talk, write_json, write_page
 from tui.commands.records import something, with_parts
 from tui.commands.session import Session, handed
 
@@ -83,6 +85,10 @@ def close(session: Session, case: str, *, json_: bool, **typed: str | None) -> N
     found = use.find_case(session.store, case)
     kept = use.close_case(session.store, session.house.clock, found.id, read_given(session, CaseRecord, typed))
     _tell(kept, "closed", json_=json_)
+    if not kept.could_still_go_wrong.strip():
+        case_, limits = session.store.case(found.id), session.house.limits()
+        prompt = at_closing(case_, summarise(case_), session.today, limits)
+        talk(f"{prompt.text} {said_in_full(prompt)}")
 
 
 @click.command()

@@ -119,7 +119,7 @@ def _earlier(page: CaseVerbs, case: "Case") -> None:
 def _close(page: CaseVerbs, case: "Case") -> None:
     from checklists.journeys.cases import close_form
 
-    page.fill(lambda: close_form(page.house.store, page.house.clock, case))
+    page.fill(lambda: close_form(page.house.store, page.house.clock, page.house.limits(), case))
 
 
 def _ask_reopen(page: CaseVerbs, case: "Case") -> None:

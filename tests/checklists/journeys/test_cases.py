@@ -8,6 +8,7 @@ import pytest
 
 from checklists.clock import Clock
 from checklists.journeys.cases import child_form, close_form, edit_case_form, new_case_form
+from checklists.limits import load_limits
 from checklists.use_cases.cases import add_case, reopen_case
 from checklists.use_cases.records import undo_last_change
 from checklists.wrong import Wrong
@@ -165,8 +166,8 @@ def test_an_adults_case_has_one_person(store: CaseStore, clock: Clock, filled: F
 def test_closing_asks_when_why_and_what_could_still_go_wrong(
     store: CaseStore, clock: Clock, case: Case, fields: Fields, filled: Filled
 ) -> None:
-    """The last may be blank, and is asked with a reminder; a day before the case came is refused."""
-    form = close_form(store, clock, case)
+    """The last may be blank, and is asked once more with what S21 counts; a day before the case came is refused."""
+    form = close_form(store, clock, load_limits(), case)
     assert fields(form) == ["case.closed_on", "case.closed_reason", "case.could_still_go_wrong"]
     assert form.start[("case", "closed_on")] == ""
     assert form.hint({}, ("case", "could_still_go_wrong"))
@@ -178,9 +179,17 @@ def test_closing_asks_when_why_and_what_could_still_go_wrong(
         with pytest.raises(Wrong) as found:
             form.save(filled(form, texts))
         assert found.value.field == field
+    with pytest.raises(Wrong) as asked:
+        form.save(filled(form, {"case.closed_reason": "the plan ended"}))
+    assert asked.value.trouble == (
+        "What could still go wrong is not written. Who would notice, and what would they do?"
+    )
+    assert asked.value.mend.startswith("Since Sun 23 Aug: 0 readings, 0 better; 0 concerns noted.")
+    assert "S21, casereflect default" in asked.value.mend
+    assert asked.value.field == "case.could_still_go_wrong"
+    assert store.case(case.id).info.closed_on is None
     said = form.save(filled(form, {"case.closed_reason": "the plan ended"}))
     assert said.startswith("F-102 closed on Mon 23 Nov.")
-    assert said.endswith("What could still go wrong is not written. Who would notice, and what would they do?")
     with pytest.raises(Wrong, match="closed already"):
         form.save(filled(form, {"case.closed_reason": "again"}))
 
@@ -189,7 +198,7 @@ def test_reopening_is_a_version_and_can_be_undone(store: CaseStore, clock: Clock
     """How it was closed stays readable; undoing the reopening closes it as it was."""
     with pytest.raises(Wrong, match="nothing to reopen"):
         reopen_case(store, case.id)
-    form = close_form(store, clock, case)
+    form = close_form(store, clock, load_limits(), case)
     form.save(filled(form, {"case.closed_reason": "the plan ended", "case.could_still_go_wrong": "mornings"}))
     assert reopen_case(store, case.id).closed_on is None
     closed = [

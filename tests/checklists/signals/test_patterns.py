@@ -258,10 +258,13 @@ def test_s21_edges() -> None:
 
 
 def test_s21_closing_with_the_box_blank_is_repeated_at_once() -> None:
-    """It is about the case itself."""
-    case = a_case([])
-    found = at_closing(summarise(case), LIMITS)
+    """It is about the case itself, and says what there is of readings and worries within its window."""
+    case = a_case([*readings("2026-08-22 same", "2026-08-23 better", "2026-11-02 same"), concern("2026-11-02")])
+    found = at_closing(case, summarise(case), TODAY, LIMITS)
     assert (found.severity, found.about, found.word) == ("strong", case.id, "repeated")
+    assert found.facts[0] == "Since Sun 23 Aug: 2 readings, 1 better; 1 concern noted."
+    assert found.limit_id == "only_better"
+    assert found.source
 
 
 def test_s22_of_three_children_one_referral_is_one() -> None:

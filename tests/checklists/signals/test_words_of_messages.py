@@ -100,7 +100,7 @@ def said(*, adult: bool) -> list[Prompt]:
     """All prompts of these cases, on many days."""
     every = list(cases(adult=adult))
     asked = [one for case in every for on in DAYS for one in every_prompt(case, summarise(case), on, LIMITS)]
-    return [*asked, *(at_closing(summarise(case), LIMITS) for case in every)]
+    return [*asked, *(at_closing(case, summarise(case), TODAY, LIMITS) for case in every)]
 
 
 CHILDREN, ADULTS = said(adult=False), said(adult=True)

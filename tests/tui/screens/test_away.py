@@ -26,5 +26,5 @@ async def test_days_away_are_added_changed_and_taken_out(at: Open, house: House)
         await desk.fill(Last_day="25/11")
         await desk.press("ctrl+o")
         assert "to Wed 25 Nov" in desk.foot
-        await desk.press("x enter")
+        await desk.press("x shift+tab enter")
         assert house.store.practitioner().away == ()

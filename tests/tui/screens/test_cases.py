@@ -72,7 +72,12 @@ async def test_closing_asks_what_could_still_go_wrong(at: Open) -> None:
         await desk.menu("close case")
         await desk.press("ctrl+o")
         assert "Why: say in a few words why it closes now." in desk.foot
-        await desk.fill(Why="The plan ended.", May_go_wrong="If he stops coming to school; school would see.")
+        await desk.fill(Why="The plan ended.")
+        await desk.press("ctrl+o")
+        assert "What could still go wrong is not written." in desk.foot
+        assert "S21, casereflect default" in desk.foot
+        assert desk.case("F-108").info.closed_on is None
+        await desk.fill(May_go_wrong="If he stops coming to school; school would see.")
         await desk.press("ctrl+o")
         closed = desk.case("F-108").info
         assert (closed.closed_on, closed.closed_reason) == (DAY, "The plan ended.")
