@@ -21,7 +21,6 @@ from store.records import (
     Explanation,
     ImportBatch,
     ImportedFact,
-    Moved,
     NeglectEntry,
     Record,
     StepBefore,
@@ -101,7 +100,7 @@ def masked_record(record: R) -> R:
         values |= {"initials": "", "own_id": ""}
     if isinstance(record, Action):
         values["moved"] = tuple(
-            Moved(from_on=m.from_on, to_on=m.to_on, reason=masked_text(m.reason)) for m in record.moved
+            m.model_copy(update={"reason": masked_text(m.reason)}) for m in record.moved
         )
     if isinstance(record, Escalation):
         values["before"] = tuple(_masked_step(step) for step in record.before)

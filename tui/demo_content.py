@@ -7,6 +7,8 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui.demo_growth import grown
+
 if TYPE_CHECKING:
     from store.case import Case
     from store.records import CaseRecord, Record
@@ -89,8 +91,12 @@ def story(content: Mapping[str, Any], today: date) -> Story:
     values = _values(CaseRecord, content["case"], today)
     closing: dict[str, Any] = {name: values.pop(name) for name in CLOSING if name in values}
     info = make(CaseRecord, values)
-    rest = sorted(_saved(content, today, known, case_of(info, children)), key=lambda saved: saved.on)
+    rest = list(_saved(content, today, known, case_of(info, children)))
     begun = min([values["allocated_on"], *(saved.on for saved in rest)])
+    for place, child in enumerate(children):
+        (_, children[place]), *texts = grown(child, begun, today)
+        rest += [Saved(on, (text,)) for on, text in texts]
+    rest.sort(key=lambda saved: saved.on)
     later = [*_by_day(rest), *([Saved(closing["closed_on"], (remake(info, closing),))] if closing else [])]
     return Story(info, Saved(begun, tuple(children)), tuple(sorted(later, key=lambda saved: saved.on)))
 
@@ -121,7 +127,8 @@ def _saved(content: Mapping[str, Any], today: date, children: Mapping[str, str],
             written = next(row[key] for key in WRITTEN if key in row)
             record = make(BY_KIND[kind], _values(BY_KIND[kind], row, today, children, case))
             case = with_record(case, record)
-            yield Saved(min(read_day(written, today), today), (record,))
+            for on, text in grown(record, min(read_day(written, today), today), today):
+                yield Saved(on, (text,))
     for row in content.get("visit", ()):
         visit, *seen = _visit(row, today, children)
         yield Saved(read_day(row["happened_on"], today), (visit, *seen))
@@ -159,7 +166,9 @@ def _values(
             values["child_id"] = (children or {})[text]
         elif name == "moved":
             days = [(read_day(one["from_on"], today), read_day(one["to_on"], today), one["reason"]) for one in text]
-            values["moved"] = tuple(Moved(from_on=old, to_on=new, reason=reason) for old, new, reason in days)
+            values["moved"] = tuple(
+                Moved(from_on=old, to_on=new, reason=reason, moved_on=min(old, today)) for old, new, reason in days
+            )
         elif name in kind.model_fields:
             values[name] = _read(kind, name, text, today, case) if isinstance(text, str) else text
     return {**_written_up(kind, values, today), **values}

@@ -6,10 +6,11 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Context = Literal["always", "page", "move", "list", "case", "prompt", "paper", "empty", "field", "dialog"]
+Context = Literal["always", "page", "move", "list", "case", "prompt", "paper", "sheet", "empty", "field", "dialog"]
 
 TOGETHER: tuple[tuple[Context, ...], ...] = (
     ("always", "page", "move", "list", "case", "prompt"),
+    ("always", "page", "move", "list", "case", "sheet"),
     ("always", "page", "move", "paper"),
     ("always", "page", "move", "empty"),
     ("always", "field"),
@@ -24,6 +25,7 @@ HEADINGS: dict[Context, str] = {
     "case": "On a case, or a row that has one",
     "prompt": "In a list",
     "paper": "On a page for others",
+    "sheet": "On a page for others",
     "empty": "No cases yet",
     "field": "In a field",
     "dialog": "In a question",
@@ -90,11 +92,12 @@ KEYS: tuple[Key, ...] = (
     Key("outcomes", ("o",), "register('outcome')", "outcomes", "plan outcomes", ("case",)),
     Key("unknowns", ("u",), "register('unknown')", "unknowns", "what I do not know", ("case",)),
     Key("chronology", ("t",), "chronology", "chronology", "chronology: entries, by month, as written", ("case",)),
+    Key("words", ("b",), "words", "own words", "what a child said or showed, in time order", ("case",)),
     Key("people", ("h",), "people", "household", "household and people", ("case",)),
     Key("pack", ("p",), "pack", "pack", "supervision pack of the case", ("case",)),
     Key("tick", ("space",), "tick", "tick", "take a section in, or leave it out", ("paper",)),
-    Key("format", ("f",), "format", "format", "another format: Markdown, HTML, text", ("paper",)),
-    Key("write", ("ctrl+o", "ctrl+s"), "write", "write file", "write the page as a file", ("paper",)),
+    Key("format", ("f",), "format", "format", "another format: Markdown, HTML, text, Word", ("paper",)),
+    Key("write", ("ctrl+o", "ctrl+s"), "write", "write file", "write the page as a file", ("paper", "sheet")),
     Key("copy", ("y",), "copy", "text to mark", "the text alone, to mark and copy", ("paper",)),
     Key("import", ("i",), "import_file", "import", "import a file", ("empty",)),
     Key("next_field", ("tab",), "", "next", "next field", ("field",)),
@@ -117,6 +120,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "today": ("open", "visit", "find", "menu", "help", "caseload", "actions", "leave"),
     "caseload": ("open", "visit", "find", "menu", "help", "new", "today", "leave"),
     "case": ("question", "visit", "actions", "menu", "back", "people", "wonder", "help"),
+    "child": ("open", "words", "visit", "menu", "back", "question", "actions", "help"),
     "register": ("new", "open", "drop", "find", "back", "menu", "help", "today"),
     "finishing": ("new", "open", "done", "find", "back", "drop", "menu", "help"),
     "actions": ("new", "done", "re_date", "find", "help", "open", "drop", "back"),
@@ -124,8 +128,9 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "limits": ("open", "drop", "find", "help", "back", "menu"),
     "drafts": ("open", "drop", "find", "menu", "help", "back"),
     "prompts": ("open", "set_aside", "find", "back", "menu", "help"),
-    "chronology": ("new", "open", "part", "find", "back", "done", "menu", "help"),
-    "words": ("open", "part", "visit", "find", "back", "menu", "help"),
+    "chronology": ("new", "open", "part", "find", "back", "write", "done", "menu"),
+    "words": ("open", "part", "write", "find", "back", "visit", "menu", "help"),
+    "escalations": ("new", "open", "done", "write", "back", "find", "menu", "help"),
     "read": ("menu", "help", "back"),
     "pack": ("tick", "format", "write", "open", "back", "copy", "menu", "help"),
     "paper": ("format", "write", "copy", "menu", "back", "help"),

@@ -44,7 +44,7 @@ def actions(told: Told) -> Iterator[Dated]:
             yield told.made(one, one.done_on, "Action", text, means=one.child_outcome, source=source, **more)
         for place, moved in enumerate(one.moved):
             text = joined(f"Moved from {told.day(moved.from_on)} to {told.day(moved.to_on)}: {one.what}", moved.reason)
-            on = min(moved.from_on, told.today)
+            on = moved.moved_on or min(moved.from_on, told.today)
             yield told.made(one, on, "Action", text, part=f"moved {place}", source=source, **more)
         gone = (one.edited_at or one.recorded_at) if one.state == "dropped" else None
         if gone:

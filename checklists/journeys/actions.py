@@ -88,7 +88,7 @@ def action_form(
         if not changes:
             return "Nothing changed."
         if "due_on" in changes:
-            moved = Moved(from_on=action.due_on, to_on=values["due_on"], reason=reason)
+            moved = Moved(from_on=action.due_on, to_on=values["due_on"], reason=reason, moved_on=today)
             changes |= {"moved": (*action.moved, moved), "due_rule": texts.get((HEAD, "due_on"), "")}
         with placed_in(HEAD):
             edit_record(store, case.id, action.id, Action, changes, expected=expected[action.id])
@@ -151,7 +151,8 @@ def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
         values = values_of(entries, texts, today)
         due = values[("due_on",)]
         rule = texts.get(("due_on",), "")
-        use.move_action(store, case.id, action.id, due, str(values[("why",)]), due_rule=rule)  # type: ignore[arg-type]
+        why = str(values[("why",)])
+        use.move_action(store, case.id, action.id, due, why, today=today, due_rule=rule)  # type: ignore[arg-type]
         return f"Moved to {say_day(due, today)}. The earlier date stays in view."  # type: ignore[arg-type]
 
     return Form(

@@ -14,7 +14,7 @@ from store.records import Ask, Record
 from store.records.base import Line
 
 PATH, AS_AT = ("file", "path"), ("file", "as_at")
-FOLDER = ("file", "folder")
+FOLDER, FILE_NAME = ("file", "folder"), ("file", "name")
 
 
 class FileAsked(Record):
@@ -52,15 +52,26 @@ def day_in(texts: Texts, today: date) -> date:
     return day
 
 
-def folder_entries() -> list[Entry]:
-    """The path of a folder to write to."""
+def path_entries() -> list[Entry]:
+    """The name of a file to write, and its folder."""
     path = entry_of(FileAsked, "path")
-    return [replace(path, path=FOLDER, label="Folder", help="A folder that is there, such as ~/packs.")]
+    return [
+        replace(path, path=FILE_NAME, label="File", help="Its ending is its form: .md, .html, .txt or .docx."),
+        replace(path, path=FOLDER, label="Folder", help="A folder that is there, such as ~/packs."),
+    ]
+
+
+def name_in(texts: Texts, today: date) -> str:
+    """The name as typed, of a file and not of a place. Raises Wrong."""
+    name = str(values_of(path_entries(), texts, today)[FILE_NAME]).strip()
+    if "/" in name or name.startswith("."):
+        raise Wrong("That is not the name of a file.", "The folder has a line of its own.")
+    return name
 
 
 def folder_in(texts: Texts, today: date) -> Path:
     """The folder as typed, which must be there; ~ is the home folder. Raises Wrong."""
-    folder = Path(str(values_of(folder_entries(), texts, today)[FOLDER]).strip()).expanduser()
+    folder = Path(str(values_of(path_entries(), texts, today)[FOLDER]).strip()).expanduser()
     if not folder.is_dir():
         raise Wrong("That folder is not there.", "Make it first, or name another.")
     return folder

@@ -15,6 +15,7 @@ from checklists.pages.today import say_due, times
 from checklists.working_days import working_days_between
 from store.case import Case
 from store.records import Action
+from store.records.action import Moved
 from store.summary import CaseSummary, OpenAction
 
 AT_ONCE = {
@@ -89,7 +90,7 @@ def _owned(owner: str) -> str:
 def action_detail(case: Case, action: Action, today: date) -> tuple[Block, ...]:
     """One action in full: why, type, due, each moved date with its reason, and what is different."""
     child = next((called(child, case.ref) for child in case.children if child.id == action.child_id), "all of them")
-    moved = [f'{say_day(m.from_on, today)} to {say_day(m.to_on, today)}, "{m.reason}"' for m in action.moved]
+    moved = [_moved(one, today) for one in action.moved]
     pairs = [
         ("Why", _why(case, action)),
         ("Type", f"{_type(case, action)}. Owner: {action.owner}"),
@@ -102,6 +103,12 @@ def action_detail(case: Case, action: Action, today: date) -> tuple[Block, ...]:
     if action.look_again_on:
         pairs.append(("Look again", say_day(action.look_again_on, today)))
     return Heading(action.what), Facts(tuple(pairs))
+
+
+def _moved(one: Moved, today: date) -> str:
+    """From which date to which, why, and on which day, where that was kept."""
+    on = f", on {say_day(one.moved_on, today)}" if one.moved_on else ""
+    return f'{say_day(one.from_on, today)} to {say_day(one.to_on, today)}, "{one.reason}"{on}'
 
 
 def _why(case: Case, action: Action) -> str:

@@ -90,7 +90,8 @@ def _more(case: Case, one: Changed, today: date) -> str:
         return one.reason
     if isinstance(one.record, Action) and one.how == "moved":
         last = one.record.moved[-1]
-        return f"from {say_day(last.from_on, today)} to {say_day(last.to_on, today)}: {last.reason}"
+        moved = f"moved {say_day(last.moved_on, today)} " if last.moved_on else ""
+        return f"{moved}from {say_day(last.from_on, today)} to {say_day(last.to_on, today)}: {last.reason}"
     if isinstance(one.record, Action) and one.how == "done":
         return one.record.child_outcome or one.record.dropped_reason
     if one.before is None or one.before is one.record:

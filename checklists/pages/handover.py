@@ -9,7 +9,7 @@ from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, T
 from checklists.pages.case import case_facts
 from checklists.pages.coming import coming
 from checklists.pages.lists.agencies import agency_items, waiting
-from checklists.pages.lists.escalations import escalation_items
+from checklists.pages.lists.escalations import escalations_told
 from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.plan import outcome_items
 from checklists.pages.lists.rows import one_line
@@ -62,15 +62,14 @@ def _tried(about: About) -> tuple[Block, ...]:
         for item in explanation_items(case, today)
         if isinstance(item.key, Spot) and item.key.record_id in checked
     ]
-    settled = [_two(item) for item in escalation_items(case, today)] if case.of(Escalation) else []
     outcomes = [_two(item) for item in outcome_items(case, today)]
     found = [Table(TWO, tuple(done), empty="No action is done or let go yet.")]
     if outcomes:
         found.append(Table(WHOSE, tuple(outcomes), "What the plan is to make different"))
     if accounts:
         found.append(Table(TWO, tuple(accounts), "Explanations that were checked"))
-    if settled:
-        found.append(Table(TWO, tuple(settled), "Escalations"))
+    if case.of(Escalation):
+        found += escalations_told(case, today, about.limits)
     return tuple(found)
 
 

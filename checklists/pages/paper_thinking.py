@@ -8,7 +8,7 @@ from checklists.dates import say_count, say_day
 from checklists.pages.actions import case_actions_page
 from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
 from checklists.pages.changes import changes_blocks, count_changes
-from checklists.pages.lists.escalations import escalation_items
+from checklists.pages.lists.escalations import escalations_told
 from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.rows import one_line
 from checklists.pages.lists.unknowns import open_unknowns
@@ -113,12 +113,6 @@ def actions(about: About) -> Part:
     items = tuple(replace(item, key=None) for item in opened.items)
     blocks: list[Block] = [Table(opened.columns, items, empty="No action is open.", titles=True)]
     if case.of(Escalation):
-        blocks.append(
-            Table(
-                DAY_AND_WORDS,
-                tuple(in_two(item) for item in escalation_items(case, about.today, about.limits)),
-                "Escalations",
-            )
-        )
+        blocks += escalations_told(case, about.today, about.limits)
     moved = sum(1 for action in case.of(Action) if action.state == "open" and action.moved)
     return Part(f"{len(items)} open{f', {moved} moved' if moved else ''}", tuple(blocks))

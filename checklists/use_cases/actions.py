@@ -53,7 +53,7 @@ def finish_action(
 
 
 def move_action(
-    store: CaseStore, case_id: str, action_id: str, due_on: date, reason: str, *, due_rule: str = ""
+    store: CaseStore, case_id: str, action_id: str, due_on: date, reason: str, *, today: date, due_rule: str = ""
 ) -> Action:
     """Give an action another date, with the reason; earlier dates stay in view. Raises Wrong, UnknownRecord."""
     if not reason.strip():
@@ -62,7 +62,7 @@ def move_action(
         action = _open(the_record(change.case, action_id, Action))
         if due_on == action.due_on:
             raise Wrong("By: that is the date it has.", "Give another one.", "due_on")
-        moved = Moved(from_on=action.due_on, to_on=due_on, reason=reason)
+        moved = Moved(from_on=action.due_on, to_on=due_on, reason=reason, moved_on=today)
         return change.put(remake(action, {"due_on": due_on, "due_rule": due_rule, "moved": (*action.moved, moved)}))
 
 

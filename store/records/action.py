@@ -21,6 +21,8 @@ class Moved(BaseModel):
     from_on: date
     to_on: date
     reason: Line
+    moved_on: date | None = None
+    """The day on which it was moved; None where an earlier text did not keep it."""
 
 
 class Action(Record):

@@ -67,7 +67,7 @@ def test_json_has_both_days_meaning_and_weight(told: Run) -> None:
 def test_a_file_is_new_the_owner_s_alone_and_whole(told: Run, tmp_path: Path, ending: str) -> None:
     """With its marking, its day, what was left out, and that it is not the record; a second time it is refused."""
     path = tmp_path / f"c.{ending}"
-    said = ok(told("chronology", "F-102", "--kind", "visit", "--out", str(path))).out
+    said = ok(told("chronology", "F-102", "--kind", "visit", "--out", str(path))).err
     assert f"c.{ending}" in said
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     text = " ".join(path.read_text(encoding="utf-8").replace("\\", "").replace("&amp;", "&").split())

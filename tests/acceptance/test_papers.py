@@ -5,12 +5,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from tests.acceptance.running import Run, ok
 from tests.acceptance.test_plain_journeys import lines, records  # noqa: F401
 
 Lines = Callable[..., str]
 MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
+
+
+def read(path: Path) -> str:
+    """The words of a file."""
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8").replace("\\", "")
+    paper = Document(str(path))
+    parts = (paper.sections[0].header._element, paper.element.body)
+    return "\n".join(one.text or "" for part in parts for one in part.iter(qn("w:t")))
 
 
 @pytest.fixture
@@ -41,18 +52,18 @@ def test_what_has_changed_is_text_and_json(told: Run) -> None:
 
 def test_a_pack_is_written_to_a_file_by_its_ending(told: Run, tmp_path: Path) -> None:
     """Each form has the marking, the day, the words and what was left out; the file is its owner's alone."""
-    for ending in (".md", ".html", ".txt"):
+    for ending in (".md", ".html", ".txt", ".docx"):
         path = tmp_path / f"pack{ending}"
         ran = ok(told("pack", "F-102", "--out", str(path)))
         assert ran.out == ""
         assert "only you can read it" in ran.err
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        text = path.read_text(encoding="utf-8").replace("\\", "")
+        text = read(path)
         for part in (MARKING, "Mon 23 Nov 2026", "I get myself up.", "Who is D?", "My private notes, full names"):
             assert part in text, (ending, part)
         assert "I was tired" not in text
-    refused = told("pack", "F-102", "--out", str(tmp_path / "pack.docx"))
-    assert (refused.code, ".md, .html, .txt" in refused.err) == (2, True)
+    refused = told("pack", "F-102", "--out", str(tmp_path / "pack.doc"))
+    assert (refused.code, ".md, .html, .txt, .docx" in refused.err) == (2, True)
 
 
 def test_a_file_that_is_there_is_not_written_over_unasked(told: Run, tmp_path: Path) -> None:
@@ -95,8 +106,24 @@ def test_a_hand_over_is_written(told: Run, tmp_path: Path) -> None:
     assert "What this child's life is like" in text
     assert "I was tired" not in text
     ok(told("handover", "F-102", "--out", str(tmp_path)))
-    assert (tmp_path / "hand-over-2026-11-23-F-102.md").exists()
+    assert (tmp_path / "handover-2026-11-23-F-102.md").exists()
     assert told("handover", "F-999").code == 1
+
+
+def test_a_format_alone_writes_into_the_persons_own_folder(told: Run, tmp_path: Path) -> None:
+    """Every page that can be a file takes it; a second time it is refused, and an ending that says otherwise too."""
+    for command, name in (
+        ("pack", "pack"), ("handover", "handover"), ("changes", "changes"), ("chronology", "chronology"),
+        ("words", "words"), ("escalation report", "escalations"),
+    ):  # fmt: skip
+        ran = ok(told(*command.split(), "F-102", "--format", "docx"))
+        assert (ran.out, f"~/packs/{name}-2026-11-23-F-102.docx" in ran.err) == ("", True)
+        path = tmp_path / "packs" / f"{name}-2026-11-23-F-102.docx"
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert MARKING in read(path)
+        assert told(*command.split(), "F-102", "--format", "docx").code == 2
+    refused = told("pack", "F-102", "--format", "docx", "--out", str(tmp_path / "pack.md"))
+    assert (refused.code, "ends otherwise" in refused.err) == (2, True)
 
 
 def test_the_next_supervision_is_a_day_where_a_date_is_due(casereflect: Run) -> None:
@@ -148,6 +175,20 @@ def test_plain_lines_say_what_has_changed_and_hand_over(told: Run, lines: Lines)
     assert "F-102, since supervision on Mon 21 Sep." in lines("changes all")
     assert "What this child's life is like." in lines("handover F-102")
     assert "This page is not one for others." in lines("write")
+    assert "This page is not one for others." in lines("F-102", "visits", "write")
+
+
+def test_plain_lines_write_the_chronology_words_and_escalations(told: Run, lines: Lines, tmp_path: Path) -> None:  # noqa: F811
+    """As each stands, with what a filter leaves out; Word is one of the formats."""
+    said = lines("F-102", "chronology", "find visit", "write", "4", "words K.M.", "write", "4",
+                 "list escalations", "write", "3")  # fmt: skip
+    assert "a new folder for you alone. References, not full names." in said or "a folder only you can read" in said
+    folder = tmp_path / "packs"
+    chronology = read(folder / "chronology-2026-11-23-F-102.docx")
+    assert 'the rest is left out: "visit".' in chronology
+    assert "I get myself up." in chronology
+    assert "I get myself up." in read(folder / "words-2026-11-23-F-102.docx")
+    assert "No escalation is recorded." in read(folder / "escalations-2026-11-23-F-102.txt")
     assert "There is no pack here." in lines("tick 1")
 
 

@@ -89,7 +89,7 @@ def test_each_kind_of_change_has_its_group(store: CaseStore, case: Case, clock: 
         store, case.id, who.id, Unknown, {"state": "answered", "answer": "A neighbour.", "closed_on": clock.day}
     )
     finish_action(store, clock, case.id, actions[0].id, "She is weighed monthly.")
-    move_action(store, case.id, actions[1].id, date(2026, 12, 1), "on leave")
+    move_action(store, case.id, actions[1].id, date(2026, 12, 1), "on leave", today=clock.day)
     drop_action(store, case.id, actions[2].id, "it has closed")
     add_record(store, case.id, Person, {"label": "partner D", "lives_here": "sometimes"})
     assert said(found(store, case)) == [
@@ -104,7 +104,7 @@ def test_each_kind_of_change_has_its_group(store: CaseStore, case: Case, clock: 
     text = text_of(changes_page(look_back(store, case.id, TODAY, SINCE), TODAY))
     for part in (
         "partner D", "Lives here: yes, now no", "She is weighed monthly.", "it has closed",
-        "from Mon 23 Nov to Tue 1 Dec: on leave", "A neighbour.", "noted twice",
+        "moved Mon 9 Nov from Mon 23 Nov to Tue 1 Dec: on leave", "A neighbour.", "noted twice",
     ):  # fmt: skip
         assert part in text
     assert "Leave" not in text

@@ -157,12 +157,12 @@ def test_moving_a_date_asks_why_and_keeps_the_earlier_one(store: CaseStore, case
     """The moved dates stay in view, in order."""
     action = actions.plan_action(store, case.id, {"what": "GP records", "due_on": date(2026, 10, 5)})
     with pytest.raises(Wrong, match="why"):
-        actions.move_action(store, case.id, action.id, date(2026, 10, 19), "")
-    actions.move_action(store, case.id, action.id, date(2026, 10, 19), "records not in")
-    moved = actions.move_action(store, case.id, action.id, date(2026, 10, 26), "on leave")
-    assert [(m.from_on, m.to_on, m.reason) for m in moved.moved] == [
-        (date(2026, 10, 5), date(2026, 10, 19), "records not in"),
-        (date(2026, 10, 19), date(2026, 10, 26), "on leave"),
+        actions.move_action(store, case.id, action.id, date(2026, 10, 19), "", today=TODAY)
+    actions.move_action(store, case.id, action.id, date(2026, 10, 19), "records not in", today=TODAY)
+    moved = actions.move_action(store, case.id, action.id, date(2026, 10, 26), "on leave", today=TODAY)
+    assert [(m.from_on, m.to_on, m.reason, m.moved_on) for m in moved.moved] == [
+        (date(2026, 10, 5), date(2026, 10, 19), "records not in", TODAY),
+        (date(2026, 10, 19), date(2026, 10, 26), "on leave", TODAY),
     ]
 
 

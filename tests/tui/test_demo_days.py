@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from checklists.chronology.every import entries
 from checklists.limits import load_limits
 from checklists.pages.blocks import Facts
 from checklists.pages.register import record_page
@@ -64,6 +65,14 @@ def test_nothing_was_written_before_it_happened_or_after_today(today: date) -> N
             assert visit.happened_on == visit.recorded_at.date() <= today
         for answer in case.of(Answer):
             assert answer.answered_on <= today
+
+
+@pytest.mark.parametrize("today", DAYS[:3], ids=str)
+def test_no_entry_of_a_chronology_was_noted_before_its_day(today: date) -> None:
+    """Met, heard, checked, done, moved, settled: what came later is a later text of its record, on its own day."""
+    for case in cases(told(today)).values():
+        early = [one for one in entries(case, today) if one.written_on and one.written_on < one.on]
+        assert [(case.ref, one.text, one.written_on) for one in early if one.word != "Import"] == []
 
 
 def test_every_kind_of_family_is_there() -> None:

@@ -1,10 +1,13 @@
-"""One page, composed once: text, Markdown, HTML and plain lines all hold the words of every entry."""
+"""One page, composed once: text, Markdown, HTML, Word and plain lines all hold the words of every entry."""
 
 import re
 from collections.abc import Callable
 from html import unescape
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +19,7 @@ from checklists.pages.own_words import words_page
 from store.records import Event
 from store.text import clean
 from tests.checklists.chronology.written import TODAY, K, family, on, written
+from tui.outlets.docx import docx
 from tui.outlets.html import html
 from tui.outlets.markdown import markdown
 from tui.outlets.paper import paper
@@ -40,12 +44,17 @@ def from_html(page: Page) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", body))
 
 
+def from_word(page: Page) -> str:
+    """The words of the Word document."""
+    return "\n".join(one.text or "" for one in Document(BytesIO(docx(page))).element.body.iter(qn("w:t")))
+
+
 def from_lines(page: Page) -> str:
     """What plain mode says."""
     return "\n".join(said.text for said in sentences(page, "Entry"))
 
 
-READERS: list[Read] = [from_text, from_markdown, from_html, from_lines]
+READERS: list[Read] = [from_text, from_markdown, from_html, from_word, from_lines]
 
 
 def squeezed(text: str) -> str:

@@ -4,15 +4,20 @@ import re
 import stat
 from datetime import date
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from docx import Document
+from docx.oxml.ns import qn
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checklists.pages.blocks import Column, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.wrong import Wrong
 from store.text import clean
+from tui.outlets.docx import docx
 from tui.outlets.files import FORMATS, IsThere, after, file_name, format_of, ready_folder, who_can_read, write_file
 from tui.outlets.html import html
 from tui.outlets.markdown import markdown
@@ -119,8 +124,18 @@ def said_by(form: str) -> str:
         case "Markdown":
             text = markdown(PAGE, MARKING)
             return re.sub(r"\\(.)", r"\1", re.sub(r"^\|[ \-|]*\|$", "", text, flags=re.MULTILINE))
+        case "Word":
+            return read_word(docx(PAGE, MARKING))
         case _:
             return paper(PAGE, MARKING)
+
+
+def read_word(data: bytes) -> str:
+    """What Word would show: the head of the sheet, then everything in its order."""
+    paper = Document(BytesIO(data))
+    said = [paper.sections[0].header.paragraphs[0].text]
+    said += ["".join(one.text or "" for one in part.iter(qn("w:t"))) for part in paper.element.body.iter(qn("w:p"))]
+    return "\n".join(said)
 
 
 @pytest.mark.parametrize("form", [one.name for one in FORMATS])
@@ -182,6 +197,59 @@ def test_html_needs_nothing_else_and_runs_nothing() -> None:
     assert "default-src 'none'" in text
 
 
+def test_a_word_document_has_headings_lists_and_titles_of_tables_on_a4() -> None:
+    """What a screen reader goes by: levels in order, a row of titles on every sheet; a part begins a new one."""
+    paper = Document(BytesIO(docx(PAGE, MARKING)))
+    styles = {one.text: one.style.name if one.style else "" for one in paper.paragraphs}
+    assert styles[PAGE.place] == "Heading 1"
+    assert styles["F-102  since Mon 21 Sep"] == "Heading 2"
+    assert styles["In their own words"] == "Heading 3"
+    assert styles["Made: Fri 27 Nov 2026"] == "List Bullet"
+    part = next(one for one in paper.paragraphs if one.text.startswith("F-102  "))
+    assert part.paragraph_format.page_break_before
+    (titles, *rows) = paper.tables[0].rows
+    assert [cell.text for cell in titles.cells][:3] == ["When", "Words", "How"]
+    assert titles._tr.xpath("./w:trPr/w:tblHeader")
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in rows)
+    sheet = paper.sections[0]
+    assert (round(sheet.page_width.mm), round(sheet.page_height.mm)) == (210, 297)  # type: ignore[union-attr]
+    for frame in (sheet.header, sheet.footer):
+        assert frame.paragraphs[0].text.startswith(MARKING)
+    assert "PAGE" in sheet.footer._element.xml
+
+
+def test_a_word_document_says_nothing_of_who_wrote_it() -> None:
+    """No author, no company, no day and no address in the file; nothing that could run."""
+    data = docx(PAGE, MARKING)
+    about = Document(BytesIO(data)).core_properties
+    assert (about.author, about.last_modified_by, about.comments, about.created) == ("", "", "", None)
+    assert about.title == "casereflect"
+    with ZipFile(BytesIO(data)) as file:
+        assert not [name for name in file.namelist() if "vba" in name.lower() or "activex" in name.lower()]
+        links = "".join(file.read(name).decode() for name in file.namelist() if name.endswith(".rels"))
+    assert 'TargetMode="External"' not in links
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(max_size=60))
+def test_any_text_at_all_stays_text_in_word(text: str) -> None:
+    """Whatever a person may paste; what no XML file can hold is marked, and the file opens."""
+    said = read_word(docx(page_of(text), MARKING))
+    wanted = [line for line in re.sub("[\ufffe\uffff]", "\ufffd", clean(text)).split("\n") if line.strip()]
+    for line in wanted:
+        assert said.count(line) >= 12, (line, said)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_element_of_a_user_survives_in_word(text: str) -> None:
+    """The same elements as with a harmless text, and no field but our own two."""
+
+    def elements(of: str) -> list[str]:
+        return sorted(one.tag for one in Document(BytesIO(docx(page_of(of), MARKING))).element.iter())
+
+    assert elements(text) == elements("harmless")
+
+
 def test_a_text_file_cuts_nothing_and_stays_narrow() -> None:
     """Long words go on under themselves, at most 78 columns wide."""
     text = paper(PAGE, MARKING)
@@ -196,9 +264,9 @@ def test_an_ending_names_the_form(tmp_path: Path) -> None:
     """The table of endings; any other is refused with those that may be."""
     assert [format_of(Path(f"x{one.ending}")) for one in FORMATS] == list(FORMATS)
     assert format_of(Path("PACK.HTML")).name == "HTML"
-    with pytest.raises(Wrong, match=r"It may be \.md, \.html, \.txt\."):
-        format_of(tmp_path / "x.docx")
-    assert after(after(after(FORMATS[0]))) is FORMATS[0]
+    with pytest.raises(Wrong, match=r"It may be \.md, \.html, \.txt, \.docx\."):
+        format_of(tmp_path / "x.doc")
+    assert after(FORMATS[-1]) is FORMATS[0]
 
 
 def test_a_file_is_for_its_owner_alone_and_is_never_written_over_unasked(tmp_path: Path) -> None:

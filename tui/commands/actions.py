@@ -108,7 +108,8 @@ def move(session: Session, action: str, due: str, reason: str, *, json_: bool) -
     """The earlier date stays in view."""
     day = _due(session, due)
     case, found = locate(session.store, action, Action)
-    kept = use.move_action(session.store, case.id, found.id, day, session.text_or_input(reason), due_rule=due)
+    why = session.text_or_input(reason)
+    kept = use.move_action(session.store, case.id, found.id, day, why, today=session.today, due_rule=due)
     tell(kept, f"moved to {_day(session, kept)}", json_=json_)
 
 

@@ -1,6 +1,5 @@
 """The chronology of a case, and the children's own words: as text, as a file, as JSON."""
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -10,20 +9,21 @@ from checklists.chronology.dated import Dated
 from checklists.chronology.own_words import own_words
 from checklists.dates import read_day
 from checklists.library import library
-from checklists.pages.blocks import Page
 from checklists.pages.chronology import WAYS, Way, chronology_page, known_of, printed
 from checklists.pages.own_words import words_page
+from checklists.pages.to_write import words_to_write
 from checklists.use_cases.cases import find_case
 from checklists.wrong import Wrong
 from store.case import Case
 from tui.commands.children_named import one_child
+from tui.commands.giving import to_file, write
 from tui.commands.printing import as_json, say, write_json, write_page
-from tui.commands.session import Session, can_ask, handed
+from tui.commands.session import Session, handed
 
 
 @click.command()
 @click.argument("case")
-@click.option("--out", metavar="FILE", type=click.Path(path_type=Path), help="A new file: .txt, .md or .html.")
+@to_file
 @click.option("--theme", metavar="1-8", help="Only one theme from reviews.")
 @click.option("--kind", metavar="KIND", help="Only one kind: visit, police, care, concern, event.")
 @click.option("--child", metavar="CHILD", help="Only one child, and what is about all of them.")
@@ -34,20 +34,19 @@ from tui.commands.session import Session, can_ask, handed
 @click.option("--oldest-first", is_flag=True, help="The oldest on top; else the newest.")
 @as_json
 @handed
-def chronology(
-    session: Session, case: str, out: Path | None, by: Way, *, json_: bool, oldest_first: bool, **asked: str | None
-) -> None:
+def chronology(session: Session, case: str, by: Way, *, json_: bool, oldest_first: bool, **asked: Any) -> None:
     """Both days of each entry are there: when it was, and when it was written down."""
+    file = {name: asked.pop(name) for name in ("out", "ending", "over")}
     whole = session.store.case(find_case(session.store, case).id)
     only = _only(session, whole, asked, oldest_first=oldest_first)
     if json_:
         write_json(_data(session, whole, only))
         return
     page = chronology_page(whole, session.today, session.house.limits(), only, by)
-    if out is None:
+    if file["out"] is None and file["ending"] is None:
         write_page(session.house, page, ids=by != "month")
-        return
-    _write(session, out, printed(page, whole, session.today, only))
+    else:
+        write(session, printed(page, whole, session.today, only), "chronology", whole.ref, **file)
 
 
 def _only(session: Session, case: Case, asked: dict[str, str | None], *, oldest_first: bool) -> Only:
@@ -101,27 +100,14 @@ def _entry(one: Dated, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _write(session: Session, path: Path, page: Page) -> None:
-    """Write a new file for the owner alone; over one that is there only after asking. Raises Wrong."""
-    from tui.outlets.files import IsThere, format_of, shown_path, who_can_read, write_file
-
-    text = format_of(path).write(page, session.house.marking)
-    try:
-        write_file(path, text)
-    except IsThere:
-        if not can_ask() or not click.confirm(f"{path.name} is there already. Write over it?", default=False):
-            raise
-        write_file(path, text, over=True)
-    say(f"Written to {shown_path(path)}, {who_can_read(path.absolute().parent)}.")
-
-
 @click.command()
 @click.argument("case")
 @click.argument("child", required=False)
 @click.option("--theme", metavar="1-8", help="Only one theme from reviews.")
+@to_file
 @as_json
 @handed
-def words(session: Session, case: str, child: str | None, theme: str | None, *, json_: bool) -> None:
+def words(session: Session, case: str, child: str | None, theme: str | None, *, json_: bool, **file: Any) -> None:
     """One page a child. CHILD is the initials or own id; without it all children of the case, one after the other."""
     whole = session.store.case(find_case(session.store, case).id)
     asked = {"theme": theme, "child": child, "person": None, "kind": None, "since": None, "until": None}
@@ -131,6 +117,9 @@ def words(session: Session, case: str, child: str | None, theme: str | None, *, 
         names = names_on(whole)
         found = [(one, own_words(whole, one.id, session.today, only.theme)) for one in children]
         write_json([{"child": names[one.id], "child_id": one.id, "words": said} for one, said in found])
+        return
+    if file["out"] is not None or file["ending"] is not None:
+        write(session, words_to_write(whole, children, session.today, only.theme), "words", whole.ref, **file)
         return
     for one in children:
         write_page(session.house, words_page(whole, one, session.today, only.theme), explain=True)

@@ -1,15 +1,20 @@
 """Escalations: the answer, the next step, and words to use."""
 
+from typing import Any
+
 import click
 
 from checklists.journeys.escalating import take_on
 from checklists.pages.guiding import concern_page
+from checklists.pages.to_write import escalations_to_write
 from checklists.steps import say_limit
 from checklists.use_cases import escalations as use
+from checklists.use_cases.finding import find_case
 from checklists.use_cases.records import locate
 from checklists.wrong import Wrong
 from store.records import Escalation
 from tui.commands.fields import read_given
+from tui.commands.giving import give, to_file
 from tui.commands.printing import as_json, write_page
 from tui.commands.records import tell
 from tui.commands.session import Session, handed
@@ -67,6 +72,17 @@ def _answered(session: Session, values: dict[str, object]) -> dict[str, object]:
     if day and not reply:
         raise Wrong("What they answered is needed beside its day.", "Give the answer too.", "reply")
     return {"reply": reply, "replied_on": day or session.today} if reply else {}
+
+
+@click.command()
+@click.argument("case")
+@to_file
+@handed
+def report(session: Session, case: str, **file: Any) -> None:
+    """Each step with the day by which it was to be answered, who was told, the answer, and what settled it."""
+    whole = session.store.case(find_case(session.store, case).id)
+    page = escalations_to_write(whole, session.today, session.house.limits())
+    give(session, page, "escalations", whole.ref, **file)
 
 
 @click.command()

@@ -1,10 +1,8 @@
 """Pages for others on the command line: what has changed, the supervision pack, a hand-over; written out or to a file."""
 
-import dataclasses
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,30 +11,25 @@ from checklists.dates import read_day, say_day
 from checklists.use_cases import gathering as use
 from checklists.use_cases.finding import find_case
 from checklists.wrong import Wrong
-from tui.commands.printing import as_json, record_data, say, talk, write_json
+from tui.commands.giving import give, to_file
+from tui.commands.printing import as_json, record_data, say, write_json
 from tui.commands.session import Session, handed
 
 if TYPE_CHECKING:
-    from checklists.pages.blocks import Page
     from store.case import Case
 
 MANY = 20
 """From so many cases on it takes long enough to say how far it is."""
 CELLS = 20
-to_file = click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write a file: .md, .html, .txt.")
-over_it = click.option("--over", is_flag=True, help="Write over a file that is there.")
 
 
 @click.command()
 @click.argument("case", required=False)
 @click.option("--since", metavar="DATE", help="From that day on; without it since the last supervision.")
 @to_file
-@over_it
 @as_json
 @handed
-def changes(
-    session: Session, case: str | None, *, since: str | None, out: Path | None, over: bool, json_: bool
-) -> None:
+def changes(session: Session, case: str | None, *, since: str | None, json_: bool, **file: Any) -> None:
     """Without CASE of all open cases. Where no supervision is recorded it looks four weeks back, and says so."""
     from checklists.pages.changes import all_changes_page, changes_page
 
@@ -52,7 +45,7 @@ def changes(
         return
     page = changes_page(every[0], session.today) if case else all_changes_page(every, session.today, day)
     name = every[0].case.ref if case else ""
-    give(session, page, out, over=over, named=name)
+    give(session, page, "changes", name, **file)
 
 
 @click.command()
@@ -61,7 +54,6 @@ def changes(
 @click.option("--private", is_flag=True, help="With your private notes, which are left out otherwise.")
 @click.option("--since", metavar="DATE", help="Look back to that day, not to the last supervision.")
 @to_file
-@over_it
 @handed
 def pack(
     session: Session,
@@ -70,8 +62,7 @@ def pack(
     without: tuple[str, ...],
     private: bool,
     since: str | None,
-    out: Path | None,
-    over: bool,
+    **file: Any,
 ) -> None:
     """Without CASE of the whole caseload. Private notes are in only with --private."""
     from checklists.pages.pack import none_open, pack_page
@@ -87,21 +78,20 @@ def pack(
     _told_all(len(rows))
     unread = () if cases else use.unread_cases(session.store)
     page = pack_page(found, ticked, session.today, unread) if found else none_open()
-    give(session, page, out, over=over, named=rows[0].ref if len(rows) == 1 else "")
+    give(session, page, "pack", rows[0].ref if len(rows) == 1 else "", **file)
 
 
 @click.command()
 @click.argument("case")
 @to_file
-@over_it
 @handed
-def handover(session: Session, case: str, *, out: Path | None, over: bool) -> None:
+def handover(session: Session, case: str, **file: Any) -> None:
     """What the child's life is like, their words, what is not known, what was tried, dates, people, agencies."""
     from checklists.pages.handover import handover_page
 
     row = find_case(session.store, case)
     about = use.gather(session.store, row.id, session.today, session.house.limits())
-    give(session, handover_page(about), out, over=over, named=row.ref)
+    give(session, handover_page(about), "handover", row.ref, **file)
 
 
 @click.command()
@@ -122,28 +112,6 @@ def next_day(session: Session, day: str | None, *, json_: bool) -> None:
         write_json({"next_on": now})
     else:
         say(f"Next supervision {say_day(now, session.today)}." if now else "No next supervision is recorded.")
-
-
-def give(session: Session, page: "Page", out: Path | None, *, over: bool, named: str) -> None:
-    """Write the page to the file named, in the form that its ending asks for; without one, as text to standard output.
-
-    A folder gets a file named by the program.
-    """
-    from tui.outlets import files
-    from tui.outlets.paper import paper
-
-    house = session.house
-    noted = dataclasses.replace(page, facts=", ".join(part for part in (page.facts, *house.notes) if part))
-    if out is None:
-        say(paper(noted, house.marking).rstrip("\n"))
-        return
-    if out.is_dir():
-        what = page.place.split(maxsplit=1)[-1].lower().replace(" ", "-")
-        out = out / files.file_name(what, named, session.today, files.FORMATS[0])
-    form = files.format_of(out)
-    files.write_file(out, form.write(noted, house.marking), over=over)
-    folder = out.absolute().parent
-    talk(f"Written to {files.shown_path(out.absolute())}: only you can read it. It is in {files.who_can_read(folder)}.")
 
 
 def _ticked(without: Sequence[str], *, private: bool) -> frozenset[str]:

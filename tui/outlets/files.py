@@ -28,14 +28,22 @@ class Format:
 
     name: str
     ending: str
-    write: Callable[[Page, str], str]
-    """The page and the marking, as the text of a file."""
+    write: Callable[[Page, str], str | bytes]
+    """The page and the marking, as the content of a file."""
+
+
+def _docx(page: Page, marking: str) -> bytes:
+    """A Word document; what makes it is loaded only where one is asked for."""
+    from tui.outlets.docx import docx
+
+    return docx(page, marking)
 
 
 FORMATS: tuple[Format, ...] = (
     Format("Markdown", ".md", markdown),
     Format("HTML", ".html", html),
     Format("text", ".txt", paper),
+    Format("Word", ".docx", _docx),
 )
 """Every form, the one that is taken unless another is chosen first."""
 
@@ -108,14 +116,14 @@ def shown_path(path: Path) -> str:
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) and path != home else str(path)
 
 
-def write_file(path: Path, text: str, *, over: bool = False) -> None:
+def write_file(path: Path, content: str | bytes, *, over: bool = False) -> None:
     """Write a new file that only its owner can read (0600); over one that is there only if `over` says so.
 
     Raises IsThere, Wrong. A file is whole or not there: what stops half-way leaves the old one.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _fill(beside, text.encode())
+        _fill(beside, content.encode() if isinstance(content, str) else content)
         if over:
             beside.replace(path)
         else:

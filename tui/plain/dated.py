@@ -7,6 +7,7 @@ from checklists.pages.blocks import Page
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk, Place
 from tui.plain.named import the_case
+from tui.plain.papers import Paper
 
 if TYPE_CHECKING:
     from checklists.pages.chronology import Way
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 FOOT = (
     "find narrows it: find police, find gran, find T6, find since 1/9. chronology oldest turns the order. new adds an event. "
-    "new chronology-review notes that you looked at it, and the pattern."
+    "new chronology-review notes that you looked at it, and the pattern. write writes it as a file."
 )
 
 
@@ -32,12 +33,20 @@ def chronology(desk: Desk, named: str) -> None:
 
 def _chronology(found: "Case", way: "Way", typed: str, *, oldest: bool) -> Place:
     from checklists.chronology.choosing import Only, read_typed
-    from checklists.pages.chronology import chronology_page
+    from checklists.pages.chronology import chronology_page, printed
+
+    def asked(desk: Desk) -> Only:
+        return read_typed(typed, desk.today, Only(oldest_first=oldest))
+
+    def page(desk: Desk, case: "Case") -> Page:
+        return chronology_page(case, desk.today, desk.house.limits(), asked(desk), way)
 
     def compose(desk: Desk) -> Page:
-        only = read_typed(typed, desk.today, Only(oldest_first=oldest))
-        page = chronology_page(desk.reading.case(found.id), desk.today, desk.house.limits(), only, way)
-        return replace(page, foot=FOOT)
+        return replace(page(desk, desk.reading.case(found.id)), foot=FOOT)
+
+    def whole(desk: Desk) -> Page:
+        case = desk.reading.case(found.id)
+        return printed(page(desk, case), case, desk.today, asked(desk))
 
     return Place(
         f"Chronology {found.ref}",
@@ -46,6 +55,7 @@ def _chronology(found: "Case", way: "Way", typed: str, *, oldest: bool) -> Place
         ("record",),
         case_id=found.id,
         makes="event",
+        paper=Paper("chronology", found.ref, whole, case_id=found.id),
         seek=lambda text: _chronology(found, way, text, oldest=oldest),
     )
 
@@ -59,6 +69,7 @@ def words(desk: Desk, named: str) -> None:
 def _words(case: "Case", child: "Child") -> Place:
     from checklists.naming import called
     from checklists.pages.own_words import words_page
+    from checklists.pages.to_write import words_to_write
     from checklists.use_cases.records import the_record
     from store.records import Child
 
@@ -66,7 +77,12 @@ def _words(case: "Case", child: "Child") -> Place:
         now = desk.reading.case(case.id)
         return words_page(now, the_record(now, child.id, Child), desk.today)
 
-    return Place(f"Words {called(child, case.ref)}", compose, "Time", ("record",), case_id=case.id, makes="visit")
+    def whole(desk: Desk) -> Page:
+        now = desk.reading.case(case.id)
+        return words_to_write(now, [the_record(now, child.id, Child)], desk.today)
+
+    name, paper = f"Words {called(child, case.ref)}", Paper("words", case.ref, whole, case_id=case.id)
+    return Place(name, compose, "Time", ("record",), case_id=case.id, makes="visit", paper=paper)
 
 
 def _meant(desk: Desk, named: str) -> "tuple[Case, Child]":

@@ -142,33 +142,46 @@ def _go(desk: Desk, paper: Paper, name: str) -> None:
 def write(desk: Desk, named: str) -> None:
     """Write the page as a file: the one named, else one in the person's own folder, in the form chosen. Raises Wrong."""
     from tui.outlets import files
+    from tui.outlets.export import export, where
 
-    paper, house = desk.place.paper, desk.house
+    paper, house = desk.place.paper or _escalations(desk), desk.house
     if paper is None:
-        raise Wrong("This page is not one for others.", "Type pack, changes or handover first.")
+        raise Wrong("This page is not one for others.", "Type pack, changes, handover, chronology or words first.")
     if desk.masked:
         raise Wrong("Names and text are masked.", "Type mask to show them, then write.")
     if named:
         path = Path(named).expanduser()
-        form = files.format_of(path)
+        files.format_of(path)
     else:
         form = files.FORMATS[desk.lines.choose("Format", [one.name for one in files.FORMATS])]
         folder = files.own_folder()
         files.ready_folder(folder)
         path = folder / files.file_name(paper.what, paper.named, desk.today, form)
-    where = f"{files.shown_path(path.absolute().parent)}, {files.who_can_read(path.absolute().parent)}"
-    desk.lines.say(f"Writes {path.name} to {where}.")
+    desk.lines.say(f"Writes {path.name} to {where(path)}. References, not full names.")
     page = paper.page(desk)
-    noted = replace(page, facts=", ".join(part for part in (page.facts, *house.notes) if part))
-    text = form.write(noted, house.marking)
     try:
-        files.write_file(path, text)
+        export(house, page, path)
     except files.IsThere:
         if not desk.lines.confirm(f"{path.name} is there already. What it says now would be gone.", "over"):
             desk.lines.say("Nothing was written.")
             return
-        files.write_file(path, text, over=True)
+        export(house, page, path, over=True)
     desk.lines.say(f"Written: {files.shown_path(path.absolute())}. Only you can read it.")
+
+
+def _escalations(desk: Desk) -> Paper | None:
+    """At the list of escalations: all of them with their steps."""
+    from checklists.pages.to_write import escalations_to_write
+    from store.records import Escalation
+
+    if desk.place.makes != Escalation.kind:
+        return None
+    case = desk.case(desk.place.case_id)
+
+    def page(at: Desk) -> Page:
+        return escalations_to_write(at.reading.case(case.id), at.today, at.house.limits())
+
+    return Paper("escalations", case.ref, page, case_id=case.id)
 
 
 def wanted(desk: Desk, named: str) -> None:

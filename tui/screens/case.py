@@ -1,5 +1,6 @@
 """A case at a glance: each child, the people, the eight questions, the next actions; everything else one key away."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from checklists.pages.blocks import Page
@@ -40,6 +41,17 @@ class CaseScreen(OnPrompt, OnAction):
         message.stop()
         if case := self.the_case():
             open_in_case(self, case, spot_of(self))
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """On the row of a child the keys named are those for a child."""
+        key = message.row.key
+        self.footer = "child" if isinstance(key, Spot) and key.what == "child" else "case"
+        super().on_line_list_moved(message)
+
+    @property
+    def footer_words(self) -> Mapping[str, str]:  # type: ignore[override]
+        """What Enter opens on the row of a child: its plan, dates and intervals."""
+        return {"open": "plan"} if self.footer == "child" else {}
 
     def action_new(self) -> None:
         """What is new on a case is a child, a visit, an action: each has its own key."""

@@ -24,10 +24,6 @@ def case_commands(page: CaseVerbs) -> Commands:
     made: dict[str, tuple[str, Callable[[], None]]] = {
         "prompts": ("what the record asks, and what is not recorded", lambda: _prompts(page)),
         "prompts set aside": ("they wait until a day; each can be asked again at once", lambda: _aside(page, case)),
-        "in this person's words" if adults else "in their own words": (
-            "everything said or shown, in time order",
-            page.open_words,
-        ),
         "visits": ("all visits of this case", lambda: page.open_register("visit")),
         "I wonders": ("every I wonder, open or set down", lambda: page.open_register("hypothesis")),
         "answers": ("what was answered, the newest first", lambda: page.open_register("answer")),

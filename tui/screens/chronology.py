@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checklists.chronology.choosing import Only
+    from checklists.masking import Reading as Stored
     from checklists.pages.chronology import Known, Way
     from store.case import Case
 
@@ -34,8 +35,8 @@ class ChronologyScreen(RegisterScreen):
 
     about = "chronology"
     find_where = "words, t6, since 1/9, until 3/11"
-    contexts: ClassVar[tuple[Context, ...]] = ("list", "case", "move")
-    BINDINGS: ClassVar = [*bindings("list", "case")]
+    contexts: ClassVar[tuple[Context, ...]] = ("list", "case", "move", "sheet")
+    BINDINGS: ClassVar = [*bindings("list", "case", "sheet")]
     way: "Way" = "entries"
 
     def __init__(self, case_id: str) -> None:
@@ -154,6 +155,19 @@ class ChronologyScreen(RegisterScreen):
     def action_done(self) -> None:
         """Mark it as looked at, with the pattern seen."""
         self.add_record("chronology_review")
+
+    def action_write(self) -> None:
+        """As it is read now, to be written: this way of reading it, what is asked for, and what that leaves out."""
+        from checklists.pages.chronology import chronology_page, printed
+        from tui.screens.sheet import open_sheet
+
+        only, way = self.only, self.way
+
+        def make(reading: "Stored") -> Page:
+            case, today = reading.case(self.case_id), self.today()
+            return printed(chronology_page(case, today, self.house.limits(), only, way), case, today, only)
+
+        open_sheet(self, "chronology", make)
 
     def action_drop(self) -> None:
         """Take the record of the row out, with a reason."""

@@ -1,7 +1,7 @@
 """In their own words: what each child of a case has said or shown. Tab turns to the next child."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
 from tui.keys import Context, bindings
@@ -9,14 +9,19 @@ from tui.screens.base import Commands
 from tui.screens.choosing import Choice, choose_one
 from tui.screens.register import RegisterScreen
 
+if TYPE_CHECKING:
+    from checklists.masking import Reading
+    from store.case import Case
+    from store.records import Child
+
 
 class WordsScreen(RegisterScreen):
     """One page a child, oldest first. n logs a visit, Enter opens the record that the words are from."""
 
     about = "own_words"
     find_where = "day, place or word"
-    contexts: ClassVar[tuple[Context, ...]] = ("list", "case", "move")
-    BINDINGS: ClassVar = [*bindings("list", "case")]
+    contexts: ClassVar[tuple[Context, ...]] = ("list", "case", "move", "sheet")
+    BINDINGS: ClassVar = [*bindings("list", "case", "sheet")]
 
     def __init__(self, case_id: str, child_id: str = "") -> None:
         super().__init__(case_id, "visit")
@@ -34,10 +39,26 @@ class WordsScreen(RegisterScreen):
         from checklists.pages.own_words import TITLES, words_page
 
         case = self.fresh(self.case_id)
-        child = next((one for one in case.children if one.id == self.child_id), next(iter(case.children), None))
+        child = self.child_of(case)
         if child is None:
             return Page(TITLES[case.info.service], case.ref, (), "Nobody is recorded on this case yet.", case.ref)
         return words_page(case, child, self.today(), self.theme)
+
+    def child_of(self, case: "Case") -> "Child | None":
+        """The child whose words are read; at first the first of the case."""
+        return next((one for one in case.children if one.id == self.child_id), next(iter(case.children), None))
+
+    def action_write(self) -> None:
+        """The words of this child, to be written."""
+        from checklists.pages.to_write import words_to_write
+        from tui.screens.sheet import open_sheet
+
+        def make(reading: "Reading") -> Page:
+            case = reading.case(self.case_id)
+            child = self.child_of(case)
+            return words_to_write(case, [child] if child else [], self.today(), self.theme)
+
+        open_sheet(self, "words", make)
 
     def action_part(self) -> None:
         """The next child of the case."""

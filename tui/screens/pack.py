@@ -15,7 +15,7 @@ from checklists.paper_sections import Section, papers
 from tui.keys import Context
 from tui.outlets.rows import Row
 from tui.screens.base import Commands, spot_of
-from tui.screens.paper import PaperScreen
+from tui.screens.paper import PaperScreen, to_read
 from tui.screens.reading import ReadScreen
 from tui.widgets.line_list import LineList
 
@@ -167,7 +167,7 @@ class PackScreen(PaperScreen):
         for about in found:
             if not self.case_id:
                 blocks.append(Paragraph(about.case.ref, dim=True))
-            blocks += [_to_read(block) for block in self._part(about, section.id).blocks]
+            blocks += [to_read(block) for block in self._part(about, section.id).blocks]
             if len(blocks) > self.size.height:
                 break
         return tuple(blocks)
@@ -206,7 +206,7 @@ class PackScreen(PaperScreen):
 
     def _section_page(self, section_id: str) -> Page:
         only = pack_page(self.cases(), {section_id}, self.today())
-        return replace(only, blocks=tuple(_to_read(block) for block in only.blocks[1:]), foot="")
+        return replace(only, blocks=tuple(to_read(block) for block in only.blocks[1:]), foot="")
 
     def type_wanted(self) -> None:
         """The line that is typed before the hour."""
@@ -250,13 +250,6 @@ class PackScreen(PaperScreen):
 
         if case := self.the_case():
             choose_a_line(self, case)
-
-
-def _to_read(block: Block) -> Block:
-    """A block whose rows cannot be chosen."""
-    if not isinstance(block, Table):
-        return block
-    return replace(block, items=tuple(replace(item, key=None) for item in block.items))
 
 
 def reading_line(number: int, many: int) -> str:

@@ -1,13 +1,15 @@
 """PaperScreen: a page that can be given to others, as a file or as text to mark. Nothing leaves unasked."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from checklists.pages.blocks import Page, Paragraph
+from checklists.pages.blocks import Block, Page, Paragraph, Table
 from checklists.pages.pack import NOT_THE_RECORD
 from checklists.wrong import Wrong
 from tui.keys import Context, bindings
 from tui.outlets import files
+from tui.outlets.export import export, where, with_notes
 from tui.outlets.paper import paper
 from tui.screens.base import Commands
 from tui.screens.verbs import CaseVerbs
@@ -25,7 +27,7 @@ class PaperScreen(CaseVerbs):
     about = "paper"
     contexts: ClassVar[tuple[Context, ...]] = ("paper", "move")
     BINDINGS: ClassVar = [*bindings("paper")]
-    what: ClassVar[str] = "page"
+    what = "page"
     """Begins the name of its file."""
 
     def __init__(self, case_id: str = "") -> None:
@@ -33,6 +35,8 @@ class PaperScreen(CaseVerbs):
         self.case_id = case_id
         self.form = files.FORMATS[0]
         self.folder = files.own_folder()
+        self.typed_name = ""
+        """The name that the person gave the file, without its ending."""
 
     # What a screen gives
 
@@ -57,12 +61,13 @@ class PaperScreen(CaseVerbs):
 
     def where(self) -> str:
         """`Writes pack-2026-11-27-F-102.md to ~/packs, a folder only you can read.`, and what it is not."""
-        where = f"{files.shown_path(self.folder)}, {files.who_can_read(self.folder)}"
-        return f"Writes {self.path.name} to {where}.\nReferences, not full names. {NOT_THE_RECORD}"
+        return f"Writes {self.path.name} to {where(self.path)}.\nReferences, not full names. {NOT_THE_RECORD}"
 
     @property
     def path(self) -> Path:
         """The file that would be written."""
+        if self.typed_name:
+            return self.folder / f"{self.typed_name}{self.form.ending}"
         return self.folder / files.file_name(self.what, self.named(), self.today(), self.form)
 
     def action_format(self) -> None:
@@ -98,15 +103,9 @@ class PaperScreen(CaseVerbs):
             self._write(over=True)
 
     def _write(self, *, over: bool) -> None:
-        page = self._noted(self.whole_page())
         files.ready_folder(self.folder)
-        files.write_file(self.path, self.form.write(page, self.house.marking), over=over)
+        export(self.house, self.whole_page(), self.path, over=over)
         self.notice(f"Written: {files.shown_path(self.path)}. Only you can read it.")
-
-    def _noted(self, page: Page) -> Page:
-        """With what every page of this house says: fictional, not encrypted."""
-        facts = ", ".join(part for part in (page.facts, *self.house.notes) if part)
-        return Page(page.place, facts, page.blocks, page.foot, page.short_facts)
 
     def action_copy(self) -> None:
         """The text alone, to mark: nothing is sent to the terminal's clipboard."""
@@ -117,33 +116,52 @@ class PaperScreen(CaseVerbs):
             return
         with self.telling():
             page = self.whole_page()
-            text = paper(self._noted(page), self.house.marking)
+            text = paper(with_notes(self.house, page), self.house.marking)
             shown = Page("Text to mark", page.short_facts, (Paragraph(text),), MARK_IT, page.short_facts)
             self.app.push_screen(ReadScreen(lambda _reading: shown))
 
     def more_commands(self) -> Commands:
-        """Another folder."""
-        return {"another folder": ("to write this page to", self.ask_folder)}
+        """Another name, another folder."""
+        return {"another name or folder": ("for the file of this page", self.ask_path)}
 
-    def ask_folder(self) -> None:
-        """Which folder; it must be there."""
-        from checklists.journeys.bring_in import folder_entries
+    def ask_path(self) -> None:
+        """The name of the file, whose ending is its form, and the folder, which must be there."""
+        from checklists.journeys.bring_in import FILE_NAME, FOLDER, path_entries
 
         question = Question(
-            "Write to which folder?",
-            (f"Now it is {files.shown_path(self.folder)}.",),
+            "Write to which file?",
+            ("The name is seen by whoever can look into the folder: a reference, never a name of a person.",),
             "Take it",
             "Back",
-            tuple(folder_entries()),
+            tuple(path_entries()),
+            {FILE_NAME: self.path.name, FOLDER: files.shown_path(self.folder)},
             attempt=self._take,
         )
         self.ask(question, lambda answer: self.renew() if answer is not None else None)
 
     def _take(self, texts: Texts) -> tuple[tuple[str, ...], Wrong] | None:
-        from checklists.journeys.bring_in import FOLDER, folder_in
+        from checklists.journeys.bring_in import FILE_NAME, FOLDER, folder_in, name_in
 
+        at = FILE_NAME
         try:
-            self.folder = folder_in(texts, self.today())
+            name = name_in(texts, self.today())
+            form = files.format_of(Path(name))
+            at = FOLDER
+            folder = self.folder if texts[FOLDER] == files.shown_path(self.folder) else folder_in(texts, self.today())
         except Wrong as wrong:
-            return FOLDER, wrong
+            return at, wrong
+        self.form, self.folder = form, folder
+        self.typed_name = name[: -len(form.ending)] if name != self.path.name else self.typed_name
         return None
+
+
+def read_only(page: Page) -> Page:
+    """The page with rows that are read and not opened."""
+    return replace(page, blocks=tuple(to_read(block) for block in page.blocks))
+
+
+def to_read(block: Block) -> Block:
+    """A block whose rows cannot be chosen."""
+    if not isinstance(block, Table):
+        return block
+    return replace(block, items=tuple(replace(item, key=None) for item in block.items))

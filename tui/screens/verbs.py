@@ -107,12 +107,14 @@ class CaseVerbs(HouseScreen):
 
     def open_register(self, kind: str) -> None:
         """The list of one kind of record on the case."""
+        from tui.screens.escalations import EscalationsScreen
         from tui.screens.register import RegisterScreen
 
         if isinstance(self, RegisterScreen) and self.kind == kind:
             self.notice(HERE)
         elif case := self.the_case():
-            self.app.push_screen(RegisterScreen(case.id, kind), self.came_back)
+            screen = EscalationsScreen(case.id) if kind == "escalation" else RegisterScreen(case.id, kind)
+            self.app.push_screen(screen, self.came_back)
 
     def action_chronology(self) -> None:
         """Everything dated on the case."""
@@ -123,11 +125,13 @@ class CaseVerbs(HouseScreen):
         else:
             self.notice(NO_CASE)
 
-    def open_words(self) -> None:
+    def action_words(self) -> None:
         """What the child on the row, else the first of the case, has said or shown."""
         from tui.screens.own_words import WordsScreen
 
-        if case := self.the_case():
+        if isinstance(self, WordsScreen):
+            self.notice(HERE)
+        elif case := self.the_case():
             self.app.push_screen(WordsScreen(case.id, spot_of(self).child_id), self.came_back)
 
     def action_actions(self) -> None:

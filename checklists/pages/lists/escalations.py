@@ -6,7 +6,7 @@ from datetime import date
 from checklists.dates import say_day
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Facts, Heading, Item, Table
-from checklists.pages.lists.rows import THREE, one_line, row, words_of
+from checklists.pages.lists.rows import THREE, TWO, one_line, row, words_of
 from checklists.steps import due_day, every_step, say_limit, say_steps
 from store.case import Case
 from store.records import Agency, Escalation, StepBefore
@@ -38,30 +38,57 @@ def _escalation(case: Case, one: Escalation, today: date, limits: Limits | None)
     )
 
 
-def steps_below(case: Case, today: date) -> tuple[Block, ...]:
-    """Every step of every escalation, the newest on top: with whom, who was told, the answer. Nothing without any."""
+def steps_below(case: Case, today: date, limits: Limits | None = None) -> tuple[Block, ...]:
+    """Every step of every escalation, the newest on top: with whom, who was told, the answer. Nothing without any.
+
+    With limits also the day by which each step was to be answered.
+    """
     taken = [(one, step) for one in case.of(Escalation) for step in every_step(one)]
     taken.sort(key=lambda pair: (pair[1].started_on, pair[1].step), reverse=True)
-    items = tuple(_step(case, one, step, today) for one, step in taken)
+    items = tuple(_step(case, one, step, today, limits) for one, step in taken)
     return (Table(THREE, items, "Steps"),) if items else ()
 
 
 def steps_of(case: Case, one: Escalation, today: date) -> list[Block]:
     """The steps of one escalation in full, as they were taken."""
-    told = [
-        (f"Step {step.step}", " ".join((f"{say_day(step.started_on, today)}.", *_said(case, step, today))))
-        for step in every_step(one)
-    ]
-    return [Heading("Steps"), Facts(tuple(told))]
+    return [Heading("Steps"), Facts(tuple(_steps_told(case, one, today, None)))]
 
 
-def _step(case: Case, one: Escalation, step: StepBefore, today: date) -> Item:
-    said = " ".join(_said(case, step, today))
+def escalation_facts(case: Case, one: Escalation, today: date, limits: Limits) -> tuple[tuple[str, str], ...]:
+    """One escalation whole: how it stands, each step with the day by which it was to be answered, and its result."""
+    stands = f"settled {say_day(one.closed_on, today)}" if one.closed_on else f"open at step {one.step}"
+    result = [("Result", one.result)] if one.closed_on else []
+    return (("Stands", stands), *_steps_told(case, one, today, limits), *result)
+
+
+def escalations_told(case: Case, today: date, limits: Limits) -> list[Table]:
+    """For a page for others: each escalation as it stands, and below it every step with its days. No row is opened."""
+    rows = [*escalation_items(case, today, limits)]
+    steps = [item for block in steps_below(case, today, limits) if isinstance(block, Table) for item in block.items]
+    return [Table(TWO, tuple(map(_in_two, rows)), "Escalations"), Table(TWO, tuple(map(_in_two, steps)), "Steps")]
+
+
+def _in_two(item: Item) -> Item:
+    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
+    text = one_line("  ".join(rest))
+    return Item((first, text), "", None, text)
+
+
+def _steps_told(case: Case, one: Escalation, today: date, limits: Limits | None) -> Iterator[tuple[str, str]]:
+    for step in every_step(one):
+        began = f"Began {say_day(step.started_on, today)}." if limits else f"{say_day(step.started_on, today)}."
+        yield f"Step {step.step}", " ".join((began, *_said(case, step, today, limits)))
+
+
+def _step(case: Case, one: Escalation, step: StepBefore, today: date, limits: Limits | None) -> Item:
+    said = " ".join(_said(case, step, today, limits))
     cells = (say_day(step.started_on, today), f"step {step.step}", said or one_line(one.about))
     return row(case, one, cells, f"{one.about}. Step {step.step} began {say_day(step.started_on, today)}.", said)
 
 
-def _said(case: Case, step: StepBefore, today: date) -> Iterator[str]:
+def _said(case: Case, step: StepBefore, today: date, limits: Limits | None) -> Iterator[str]:
+    if limits and (by := due_day(step.step, step.started_on, limits)):
+        yield f"To be answered by {say_day(by, today)}."
     named = {agency.id: agency.label for agency in case.of(Agency)}
     if step.with_agency:
         yield f"With {named.get(step.with_agency, step.with_agency)}."

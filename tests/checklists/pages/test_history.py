@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from checklists.clock import Clock
 from checklists.pages.blocks import Compare, Facts, Heading, Page, Paragraph
-from checklists.pages.history import changes, history_page, record_history_page
+from checklists.pages.history import changes, history_page
+from checklists.pages.record_history import record_history_page
 from checklists.use_cases.actions import move_action, plan_action
 from checklists.use_cases.records import edit_record, withdraw_record
 from checklists.use_cases.reflect import answer_question, answers_to, wonder
@@ -78,7 +79,7 @@ def test_a_records_history_names_the_fields_that_changed(store: CaseStore, case:
     """What each was and is, newest first; as it stands on top, as it began at the foot."""
     kept = plan_action(store, case.id, {"what": "Meet D", "due_on": date(2026, 11, 25)})
     edit_record(store, case.id, kept.id, Action, {"owner": "gran", "what": "Meet D, away from home"})
-    move_action(store, case.id, kept.id, date(2026, 12, 1), "he was ill")
+    move_action(store, case.id, kept.id, date(2026, 12, 1), "he was ill", today=TODAY)
     now = store.case(case.id)
     page = record_history_page(now, now.of(Action)[0], store.versions(case.id, kept.id), TODAY)
     found = pairs(page)
@@ -89,14 +90,6 @@ def test_a_records_history_names_the_fields_that_changed(store: CaseStore, case:
     assert ("What", "Meet D", "Meet D, away from home") in sides
     assert found[-1][1]
     assert heads(page)[0].endswith("as it stands")
-
-
-def test_a_withdrawn_text_keeps_its_reason(store: CaseStore, case: Case) -> None:
-    """It is readable among the earlier texts."""
-    kept = wonder(store, case.id, "late nights")
-    withdraw_record(store, case.id, kept.id, "wrong family")
-    page = record_history_page(store.case(case.id), kept, store.versions(case.id, kept.id), TODAY)
-    assert any("withdrawn: wrong family" in head for head in heads(page))
 
 
 @pytest.mark.parametrize(("word", "called"), [("family", "child"), ("adult", "person")])

@@ -154,7 +154,7 @@ async def test_their_own_words_are_in_the_menu_and_tab_turns_to_the_next_child(a
     """Oldest first, each with where and how; a theme can be chosen."""
     async with at() as desk:
         await on_case(desk)
-        await desk.menu("in their own words")
+        await desk.menu("own words")
         assert desk.rows[0].startswith(" In their ow")
         assert "K.M., F-102" in desk.rows[0]
         assert '"I get myself up' in desk.text
