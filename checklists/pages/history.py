@@ -1,4 +1,4 @@
-"""The history of one question or one record: every text with its date, and what changed between two."""
+"""The history of a question: every answer with its date, and what changed between two. And how fields are compared."""
 
 import difflib
 import re
@@ -9,15 +9,13 @@ from checklists.choices import with_choices
 from checklists.dates import say_day
 from checklists.entry import Entry, entries_of, held
 from checklists.library import library
-from checklists.pages.blocks import Block, Compare, Facts, Heading, Page, Paragraph
+from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
 from checklists.pages.question import said
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
 from store.case_store import Version
 from store.records import Answer, Child, Record
 
-SIDES = ("Before", "Then")
-"""Over the two columns of what changed."""
 WHY = {"changed": "earlier text", "withdrawn": "withdrawn", "conflict": "kept from another window"}
 
 
@@ -47,33 +45,6 @@ def _texts(answers: Sequence[Answer], versions: Mapping[str, Sequence[Version]])
         texts += [(record, f"{why}, {say_time(record)}") for record, why in earlier]
         texts.append((answer, f"written {say_time(answer)}".rstrip()))
     return texts
-
-
-def record_history_page(case: Case, record: Record, versions: Sequence[Version], today: date) -> Page:
-    """A record as it stands and its earlier texts, newest first, with the fields that changed.
-
-    One that was withdrawn does not stand any more: its last text says so, with the reason.
-    """
-    texts: list[tuple[Record, str]] = [
-        (v.record, f"{WHY[v.why]}{f': {v.reason}' if v.reason else ''}") for v in versions
-    ]
-    if not (versions and versions[-1].why == "withdrawn" and versions[-1].record == record):
-        texts.append((record, "as it stands"))
-    blocks: list[Block] = []
-    for place in reversed(range(len(texts))):
-        current, how = texts[place]
-        blocks.append(Heading(say_time(current) or "Undated", ((20, how),)))
-        if place:
-            changed = changed_fields(case, texts[place - 1][0], current, today)
-            blocks.append(Compare(SIDES, changed) if changed else Paragraph("No field differs."))
-        else:
-            blocks.append(Facts(_filled(case, current, today)))
-    return Page(f"Earlier texts of {called_kind(case, record)}", case.ref, tuple(blocks), "", case.ref)
-
-
-def _filled(case: Case, record: Record, today: date) -> tuple[tuple[str, str], ...]:
-    pairs = ((entry.label, entry.say(held(record, entry.name), today)) for entry in titled(case, type(record), today))
-    return tuple(pair for pair in pairs if pair[1])
 
 
 def changed_fields(case: Case, before: Record, after: Record, today: date) -> tuple[tuple[str, str, str], ...]:

@@ -44,13 +44,18 @@ def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
 def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[str, Any]) -> R:
     """A new record of any kind. Raises Wrong."""
     with store.change(case_id) as change:
-        if kind.only_for not in ("", change.case.info.service):
-            whose = "an adult's" if kind.only_for == "adults" else "a children's"
-            raise Wrong(f"{kind.name[:1].upper()}{kind.name[1:]}: it is kept on {whose} case only.")
+        meant_for(kind, change.case)
         kept = change.put(make(kind, values))
     if isinstance(kept, Supervision):
         note_hour(store, kept)
     return kept
+
+
+def meant_for(kind: type[Record], case: Case) -> None:
+    """Raises Wrong for a kind of record that is not kept on a case of that service."""
+    if kind.only_for not in ("", case.info.service):
+        whose = "an adult's" if kind.only_for == "adults" else "a children's"
+        raise Wrong(f"{kind.name[:1].upper()}{kind.name[1:]}: it is kept on {whose} case only.")
 
 
 def edit_record(

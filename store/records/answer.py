@@ -17,7 +17,7 @@ class Answer(Record):
     question: Annotated[QuestionId, Ask(asked=False)] = Field(title="Question")
     question_text: Annotated[Text, Ask(asked=False)] = Field(default="", title="As asked")
     content_version: Annotated[str, Ask(asked=False)] = ""
-    children: Annotated[tuple[str, ...], Ask(asked=False)] = ()
+    children: Annotated[tuple[str, ...], Ask(asked=False, of="child")] = ()
     """Ids of the children it speaks of; empty: all of them."""
     text: Annotated[Text, Ask(long=True)] = Field(default="", title="Now", description="What you think today.")
     unchanged_because: Annotated[Line, Ask()] = Field(

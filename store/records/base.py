@@ -13,6 +13,7 @@ from store.text import clean, name_like, one_line
 
 Unit = Literal["wd", "day", "week", "month"]
 Theme = Literal["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"]
+Of = Literal["", "child", "visit", "agency", "outcome", "explanation", "hypothesis", "action", "area"]
 ForService = Literal["", "children", "adults"]
 QuestionId = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"]
 
@@ -64,7 +65,7 @@ class Ask:
     """Asked only on a case of that service."""
     clock: bool = False
     """A time of day."""
-    of: Literal["", "child", "agency", "outcome", "explanation", "hypothesis", "action", "area"] = ""
+    of: Of = ""
     """The id of one of the case's records of that kind, or an area of care: the choices are the case's own."""
     guide: bool = False
     """The form's guide is about this field; where help is for one field alone, it is said here."""

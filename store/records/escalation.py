@@ -17,7 +17,7 @@ class StepBefore(BaseModel):
 
     step: Step
     started_on: date
-    with_agency: Line = ""
+    with_agency: Annotated[Line, Ask(of="agency", free=True)] = ""
     who_was_told: Line = ""
     told_on: date | None = None
     reply: Text = ""

@@ -27,8 +27,8 @@ class Seen(Record):
     kind: ClassVar[str] = "seen"
     name: ClassVar[str] = "seen"
 
-    visit_id: Annotated[str, Ask(asked=False)]
-    child_id: Annotated[str, Ask(asked=False)]
+    visit_id: Annotated[str, Ask(asked=False, of="visit")]
+    child_id: Annotated[str, Ask(asked=False, of="child")]
     happened_on: Annotated[date, Ask(asked=False)]
     """The day of the visit."""
     seen: Annotated[

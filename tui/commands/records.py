@@ -9,7 +9,7 @@ import click
 from checklists.entry import Entry
 from checklists.pages.actions import action_detail
 from checklists.pages.blocks import Page
-from checklists.pages.history import record_history_page
+from checklists.pages.record_history import record_history_page
 from checklists.pages.register import record_page, register_page
 from checklists.starting import with_today, with_today_since
 from checklists.use_cases.cases import find_case
@@ -109,7 +109,7 @@ def show(kind_name: str) -> click.Command:
             ]
             write_json({**with_parts(case, record), **({"versions": earlier} if history else {})})
         elif history:
-            write_page(session.house, record_history_page(case, record, versions, session.today))
+            write_page(session.house, record_history_page(case, record, session.store.versions(case.id), session.today))
         else:
             write_page(session.house, _page(case, record, session.today))
 

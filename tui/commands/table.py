@@ -28,7 +28,12 @@ def _seen_and_changed(kind: str, name: str) -> dict[str, Leaf]:
         "show": _any("show", kind, f"All that is recorded of {name}."),
         "edit": _any("edit", kind, f"Change {name}; what it said before stays readable."),
         "withdraw": _any("withdraw", kind, f"Take {name} out, with a reason."),
+        "transfer": _transfer(kind, name),
     }
+
+
+def _transfer(kind: str, name: str) -> Leaf:
+    return Leaf("tui.commands.moving:transfer", f"Put {name} typed by mistake into the case where it belongs.", kind)
 
 
 def _register(kind: str, one: str, many: str) -> dict[str, Leaf]:
@@ -75,6 +80,7 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "show": _any("show", "visit", "A visit, and how each child was seen."),
             "edit": Leaf("tui.commands.visits:edit", "Change a visit, or how a child was seen on it."),
             "withdraw": _any("withdraw", "visit", "Take a visit out with what was seen on it, with a reason."),
+            "transfer": _transfer("visit", "a visit"),
         },
     ),
     "chronology": Leaf(

@@ -130,7 +130,15 @@ def _register(desk: Desk, named: str, kind: str) -> None:
 
 
 def history(desk: Desk, named: str) -> None:
-    """At a case: every answer to a question, 1 to 8. At a record, or with its number: its earlier texts."""
+    """At a case: every answer to a question, 1 to 8. At a record, or with its number or id: its earlier texts."""
+    from checklists.entry import SHORT_ID
+    from checklists.use_cases.withdrawn import locate_with_versions
+    from store.records import Record
+
+    if len(named) >= SHORT_ID:
+        case, record, _ = locate_with_versions(desk.house.store, named, Record)
+        desk.go(places.record_history(case, record.id))
+        return
     if desk.place.case_id and not desk.place.record_id and not desk.rows:
         case = the_case(desk, "")
         desk.go(places.question_history(case, question_id(named)) if named else places.record_history(case, case.id))

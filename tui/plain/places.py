@@ -144,14 +144,13 @@ def record(found: "Case", about: "Record") -> Place:
 
 
 def record_history(found: "Case", record_id: str) -> Place:
-    """The earlier texts of a record."""
+    """The earlier texts of a record, also of one that was taken out."""
     from checklists.pages.record_history import record_history_page
-    from checklists.use_cases.records import the_record
-    from store.records import Record
 
     def compose(desk: Desk, whole: "Case") -> Page:
-        about = the_record(whole, record_id, Record)
-        return record_history_page(whole, about, desk.reading.versions(whole.id, about.id), desk.today)
+        versions = desk.reading.versions(whole.id)
+        about = whole.find(record_id) or next(one.record for one in reversed(versions) if one.record.id == record_id)
+        return record_history_page(whole, about, versions, desk.today)
 
     return replace(_of(found, f"Earlier texts {found.ref}", compose, ""), record_id=record_id)
 

@@ -185,11 +185,11 @@ def withdraw(desk: Desk, named: str) -> None:
 def transfer(desk: Desk, named: str) -> None:
     """Put a record that was typed here by mistake into the case where it belongs."""
     from checklists.use_cases.finding import find_case
-    from checklists.use_cases.moving import can_move
+    from checklists.use_cases.moving import STAYS
 
     case, record = the_record_meant(desk, named)
-    if not can_move(record):
-        raise Wrong("That cannot be moved to another case.", "Visits, people, I wonders, actions and answers can.")
+    if stays := STAYS.get(type(record)):
+        raise Wrong("That stays with this case.", stays)
     wanted = desk.lines.line("To which case does it belong, by reference: ", "The reference, or a part no other has.")
     target = find_case(desk.house.store, wanted)
     if target.id == case.id:

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 
 def move_to_another_case(page: CaseVerbs, case: "Case", record_id: str) -> None:
     """Choose the case where the record belongs, then say who is who there, and why."""
-    from checklists.use_cases.moving import can_move
+    from checklists.use_cases.moving import STAYS
     from tui.screens.choosing import choose_case
 
     record = case.find(record_id) if record_id else None
-    if record is None or not can_move(record):
+    if record is None:
         page.notice("There is nothing on this row that can be moved to another case.")
+        return
+    if stays := STAYS.get(type(record)):
+        page.notice(stays)
         return
     choose_case(page, "To which case does it belong?", lambda target: _ask(page, case, record, target))
 

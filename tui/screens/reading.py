@@ -46,14 +46,14 @@ def question_history(case_id: str, question: str, today: Today) -> ReadScreen:
 
 def record_history(case_id: str, record_id: str, today: Today) -> ReadScreen:
     """The earlier texts of a record, and the fields that changed. Raises UnknownRecord."""
-    from checklists.pages.history import record_history_page
+    from checklists.pages.record_history import record_history_page
     from checklists.use_cases.records import the_record
     from store.records import Record
 
     def make(reading: "Reading") -> Page:
         case = reading.case(case_id)
         record = the_record(case, record_id, Record)
-        return record_history_page(case, record, reading.versions(case_id, record_id), today())
+        return record_history_page(case, record, reading.versions(case_id), today())
 
     return ReadScreen(make)
 

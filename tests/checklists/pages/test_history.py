@@ -11,8 +11,8 @@ from checklists.pages.blocks import Compare, Facts, Heading, Page, Paragraph
 from checklists.pages.history import changes, history_page
 from checklists.pages.record_history import record_history_page
 from checklists.use_cases.actions import move_action, plan_action
-from checklists.use_cases.records import edit_record, withdraw_record
-from checklists.use_cases.reflect import answer_question, answers_to, wonder
+from checklists.use_cases.records import edit_record
+from checklists.use_cases.reflect import answer_question, answers_to
 from store.case import Case
 from store.case_store import CaseStore
 from store.records import Action, Hypothesis, Person
