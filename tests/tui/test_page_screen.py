@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.tui.demo import Demo, Log
 from tui.look import words
 from tui.outlets.text import MARKING
+from tui.widgets.facts import Facts
 from tui.widgets.frame import TOO_SMALL, foot_lines, header_line
 from tui.widgets.line_list import LineList
 from tui.widgets.page_screen import PageScreen
@@ -69,11 +70,21 @@ def test_more_below_stands_at_the_end_of_the_foot() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 132])
 def test_the_marking_is_never_shortened(width: int) -> None:
     """Place and facts give way."""
-    line = words(
-        header_line("4 Am I being professionally curious?", ["F-102, draft saved 16:04", "F-102"], MARKING, width)
-    )
+    line = words(header_line("4 Am I being professionally curious?", "F-102, draft saved 16:04", MARKING, width))
     assert line.endswith(MARKING)
     assert len(line) == width - 1
+
+
+@pytest.mark.parametrize("place", ["Today", "Log a visit", "4 Am I being professionally curious?"])
+@pytest.mark.parametrize("width", [40, 60, 80, 132])
+def test_what_the_header_has_no_room_for_is_left_for_the_hairline(place: str, width: int) -> None:
+    """No note is in neither; the reference stands before any of them, and what matters most is left out last."""
+    facts = Facts(("CP plan since Tue 17 Feb, F-102", "F-102"), (), ("not encrypted", "masked", "day set"))
+    fact, left = facts.said(place, MARKING, width)
+    notes = [note for note in facts.notes if note in fact]
+    assert (*notes, *left) == facts.notes
+    assert "F-102" in fact
+    assert left == () or width < 132
 
 
 @pytest.mark.parametrize("size", [(39, 24), (80, 14), (20, 5), (8, 3)])

@@ -70,7 +70,7 @@ class HouseScreen(PageScreen):
     @property
     def notes(self) -> tuple[str, ...]:  # type: ignore[override]
         """Whether it is fictional, not encrypted, on a day set by hand, or masked: the header of every page says so."""
-        return (*(("masked",) if self.is_masked else ()), *self.house.notes)
+        return masked_notes(self.house.notes) if self.is_masked else self.house.notes
 
     def compose_rows(self, width: int) -> Sequence[Row]:
         """The rows of the page; where the store cannot give it, the sentence that says why."""
@@ -206,6 +206,11 @@ class HouseScreen(PageScreen):
     def more_commands(self) -> Commands:
         """What only the menu has here."""
         return {}
+
+
+def masked_notes(notes: tuple[str, ...]) -> tuple[str, ...]:
+    """With `masked` behind the first: what is left out last where there is little room is that the cases are not real."""
+    return (*notes[:1], "masked", *notes[1:])
 
 
 def spot_of(page: PageScreen) -> Spot:

@@ -12,7 +12,7 @@ from checklists.wrong import Wrong
 from store.text import masked_text
 from tui.look import BLANK, Line, at, shown, wrap
 from tui.widgets.form_state import Path, Texts
-from tui.widgets.frame import foot_lines, hairline, hint_line
+from tui.widgets.frame import foot_lines, hint_line
 from tui.widgets.lines import Lines
 from tui.widgets.record_form import At, RecordForm
 
@@ -119,7 +119,7 @@ class Dialog(Container):
         self.form.draw_anew()
 
     def _question_lines(self, width: int) -> list[Line]:
-        lines = [hairline(width, "accent"), BLANK, at((1, self.question.title, "head"))]
+        lines = [self._page.rule("accent"), BLANK, at((1, self.question.title, "head"))]
         private = self.question.private
         about = (masked_text(private) if self._page.is_masked else private,) if private else ()
         for sentence in (*about, *self.question.sentences):

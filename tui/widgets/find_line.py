@@ -8,7 +8,7 @@ from textual.containers import Container
 
 from tui.look import BLANK, Line, at
 from tui.widgets.editor import Editor
-from tui.widgets.frame import hairline, hint_line
+from tui.widgets.frame import hint_line
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class FindLine(Container):
         where = f"    {self.where}" if width >= WIDE else " "
         line: Line = (*named, (" " * ROOM, "open"), (where, "dim"))
         blanks = [BLANK] * (self._page.foot_room - 1)
-        self.query_one(Lines).show([hairline(width), line, *blanks, hint_line(self._page.find_hints, width)])
+        self.query_one(Lines).show([self._page.rule(), line, *blanks, hint_line(self._page.find_hints, width)])
         self.call_after_refresh(self.editor.mend_caret)
 
     def on_text_area_changed(self) -> None:

@@ -19,25 +19,39 @@ MOST_TOLD = 3
 TOO_SMALL = "Make the window larger, or run with --plain. Your text is kept."
 
 
-def header_line(place: str, facts: Sequence[str], marking: str, width: int) -> Line:
-    """Place, facts and marking. The marking is never shortened; the first of the facts that fits is shown.
+def header_line(place: str, fact: str, marking: str, width: int) -> Line:
+    """Place, facts and marking. The marking is never shortened.
 
-    The shortest of them always is, where the screen is no wider than 80 columns by cutting the place: to write in the
-    wrong case is worse than to read half a question.
+    The facts stand, where the screen is no wider than 80 columns by cutting the place: to write in the wrong case is
+    worse than to read half a question.
     """
-    edge = width - 1 - cell_len(marking)
-    said = [shown(text) for text in facts if text]
-    kept = min(map(cell_len, said), default=-2) + 2
-    name = cut(shown(place), max(edge - 4 - kept, min(edge - 2, SHORTEST_PLACE), 1))
-    room = edge - cell_len(name) - 5
-    fact = next((text for text in said if cell_len(text) <= room), cut(said[-1], room) if said and room > 3 else "")
+    edge = _edge(marking, width)
+    name = _place(place, cell_len(fact), edge)
+    room = header_room(place, cell_len(fact), marking, width)
+    fact = cut(fact, room) if room > 3 or cell_len(fact) <= room else ""
     return at((1, name, "head"), (cell_len(name) + 3, fact, "dim"), (max(edge, 1), marking, "dim"))
 
 
+def header_room(place: str, needed: int, marking: str, width: int) -> int:
+    """The columns there are for facts, the place cut as far as may be to give them those that are needed."""
+    edge = _edge(marking, width)
+    return edge - cell_len(_place(place, needed, edge)) - 5
+
+
+def _edge(marking: str, width: int) -> int:
+    return width - 1 - cell_len(marking)
+
+
+def _place(place: str, needed: int, edge: int) -> str:
+    """The place, cut to no fewer than its shortest for the sake of the facts."""
+    return cut(shown(place), max(edge - 6 - needed, min(edge - 2, SHORTEST_PLACE), 1))
+
+
 def hairline(width: int, ink: Token = "rule", more: str = "") -> Line:
-    """The one line of a page; `more below` ends it where a list has more rows than a small window."""
+    """The one line of a page; it ends with what the header has no room for: `day set, rows 1 to 10 of 72`."""
     if not more:
         return at((1, "─" * (width - 2), ink))
+    more = cut(more, width - 8)
     said = width - 3 - cell_len(more)
     return at((1, "─" * (said - 2), ink), (said, more, "dim"), (width - 2, "─", ink))
 

@@ -1,6 +1,6 @@
 """PageScreen: header, page and foot; every screen is one of these."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -12,8 +12,10 @@ from textual.widget import Widget
 
 from checklists.pages.blocks import Page
 from tui.keys import bindings
-from tui.look import at, wrap
+from tui.look import Line, at, wrap
 from tui.outlets.rows import Row, rows
+from tui.themes import Token
+from tui.widgets.facts import Facts
 from tui.widgets.frame import (
     MOST_SAID,
     MOST_TOLD,
@@ -69,6 +71,8 @@ class PageScreen(Screen[Any]):
         self._tallest = 0
         """Lines that the longest explanation of a row needs."""
         self._place, self._facts = "", ("", "", "")
+        self.unsaid: tuple[str, ...] = ()
+        """Notes for which the header has no room."""
         self._standing = ""
         self._said = ("", "")
         self._notice: tuple[str, str] | None = None
@@ -153,27 +157,32 @@ class PageScreen(Screen[Any]):
         self._draw_header()
 
     def _draw_header(self) -> None:
-        facts = [", ".join(filter(None, parts)) for parts in self._fact_lengths()]
-        line = header_line(self._place, facts, self._house.marking, self.size.width)
+        fact, left = self._header_facts.said(self._place, self._house.marking, self.size.width)
+        line = header_line(self._place, fact, self._house.marking, self.size.width)
         for header in self.query("#header").results(Lines):
             header.show([line])
+        if left != self.unsaid:
+            self.unsaid = left
+            self._draw_foot()
 
-    def _fact_lengths(self) -> Iterator[Sequence[str]]:
-        """The facts from long to short, with the rows in view where the page is longer than its room."""
-        long, short, least = self._facts
-        spans = [span for page in self.query(LineList) for span in page.spans]
-        looked_for = [
-            f"{count} of {of}" for page in self.query(LineList) if page.looked_for for count, of in [page.counts]
-        ]
+    @property
+    def _header_facts(self) -> Facts:
+        """The facts, with the rows in view where the page is longer than its room, or how many were found."""
+        looked_for = [page.counts for page in self.query(LineList) if page.looked_for]
         if looked_for:
-            yield looked_for[0], *self.notes
-            yield self.notes
-        elif spans:
-            yield from ((text, span, *self.notes) for text in (long, short, least) for span in spans)
-            yield least, spans[-1]
-        else:
-            yield long, *self.notes
-            yield short, *self.notes
+            count, of = looked_for[0]
+            return Facts((f"{count} of {of}",), (), self.notes)
+        return Facts(self._facts, () if self._small else self._spans, self.notes)
+
+    @property
+    def _small(self) -> bool:
+        """A small window, whose hairline says what its header has no room for."""
+        return self.size.width < MEDIUM_WIDTH
+
+    @property
+    def _spans(self) -> Sequence[str]:
+        """The rows in view, where the page is longer than its room."""
+        return next((page.spans for page in self.query(LineList) if page.spans), ())
 
     @property
     def foot_room(self) -> int:
@@ -197,12 +206,18 @@ class PageScreen(Screen[Any]):
         said = foot_lines(text, trouble, more, width, self.foot_room)
         keys = hint_line(self._house.key_table.footer(self.footer, width, self.footer_words), width)
         for foot in self.query("#foot").results(Lines):
-            foot.show([hairline(width, more=MORE_BELOW if self._list_goes_on else ""), *said, keys])
+            foot.show([hairline(width, more=", ".join(filter(None, (*self.unsaid, self._beyond)))), *said, keys])
+
+    def rule(self, ink: Token = "rule") -> Line:
+        """The hairline, with what the header has no room for; a question and the find line have one of their own."""
+        return hairline(self.size.width, ink, ", ".join(self.unsaid))
 
     @property
-    def _list_goes_on(self) -> bool:
-        """A small window shows only some of the rows, and there are more below."""
-        return self.size.width < MEDIUM_WIDTH and any(page.goes_on for page in self.query(LineList))
+    def _beyond(self) -> str:
+        """Which rows are in view, in a small window; to read, that there is more below."""
+        if not self._small:
+            return ""
+        return self._spans[0] if self._spans else MORE_BELOW if any(p.goes_on for p in self.query(LineList)) else ""
 
     # What the foot says
 

@@ -45,6 +45,26 @@ async def test_at_60_columns_the_day_the_rows_and_the_source_stand(at: Open) -> 
             await desk.press("down")
 
 
+async def test_in_the_smallest_window_every_page_says_that_nothing_is_encrypted(at: Open) -> None:
+    """In its header or in its hairline; a list, a case, a form, a question over a page, the find line, behind the mask."""
+    async with at(size=(60, 20)) as desk:
+        for keys in (
+            "",
+            "slash",
+            "escape c",
+            "home enter",
+            "w",
+            "escape v",
+            "f1",
+            "escape f2",
+            "escape escape 4",
+            "f9",
+        ):
+            await desk.press(keys)
+            assert "not encrypted" in desk.text, desk.text
+            assert desk.text.count("──") > 0
+
+
 async def test_a_save_that_fails_says_all_of_it_in_a_form(at: Open, tmp_path: Path) -> None:
     """The foot of a form has one line, and takes more for trouble; the next key gives them back."""
     async with at() as desk:
