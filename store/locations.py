@@ -1,21 +1,10 @@
-"""Where everything lies on disk: every path through here, and nothing personal in a name."""
+"""Where everything of a store lies on disk: every path through here, and nothing personal in a name."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from store.case_store import UnknownCase
-
-NAME = "casereflect"
-
-
-def home(environ: Mapping[str, str]) -> Path:
-    """The data folder: `CASEREFLECT_HOME`, else the user's own data folder of this system."""
-    if own := environ.get("CASEREFLECT_HOME"):
-        return Path(own).expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path(NAME, appauthor=False)
+from store.home import STORE_FILE
 
 
 @dataclass(frozen=True)
@@ -33,7 +22,7 @@ class Places:
     @property
     def store_file(self) -> Path:
         """Format, day it was made, recipients. There is a store where this file is."""
-        return self.home / "store.toml"
+        return self.home / STORE_FILE
 
     @property
     def identity(self) -> Path:

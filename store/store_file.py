@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from store.case_store import NewerFormat, StoreTrouble
 from store.durable import write_durably
+from store.home import ENCRYPTED_LINE, FORMAT, FORMAT_LINE
 from store.locations import Places
 
-FORMAT = 1
 _ENCRYPTED = {"age": True, "none": False}
 _UNREADABLE = (
     "store.toml in the data folder cannot be read, so the store was not opened. The case files were left as they are. "
@@ -50,11 +50,11 @@ def read_store_file(places: Places) -> StoreFile | None:
 
 def write_store_file(places: Places, content: StoreFile) -> None:
     """Write store.toml. Raises SaveFailed."""
-    encryption = "age" if content.encrypted else "none"
+    encryption = ENCRYPTED_LINE if content.encrypted else 'encryption = "none"'
     recipients = "".join(f'  "{recipient}",\n' for recipient in content.recipients)
     text = (
         "# casereflect's store. The case files open with `age -d -i identity.age`, with or without this program.\n"
-        f'format = {FORMAT}\ncreated = "{content.created}"\nencryption = "{encryption}"\n'
+        f'{FORMAT_LINE}\ncreated = "{content.created}"\n{encryption}\n'
         f"recipients = [\n{recipients}]\n"
     )
     write_durably(places.store_file, text.encode())

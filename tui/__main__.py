@@ -5,8 +5,11 @@ import gc
 import os
 import signal
 import sys
-import traceback
 from types import FrameType, TracebackType
+
+TYPE_CHECKING = False  # as typing has it, without loading typing before the passphrase is asked for
+if TYPE_CHECKING:
+    from tui.hidden import Hidden
 
 NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
 INTERRUPTED = 130
@@ -48,6 +51,17 @@ def _end(number: int, _frame: FrameType | None) -> None:
 
 def _told() -> int:
     """Run the command; a trouble that has a sentence is said on standard error."""
+    from tui.early_prompt import asked_at_once
+
+    with asked_at_once(sys.argv[1:], os.environ) as terminal:
+        code, sentence = _ran(terminal)
+    if sentence:
+        sys.stderr.write(f"{sentence}\n")
+    return code
+
+
+def _ran(terminal: "Hidden | None") -> tuple[int, str]:
+    """The exit code of the command, and the sentence of a trouble. `terminal`: the passphrase was asked for there already."""
     import click
 
     from checklists.troubles import StoreTrouble, Wrong
@@ -57,20 +71,17 @@ def _told() -> int:
     from tui.commands.usage import of_commands, sentence
 
     try:
-        with root.make_context("casereflect", sys.argv[1:], obj=Session()) as context:
+        with root.make_context("casereflect", sys.argv[1:], obj=Session(standing=terminal)) as context:
             code = root.invoke(context)
     except click.exceptions.Exit as done:
-        return done.exit_code
+        return done.exit_code, ""
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.message, err=True)
-        return error.exit_code
+        return error.exit_code, error.message
     except (Wrong, StoreTrouble) as trouble:
-        click.echo(clean(f"casereflect: {of_commands(trouble)}"), err=True)
-        return trouble.exit_code
+        return trouble.exit_code, clean(f"casereflect: {of_commands(trouble)}")
     except click.ClickException as error:
-        click.echo(clean(f"casereflect: {sentence(error)}"), err=True)
-        return error.exit_code
-    return code if isinstance(code, int) else 0
+        return error.exit_code, clean(f"casereflect: {sentence(error)}")
+    return code if isinstance(code, int) else 0, ""
 
 
 def fault(error: BaseException) -> str:
@@ -79,6 +90,8 @@ def fault(error: BaseException) -> str:
 
 
 def _lines(trace: TracebackType | None) -> str:
+    import traceback
+
     frames = traceback.extract_tb(trace)
     return ", ".join(f"{os.path.basename(frame.filename)}:{frame.lineno}" for frame in frames[-6:])  # noqa: PTH119
 

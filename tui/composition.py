@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from checklists.clock import Clock
 from checklists.wrong import Wrong
 from store.case_store import StoreTrouble
-from store.locations import Places, home
+from store.home import home
+from store.locations import Places
 from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:

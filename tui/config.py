@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from store.home import config_path
+
 if TYPE_CHECKING:
     from tui.keys import KeyTable
 
 THEME_NAMES = ("dark", "light", "contrast", "16", "16-light", "mono")
 """Said here too, as this file is on the way of commands that draw nothing; a test compares it with the themes."""
-PLACE = "CASEREFLECT_CONFIG"
 AUTO = "auto"
 
 
@@ -92,16 +93,6 @@ class Config:
     def get(self, name: str) -> str | bool:
         """A setting, or its default."""
         return self.values.get(name, next(setting.default for setting in SETTINGS if setting.name == name))
-
-
-def config_path(environ: Mapping[str, str]) -> Path:
-    """Where the file is, or would be."""
-    named = environ.get(PLACE, "")
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_config_path
-
-    return user_config_path("casereflect") / "config.toml"
 
 
 def load_config(environ: Mapping[str, str]) -> Config:

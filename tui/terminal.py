@@ -9,9 +9,22 @@ from tui.incoming import Incoming
 SHOW_CURSOR = "\x1b[?25h"
 RESTORE = "\x1b[r\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
 """The whole screen scrolls again, paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
+PLAIN = "CASEREFLECT_PLAIN"
+"""Where it is set, plain lines are asked for."""
 _COERCED = ("C.UTF-8", "C.utf8")
 """What Python itself puts into LC_CTYPE where the locale is C: it says nothing about the terminal."""
 _TITLED = ("xterm", "screen", "tmux", "putty", "rxvt")
+
+
+def at_a_terminal(environ: Mapping[str, str]) -> bool:
+    """True where screens can be opened: keys come from a terminal, and what is written goes to one."""
+    real = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return real and environ.get("TERM", "") not in ("", "dumb")
+
+
+def can_ask() -> bool:
+    """True where a person can be asked a line: what is asked is read on a terminal, and so is the answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def missing(environ: Mapping[str, str]) -> str:

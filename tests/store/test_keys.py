@@ -13,7 +13,6 @@ from pyrage import x25519
 
 from store.case_store import NewerFormat, StoreTrouble, WrongPassphrase
 from store.embedded_store import EmbeddedStore
-from store.home import home
 from store.keys import Created, Cut, Keys, NotOurs, Unlocking, create_store
 from store.locations import Places
 from store.store_file import DamagedStore, read_store_file, write_store_file
@@ -223,9 +222,3 @@ def test_what_is_no_age_file_is_told_from_a_file_of_another_key(keys: Keys, data
     other = str(x25519.Identity.generate().to_public())
     with pytest.raises(NotOurs):
         keys.decrypt(Keys(None, (other,)).encrypt(b"text"))
-
-
-def test_the_data_folder_is_the_one_named_or_the_users_own(tmp_path: Path) -> None:
-    """CASEREFLECT_HOME comes first."""
-    assert home({"CASEREFLECT_HOME": str(tmp_path)}) == tmp_path
-    assert home({}).name == "casereflect"

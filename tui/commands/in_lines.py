@@ -5,12 +5,11 @@ from typing import Any, TypeVar
 
 import click
 
-from tui.commands.session import at_a_terminal, can_ask
 from tui.config import load_config
+from tui.terminal import PLAIN, at_a_terminal, can_ask
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-PLAIN = "CASEREFLECT_PLAIN"
 HELP = "In plain lines, for screen readers and bad links; nothing is drawn."
 OFF = ("", "0", "no", "false")
 

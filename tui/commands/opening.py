@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.commands.in_lines import wants_plain
 from tui.commands.printing import say
-from tui.commands.session import Session, at_a_terminal, can_ask
+from tui.commands.session import Session
 from tui.composition import House, data_folder, has_store, open_house
+from tui.terminal import at_a_terminal, can_ask
 
 if TYPE_CHECKING:
     from pathlib import Path

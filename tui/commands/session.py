@@ -11,7 +11,9 @@ import click
 
 from checklists.wrong import Wrong
 from tui.composition import House, open_house
-from tui.passphrase import FILE, Asking
+from tui.hidden import FILE, Hidden
+from tui.passphrase import Asking
+from tui.terminal import can_ask as can_ask
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,13 +30,15 @@ class Session:
 
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     passphrase_file: Path | None = None
+    standing: Hidden | None = None
+    """The terminal on which the passphrase was asked for already."""
     _house: House | None = None
     _input_read: bool = False
 
-    def asking(self, shown: Callable[[], None] | None = None) -> Asking:
+    def asking(self, shown: Callable[[], None] = lambda: None) -> Asking:
         """How the passphrase comes on this run."""
         named = self.environ.get(FILE, "")
-        return Asking(self.passphrase_file or (Path(named) if named else None), shown)
+        return Asking(self.passphrase_file or (Path(named) if named else None), shown, self.standing)
 
     @property
     def house(self) -> House:
@@ -77,14 +81,3 @@ class Session:
 def handed(command: Callable[..., R]) -> Callable[..., R]:
     """A command that is handed the session first."""
     return click.make_pass_decorator(Session)(command)
-
-
-def at_a_terminal(environ: Mapping[str, str]) -> bool:
-    """True where screens can be opened: keys come from a terminal, and what is written goes to one."""
-    real = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return real and environ.get("TERM", "") not in ("", "dumb")
-
-
-def can_ask() -> bool:
-    """True where a person can be asked a line: what is asked is read on a terminal, and so is the answer."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
