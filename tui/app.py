@@ -141,7 +141,8 @@ class Casereflect(HouseApp):
         elif isinstance(page, HouseScreen):
             page.keep_typed()
             more = tuple((words, about) for words, (about, _) in page.more_commands().items())
-            self.push_screen(HelpScreen(page.about, page.contexts_now, more, self.key_table, page.guide))
+            told = (page.guide, page.cut_short)
+            self.push_screen(HelpScreen(page.about, page.contexts_now, more, self.key_table, *told))
 
     def action_menu(self) -> None:
         """Every command, type to narrow."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from checklists.library import Guide
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
 from checklists.pages.guiding import guided
+from store.text import masked_text
 from tui.keys import STANDARD, Context, KeyTable
 from tui.screens.base import HouseScreen
 
@@ -18,6 +19,7 @@ class HelpScreen(HouseScreen):
 
     footer = "read"
     contexts: ClassVar[tuple[Context, ...]] = ("move",)
+    _was_masked = False
 
     def __init__(
         self,
@@ -26,14 +28,27 @@ class HelpScreen(HouseScreen):
         more: tuple[tuple[str, str], ...],
         keys: KeyTable,
         guide: Guide | None = None,
+        row: str = "",
     ) -> None:
+        """`row` is what the foot of the page had no room to say in full."""
         super().__init__()
         page = help_page(about, contexts, more, keys)
         self.page = replace(page, blocks=(*guided(guide), *page.blocks)) if guide else page
+        self.row = row
 
     def compose_page(self) -> Page:
-        """The page."""
-        return self.page
+        """What the foot had no room for, behind the mask where it is on; then the page."""
+        if not self.row:
+            return self.page
+        said = masked_text(self.row) if self.is_masked and not self._was_masked else self.row
+        return replace(
+            self.page,
+            blocks=(Heading("The line you are on"), Paragraph(said), Heading(self.page.facts), *self.page.blocks),
+        )
+
+    def on_mount(self) -> None:
+        """What was made behind the mask needs no other."""
+        self._was_masked = self.is_masked
 
 
 QUESTION = "reflect"

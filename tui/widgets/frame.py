@@ -56,15 +56,23 @@ def hairline(width: int, ink: Token = "rule", more: str = "") -> Line:
     return at((1, "─" * (said - 2), ink), (said, more, "dim"), (width - 2, "─", ink))
 
 
-def foot_lines(text: str, trouble: str, more: str, width: int, height: int) -> list[Line]:
-    """What is said under the hairline, in exactly `height` lines. Trouble comes first and in amber; `more` ends the last."""
+def foot_lines(text: str, trouble: str, more: str, width: int, height: int, whole: str = "") -> list[Line]:
+    """What is said under the hairline, in exactly `height` lines. Trouble comes first and in amber; `more` ends the last.
+
+    What has to be cut ends with the key that shows the `whole` of it.
+    """
     room = width - 2
     if trouble:
         made = _troubled(clean(trouble), clean(text), room, height)
         return [*made, *([BLANK] * height)][:height]
-    lines = _said(clean(text), room, height) if text and height else []
+    lines = _said(clean(text), room, height, whole) if text and height else []
     made = [*(at((1, line, "dim")) for line in lines), *([BLANK] * height)][:height]
-    return _with_more(made, lines, more, width) if more and height else made
+    return _with_more(made, lines, more, width, whole) if more and height else made
+
+
+def is_cut(text: str, more: str, width: int, height: int) -> bool:
+    """The foot has no room for all of the text."""
+    return foot_lines(text, "", more, width, height) != foot_lines(text, "", more, width, height, whole="F1")
 
 
 def lines_needed(texts: Iterable[str], width: int, most: int) -> int:
@@ -79,19 +87,24 @@ def lines_needed(texts: Iterable[str], width: int, most: int) -> int:
     return min(needed, most)
 
 
-def _said(text: str, room: int, height: int) -> list[str]:
+def _said(text: str, room: int, height: int, whole: str) -> list[str]:
     """The text in so many lines at most. What is cut is cut before its last part: the source stands."""
     parts = [[piece.rstrip() for piece in wrap(part, room)] for part in text.split("\n")]
     if sum(map(len, parts)) <= height:
         return [line for part in parts for line in part]
-    last = _cut_to(parts.pop(), max(1, height // 2), room) if len(parts) > 1 and height > 1 else []
-    return [*_cut_to([line for part in parts for line in part], height - len(last), room), *last]
+    last = _cut_to(parts.pop(), max(1, height // 2), room, whole) if len(parts) > 1 and height > 1 else []
+    return [*_cut_to([line for part in parts for line in part], height - len(last), room, whole), *last]
 
 
-def _cut_to(lines: list[str], height: int, room: int) -> list[str]:
+def _cut_to(lines: list[str], height: int, room: int, whole: str) -> list[str]:
     if len(lines) <= height:
         return lines
-    return [*lines[: height - 1], cut(f"{lines[height - 1]} …", room)]
+    return [*lines[: height - 1], _ending(f"{lines[height - 1]} …", room, whole)]
+
+
+def _ending(text: str, room: int, whole: str) -> str:
+    """The text cut to its room, with the key that shows the whole of it at its end."""
+    return f"{cut(text, room - len(whole) - 1)} {whole}" if whole else cut(text, room)
 
 
 def _troubled(trouble: str, text: str, room: int, height: int) -> list[Line]:
@@ -108,11 +121,12 @@ def _troubled(trouble: str, text: str, room: int, height: int) -> list[Line]:
     return made
 
 
-def _with_more(made: list[Line], lines: Sequence[str], more: str, width: int) -> list[Line]:
+def _with_more(made: list[Line], lines: Sequence[str], more: str, width: int, whole: str) -> list[Line]:
     last = len(made) - 1
     said = lines[last] if last < len(lines) else ""
     room = width - 1 - cell_len(more) - 4
-    return [*made[:last], at((1, cut(said, room), "dim"), (width - 1 - cell_len(more), more, "dim"))]
+    said = said if cell_len(said) <= room else _ending(said, room, whole)
+    return [*made[:last], at((1, said, "dim"), (width - 1 - cell_len(more), more, "dim"))]
 
 
 def hint_line(hints: Sequence[tuple[str, str]], width: int) -> Line:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from checklists.pages.blocks import Page
-from tui.keys import bindings
+from tui.keys import bindings, name_of
 from tui.look import Line, at, wrap
 from tui.outlets.rows import Row, rows
 from tui.themes import Token
@@ -25,6 +25,7 @@ from tui.widgets.frame import (
     hairline,
     header_line,
     hint_line,
+    is_cut,
     lines_needed,
 )
 from tui.widgets.line_list import LineList
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 
 MORE_BELOW = "more below"
+FRAME_ROWS = 4
+"""The header and the blank below it, the hairline and the keys."""
 MEDIUM_WIDTH = 80
 
 
@@ -94,9 +97,15 @@ class PageScreen(Screen[Any]):
         self._standing = page.foot
         self.set_header(page.place, page.facts, page.short_facts, page.least_facts)
         found = rows(page.blocks, width)
-        self._tallest = lines_needed((row.why for row in found if row.key is not None), width, MOST_SAID)
+        self._tallest = self._lines_to_explain(found)
         self.size_foot()
         return found
+
+    def _lines_to_explain(self, found: Sequence[Row]) -> int:
+        """As many as the longest explanation needs; fewer where the page would have to scroll for it, as help has it whole."""
+        needed = lines_needed((row.why for row in found if row.key is not None), self.size.width, MOST_SAID)
+        spare = self.size.height - FRAME_ROWS - len(found)
+        return spare if type(self).foot_height <= spare < needed else needed
 
     def today(self) -> date:
         """The day it is."""
@@ -203,7 +212,7 @@ class PageScreen(Screen[Any]):
         width = self.size.width
         text, trouble = self._notice or (self._said[0] or self._standing, "")
         more = "" if self._notice else self._said[1]
-        said = foot_lines(text, trouble, more, width, self.foot_room)
+        said = foot_lines(text, trouble, more, width, self.foot_room, self._key_of_help)
         keys = hint_line(self._house.key_table.footer(self.footer, width, self.footer_words), width)
         for foot in self.query("#foot").results(Lines):
             foot.show([hairline(width, more=", ".join(filter(None, (*self.unsaid, self._beyond)))), *said, keys])
@@ -220,6 +229,16 @@ class PageScreen(Screen[Any]):
         return self._spans[0] if self._spans else MORE_BELOW if any(p.goes_on for p in self.query(LineList)) else ""
 
     # What the foot says
+
+    @property
+    def _key_of_help(self) -> str:
+        return name_of(self._house.key_table.key("help_too").keys[0])
+
+    @property
+    def cut_short(self) -> str:
+        """What the foot says of the row or the field, where it has no room for all of it; else nothing."""
+        text = self._said[0] or self._standing
+        return text if is_cut(text, self._said[1], self.size.width, self.foot_room) else ""
 
     def say(self, text: str, more: str = "") -> None:
         """Explain the row or the field; blank says what the page says."""

@@ -65,6 +65,35 @@ async def test_in_the_smallest_window_every_page_says_that_nothing_is_encrypted(
             assert desk.text.count("──") > 0
 
 
+async def test_what_the_foot_has_no_room_for_help_says_whole(at: Open) -> None:
+    """The foot ends with F1, of a row and of a field alike; the mask holds there too, and the page says it in full."""
+    async with at(size=(60, 20)) as desk:
+        await desk.press("v")
+        assert "… F1" in desk.foot
+        await desk.press("f1")
+        assert "today, yest, mon, 3/4, -3d. Day comes first." in " ".join(desk.text.split())
+        await desk.press("escape escape c")
+        await desk.to_row("F-102  K.M.")
+        await desk.press("enter home")
+        desk.app.screen.say("Long words. " * 40 + "\nS1, the plan.")  # type: ignore[attr-defined]
+        await desk.press("f1")
+        assert "The line you are on" in desk.text
+        said = " ".join(desk.text.split())
+        assert "Long words. " * 40 + "S1, the plan." in said
+        await desk.press("f2")
+        assert "Long" not in desk.text
+
+
+async def test_a_case_with_two_children_stands_without_scrolling(at: Open) -> None:
+    """At 80 columns and 24 rows its actions are on the page: the foot takes no line that the page needs."""
+    async with at() as desk:
+        await desk.press("c")
+        await desk.to_row("F-102  K.M.")
+        await desk.press("enter")
+        assert desk.starting(" Actions ")
+        assert "rows" not in desk.place
+
+
 async def test_a_save_that_fails_says_all_of_it_in_a_form(at: Open, tmp_path: Path) -> None:
     """The foot of a form has one line, and takes more for trouble; the next key gives them back."""
     async with at() as desk:
