@@ -52,6 +52,8 @@ class Papers:
     pack_title: str
     private: str
     """The sentence about private notes."""
+    months: int
+    """So many months are looked back for when a case was talked of, and what became of what was agreed."""
     pack: tuple[Section, ...]
     changes_title: str
     weeks: int
@@ -75,6 +77,7 @@ def read_papers(text: str, name: str) -> Papers:
         return Papers(
             pack["title"],
             pack["private"],
+            pack["months_looked_back"],
             _sections(pack["section"], PACK, f"{name}, supervision_pack"),
             changes["title"],
             changes["weeks_without_supervision"],

@@ -18,6 +18,8 @@ from store.case_store import CaseStore
 from store.records import Action, ChronologyReview, Escalation, Moved, Supervision
 
 HEAD = "action"
+UNASKED = ("agreed_in", "agreed_line")
+"""What a new action may be known to come from, and nobody is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def action_form(
     today = clock.today()
     every = [_with_spoken_days(store, entry, today) for entry in asked_of_case(case, Action, today, under=(HEAD,))]
     given: dict[Path, object] = {(HEAD, name): value for name, value in (about or {}).items()}
+    unasked = {name: value for name, value in (about or {}).items() if name in UNASKED}
     values: dict[Path, object] = {e.path: getattr(action, e.name) for e in every} if action else given
     start = texts_of([*every, _why_moved()], values, today)
     expected = {action.id: action.revision} if action else {}
@@ -82,7 +85,7 @@ def action_form(
         if action is None:
             rule = texts.get((HEAD, "due_on"), "")
             with placed_in(HEAD):
-                kept = use.plan_action(store, case.id, {**values, "due_rule": rule})
+                kept = use.plan_action(store, case.id, {**values, **unasked, "due_rule": rule})
             return f"Action saved, by {say_day(kept.due_on, today)}."
         changes = changes_of(values, texts, start, HEAD)
         if not changes:

@@ -15,6 +15,9 @@ from store.case import Case
 from store.case_store import CaseStore
 from store.records import Contact, Hypothesis, Record, Supervision
 
+UNASKED = ("session_id",)
+"""What a new record may be known to belong to, and nobody is asked."""
+
 
 def record_form(
     store: CaseStore,
@@ -33,6 +36,7 @@ def record_form(
     known = (
         {} if record else {**new_values(entries), **(known_of_the_hour(store, case) if hour else {}), **(about or {})}
     )
+    unasked = {name: value for name, value in known.items() if name in UNASKED}
     values = {entry.path: held(record, entry.name) if record else known.get(entry.name) for entry in entries}
     start = texts_of(entries, values, today)
     expected = {record.id: record.revision} if record else {}
@@ -44,7 +48,7 @@ def record_form(
         typed = under(values_of(asked(texts, ()), texts, today), head)
         with placed_in(head):
             if record is None:
-                add_record(store, case.id, kind, with_today(kind, typed, today))
+                add_record(store, case.id, kind, with_today(kind, {**unasked, **typed}, today))
                 return "Saved."
             changes = changes_of(typed, texts, start, head)
             if not changes:
@@ -56,7 +60,7 @@ def record_form(
     name = f"{head}:{record.id}" if record else head
     place = f"{kind.name.capitalize() if kind.name.islower() else kind.name}"
     form = Form(name, case.id, place, case.ref, asked, start, save, expected=expected, guide=guide_of(case, kind))
-    return with_next_day(store, today, form) if hour else form
+    return with_next_day(store, today, form) if hour and not unasked else form
 
 
 def guide_of(case: Case, kind: type[Record]) -> Guide | None:

@@ -39,7 +39,7 @@ def known_of_the_hour(store: CaseStore, case: Case) -> Mapping[str, object]:
 
 def with_next_day(store: CaseStore, today: date, form: Form) -> Form:
     """The form of an hour, which asks for the day of the next one too. That day is kept for the practitioner."""
-    next_on = _next_on()
+    next_on = next_day_entry()
 
     def entries(texts: Texts, path: Path) -> list[Entry]:
         return [*form.entries(texts, path), next_on]
@@ -53,7 +53,8 @@ def with_next_day(store: CaseStore, today: date, form: Form) -> Form:
     return replace(form, entries=entries, save=save)
 
 
-def _next_on() -> Entry:
+def next_day_entry() -> Entry:
+    """The day of the next supervision, which no case holds."""
     entry = entry_of(Supervision, "held_on")
     return replace(
         entry,
@@ -64,8 +65,3 @@ def _next_on() -> Entry:
         ask=replace(entry.ask, day="due", half=False, today=False, space=True),
         needed=False,
     )
-
-
-def lines_of(session: Supervision) -> list[str]:
-    """What was decided, line by line: each can become an action."""
-    return [line.strip(" -*\t") for line in session.decided.split("\n") if line.strip(" -*\t")]

@@ -8,6 +8,7 @@ from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.changes import Looked
 from checklists.pages.paper_about import About
+from store.records import Supervision
 from store.summary import CaseSummary
 
 
@@ -30,6 +31,12 @@ def gather_all(
     wanted = reading.practitioner().wanted
     for row in rows:
         yield About(look_back(reading, row.id, today, day), today, limits, wanted.get(row.id, ""))
+
+
+def supervisions(reading: Reading) -> list[Supervision]:
+    """Every part of an hour of supervision that an open case has, the newest on top. Raises StoreTrouble."""
+    found = [one for row in open_cases(reading) for one in reading.case(row.id).of(Supervision)]
+    return sorted(found, key=lambda one: (one.held_on, one.id), reverse=True)
 
 
 def open_cases(reading: Reading) -> list[CaseSummary]:

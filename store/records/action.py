@@ -82,6 +82,10 @@ class Action(Record):
         default=None, title="Look again", description="When to look again, if it is not known yet."
     )
     moved: Annotated[tuple[Moved, ...], Ask(asked=False)] = ()
+    agreed_in: Annotated[str | None, Ask(asked=False)] = None
+    """The supervision of which a line became this action."""
+    agreed_line: Annotated[Line, Ask(asked=False)] = ""
+    """That line, as it stood."""
 
     @model_validator(mode="after")
     def _done_says_what_is_different(self) -> Self:

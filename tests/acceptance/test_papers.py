@@ -216,6 +216,19 @@ def test_plain_lines_make_an_action_of_what_was_agreed(told: Run, lines: Lines) 
     )
 
 
+def test_an_hour_over_several_cases_in_plain_lines(casereflect: Run, lines: Lines) -> None:  # noqa: F811
+    """The day and with whom once; then each case its own part; the pack says when it was talked of."""
+    ok(casereflect("case", "add", "F-300", "--child", "T."))
+    said = lines("hour", "", "", "manager", "fri", "save", "hour F-102", "", "", "", "", "", "Ask legal.", ".", "save",
+                 "hour F-300", "", "", "", "", "", "See T.", ".", "save", "hour")  # fmt: skip
+    assert "written down" in said
+    parts = [one for ref in ("F-102", "F-300") for one in ok(casereflect("supervision", "list", ref, "--json")).json]
+    assert [one["with_role"] for one in parts] == ["manager", "manager"]
+    assert len({one["session_id"] for one in parts}) == 1
+    assert ok(casereflect("supervision", "next")).out == "Next supervision Fri 27 Nov.\n"
+    assert "No hour is under way." in lines("hour F-102")
+
+
 def test_the_hour_is_written_down_with_the_next_day(casereflect: Run, lines: Lines) -> None:  # noqa: F811
     """The form asks for it in plain lines too."""
     said = lines("new supervision F-102", "", "", "manager", "", "", "See K.", ".", "", "fri", "save")

@@ -194,8 +194,8 @@ def wanted(desk: Desk, named: str) -> None:
 
 def agreed(desk: Desk, named: str) -> None:
     """Choose a line of what was agreed last; the form for an action begins with it. Raises Wrong."""
+    from checklists.agreed import known_of_a_line, lines_of
     from checklists.journeys.actions import action_form
-    from checklists.journeys.supervision import lines_of
     from store.records import Supervision
 
     case = the_case(desk, named)
@@ -204,7 +204,7 @@ def agreed(desk: Desk, named: str) -> None:
     if not lines:
         raise Wrong("Nothing is written yet of what was agreed.", "Type new supervision to write it down.")
     number = desk.lines.choose("Line", lines)
-    desk.fill(action_form(desk.house.store, desk.house.clock, case, about={"what": lines[number]}))
+    desk.fill(action_form(desk.house.store, desk.house.clock, case, about=known_of_a_line(held[-1], lines[number])))
 
 
 def next_day(desk: Desk, named: str) -> None:

@@ -17,8 +17,8 @@ NOTHING = "Nothing is written yet of what was agreed."
 
 def choose_a_line(page: "CaseVerbs", case: "Case", record_id: str = "") -> None:
     """Choose a line of the supervision named, else of the last one; the form for an action begins with it."""
+    from checklists.agreed import known_of_a_line, lines_of
     from checklists.journeys.actions import action_form
-    from checklists.journeys.supervision import lines_of
     from store.records import Supervision
 
     held = sorted(case.of(Supervision), key=lambda one: (one.held_on, one.id))
@@ -34,7 +34,7 @@ def choose_a_line(page: "CaseVerbs", case: "Case", record_id: str = "") -> None:
     def chosen(number: "Hashable") -> None:
         if isinstance(number, int):
             house = page.house
-            about: dict[str, object] = {"what": lines[number - 1]}
+            about = known_of_a_line(session, lines[number - 1])
             page.fill(lambda: action_form(house.store, house.clock, case, about=about))
 
     page.app.push_screen(ChooseScreen(lambda: shown), chosen)

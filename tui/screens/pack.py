@@ -223,11 +223,12 @@ class PackScreen(PaperScreen):
     def write_down(self) -> None:
         """The record of this hour: what was agreed, with whom, and when the next one is."""
         from store.records import Supervision
+        from tui.screens.hour import begin_hour
         from tui.screens.opening import open_record
 
         case = self.the_case() if self.case_id else None
         if case is None:
-            self.notice(ONLY_ON_A_CASE)
+            begin_hour(self)
             return
         now = next((one for one in case.of(Supervision) if one.held_on == self.today()), None)
         if now:
@@ -238,7 +239,12 @@ class PackScreen(PaperScreen):
     def more_commands(self) -> Commands:
         """A line of what was agreed as an action."""
         if not self.case_id:
-            return super().more_commands()
+            from tui.screens.hour import begin_hour
+
+            return {
+                "supervision hour": ("the day and with whom once, then case by case", lambda: begin_hour(self)),
+                **super().more_commands(),
+            }
         return {
             "an action from what was agreed": ("a line of the last supervision", self.plan_a_line),
             **super().more_commands(),

@@ -156,6 +156,60 @@ async def test_a_line_of_what_was_agreed_becomes_an_action(at: Open, elsewhere: 
     assert [action.due_on for action in found] == [date(2026, 11, 27)]
 
 
+async def test_an_hour_over_several_cases_asks_for_its_day_and_people_once(at: Open) -> None:
+    """From the pack of all cases; then case by case, each with its own part in one session; left and begun anew, it is that one."""
+    async with at() as desk:
+        await desk.menu("supervision pack, all")
+        await all_read(desk)
+        await desk.to_row("Agreed and decided")
+        await desk.press("enter")
+        await desk.paste("today")
+        await desk.press("tab tab")
+        await desk.paste("team manager")
+        await desk.press("ctrl+o")
+        assert desk.place.startswith("Supervision hour")
+        assert "Mon 23 Nov, team manager" in desk.rows[0]
+        for ref, said in (("F-102", "See K. early"), ("F-108", "Ask the panel")):
+            await desk.to_row(ref)
+            assert "written down" not in desk.row
+            await desk.press("enter")
+            await desk.fill(Decided=said)
+            await desk.press("ctrl+o")
+            await desk.to_row(ref)
+            assert "written down" in desk.row
+        await desk.press("enter")
+        assert "Ask the panel" in desk.text
+        await desk.press("escape escape")
+        await desk.menu("supervision hour")
+        assert "team manager" in desk.text
+        await desk.press("ctrl+o")
+        await desk.to_row("F-108")
+        assert "written down" in desk.row
+        parts = [*desk.kept("F-102", Supervision), *desk.kept("F-108", Supervision)]
+    assert [(one.with_role, one.held_on, one.decided) for one in parts] == [
+        ("team manager", date(2026, 11, 23), "See K. early"),
+        ("team manager", date(2026, 11, 23), "Ask the panel"),
+    ]
+    assert len({one.session_id for one in parts}) == 1
+
+
+async def test_what_became_of_a_line_is_known_by_the_action_made_of_it(at: Open, elsewhere: EmbeddedStore) -> None:
+    """Also where the action has other words by now; the pack says how it stands."""
+    supervised(elsewhere, decided="See K. before school\nAsk legal")
+    async with at(size=(80, 60)) as desk:
+        await desk.press("c home p")
+        await desk.menu("an action from")
+        await desk.to_row("See K. before school")
+        await desk.press("enter")
+        await desk.fill(What="Visit at seven, with gran there", By="fri")
+        await desk.press("ctrl+o")
+        await desk.to_row("Agreed and decided")
+        assert "Talked of 1 time since Sun 23 Nov 2025, 12 months back: Mon 2 Nov." in " ".join(desk.text.split())
+        text = " ".join(desk.text.split())
+    assert "See K. before school open, by Fri 27 Nov" in text
+    assert "Ask legal no action was made of it" in text
+
+
 async def test_the_mask_covers_the_preview_and_nothing_is_written_through_it(at: Open, packs: Path) -> None:
     """F2: no word of a child on the screen, and no file."""
     async with at() as desk:
