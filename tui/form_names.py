@@ -23,6 +23,8 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     if name == "case":
         return new_case_form(house.store, house.clock)
     kind, _, about = name.partition(":")
+    if name == "hour":
+        return _hour(house)
     if kind == "limit":
         return _limit(house, about)
     if kind == "away":
@@ -37,6 +39,26 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
 
 
 def _listed() -> "Collection[str]":
+def form_of(house: House, case: "Case", act: "Act") -> "Form":
+    """The form that a prompt leads to, with what is known of something new filled in. Raises Wrong, StoreTrouble."""
+    from checklists.journeys.actions import action_form
+    from checklists.journeys.escalating import any_record_form
+    from store.records import BY_KIND, Action
+
+    if not act.about:
+        return form_named(house, case.id, act.form)
+    if act.form == Action.kind:
+        return action_form(house.store, house.clock, case, about=dict(act.about))
+    return any_record_form(house.store, house.clock, house.limits(), case, BY_KIND[act.form], about=act.about)
+
+
+def _hour(house: House) -> "Form":
+    from checklists.journeys.hour import hour_form
+    from checklists.use_cases.gathering import supervisions
+
+    return hour_form(house.store, house.clock, supervisions(house.store))
+
+
     """The kinds whose form is a list of plain fields, because they stand in a list of evidence."""
     from checklists.pages.registers import NAMED
 

@@ -149,6 +149,9 @@ COMMANDS: dict[str, Leaf | Branch] = {
             **_register("escalation", "an escalation", "escalations"),
             "step": Leaf("tui.commands.escalating:step", "Take an escalation to the next step."),
             "answer": Leaf("tui.commands.escalating:answer", "Write down what they answered, and what settled it."),
+            "report": Leaf(
+                "tui.commands.escalating:report", "Every escalation of a case with its steps, also as a file."
+            ),
             "words": Leaf("tui.commands.escalating:words", "Words to use for each step, firm and courteous."),
         },
     ),

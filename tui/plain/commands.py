@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.plain import bringing_in, dated, going, papers, reflecting, setting_aside, writing
+from tui.plain import acting, bringing_in, dated, going, hour, papers, reflecting, setting_aside, writing
 from tui.plain.desk import Desk
 
 Run = Callable[[Desk, str], None]
@@ -114,6 +114,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("handover", "[CASE]", "a page for the next worker", papers.handover, OTHERS),
     Command("write", "[FILE]", "at one of these pages: write it as a file", papers.write, OTHERS),
     Command("agreed", "[CASE]", "a line of what was agreed in supervision as an action", papers.agreed, OTHERS),
+    Command(
+        "hour",
+        "[CASE]",
+        "supervision over several cases: the day and with whom once; then with a case what was said about it",
+        hour.hour,
+        OTHERS,
+    ),
     Command("next", "[DATE]", "the day of the next supervision; with a date it is kept", papers.next_day, OTHERS),
     Command(
         "aside",

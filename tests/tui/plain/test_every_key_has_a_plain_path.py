@@ -106,6 +106,7 @@ MENU_AS_WORD = {
     "an action from what was agreed": "agreed",
     "supervision pack, all cases": "pack",
     "what has changed, all cases": "changes",
+    "supervision hour": "hour",
     "add an agency": "new",
     "import a file": "import",
     "move to another case": "transfer",
