@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from store.case import Case
+from store.events import Event
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
@@ -194,6 +195,12 @@ class CaseStore(Protocol):
 
     def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
         """Read it anew, change it, keep it, alone with its file. Raises Busy, SaveFailed, StoreTrouble."""
+
+    def note(self, what: str, *case_ids: str, number: int = 0, must: bool = False) -> None:
+        """Note in the audit trail what was done, a line for each case. Raises Busy, SaveFailed where it `must`."""
+
+    def trail(self) -> list[Event]:
+        """Every event of the audit trail that can be read, oldest first. Raises StoreTrouble."""
 
     def close(self) -> None:
         """Let go of the key; every further call but `save_draft` raises StoreTrouble."""

@@ -10,6 +10,7 @@ from store.case_store import Draft, DraftKey, Now, StoreTrouble, Summarise, Unkn
 from store.caseload_file import Kept, mark_of, marks_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
+from store.events import Event
 from store.keys import Keys
 from store.ledger_store import LedgerStore
 from store.locations import Places
@@ -19,6 +20,7 @@ from store.summary import CaseSummary
 if TYPE_CHECKING:
     from store.ledger import Ledger, State
     from store.practitioner import Practitioner
+    from store.upkeep import Upkeep
 
 LOCK_SECONDS = 5.0
 """How long a save waits for another window's."""
@@ -106,13 +108,35 @@ class EmbeddedStore(LedgerStore):
             write_practitioner(self._places, self._keys, kept)
             return kept
 
+    def trail(self) -> list[Event]:
+        """Every event of the audit trail that can be read, oldest first."""
+        from store.trail_check import read_events
+
+        self._open()
+        return [event for _, event in read_events(self._places, self._keys) if event]
+
+    def upkeep(self) -> "Upkeep":
+        """What looks after these files."""
+        from store.upkeep import Upkeep
+
+        self._open()
+        return Upkeep(self._places, self._keys, self._now)
+
+    def _noted(self, event: Event, *, must: bool, sync: bool) -> None:
+        from store.trail import append, note
+
+        (append if must else note)(self._places, self._keys, event, sync=sync)
+
     def reopen(self, keys: Keys) -> None:
         """Work on after `close`, with the key anew."""
         self._keys = keys
         self._closed = False
+        self._unlocked_at = self._now()
+        self._opened.clear()
 
     def close(self) -> None:
         """Let go of the key."""
+        self.settle()
         self._closed = True
         self._keys = Keys(None, self._keys.recipients)
 
@@ -126,7 +150,7 @@ class EmbeddedStore(LedgerStore):
         """
         mark = self._mark(case_id)  # before it is read: a save in between makes the row stale, not wrong
         try:
-            return Kept(self._summarise(self.case(case_id)), mark)
+            return Kept(self._summarise(self._ledger(case_id).case), mark)
         except UnknownCase:
             return None
         except UnreadableCase as trouble:

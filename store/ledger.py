@@ -14,6 +14,7 @@ from tinydb.table import Document
 
 from store.case import Case, case_of, with_record, without
 from store.case_store import Change, Conflict, Now, StoreTrouble, UnknownRecord, UnreadableCase, Version, Why
+from store.events import Touched
 from store.records import BY_KIND, CaseRecord, Record, new_id
 from store.tables import State as State
 from store.tables import Tables
@@ -45,6 +46,11 @@ class Ledger:
     def changed(self) -> bool:
         """True once something was put or withdrawn."""
         return bool(self._touched)
+
+    @property
+    def touched(self) -> tuple[Touched, ...]:
+        """What was put or withdrawn: kind, id, and the revisions before and after."""
+        return tuple((kind, record_id, *revisions) for (kind, record_id), revisions in self._touched.items())
 
     @property
     def case(self) -> Case:
@@ -109,7 +115,7 @@ class Ledger:
 
     def finish(self) -> State:
         """The state with this change noted in it: one revision more."""
-        touched = [[kind, rid, *revisions] for (kind, rid), revisions in self._touched.items()]
+        touched = [list(one) for one in self.touched]
         row = {"at": self._now().isoformat(), "touched": touched, "undoes": self._undoes}
         self._tables.keep("changes", self._change_id, row)
         old = self._tables.of("changes").all()[:-KEPT_CHANGES]

@@ -4,10 +4,24 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from store.case import Case
-from store.case_store import Busy, CaseChange, Change, Conflict, Now, RefTaken, StoreTrouble, Summarise, Version
+from store.case_store import (
+    Busy,
+    CaseChange,
+    Change,
+    Conflict,
+    Now,
+    RefTaken,
+    SaveFailed,
+    StoreTrouble,
+    Summarise,
+    Version,
+)
+from store.events import Event
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
@@ -23,6 +37,8 @@ class LedgerStore(ABC):
         self._now = now
         self._closed = False
         self._saving: set[tuple[int, str]] = set()
+        self._unlocked_at: datetime | None = now()
+        self._opened: set[str] = set()
 
     @abstractmethod
     def caseload(self) -> list[CaseSummary]:
@@ -51,9 +67,35 @@ class LedgerStore(ABC):
         """Around what may meet damage: the store says where it lies."""
         return nullcontext()
 
+    @abstractmethod
+    def _noted(self, event: Event, *, must: bool, sync: bool) -> None:
+        """Write it into the audit trail: as well as can be, or else raise Busy or SaveFailed where it `must`."""
+
+    @abstractmethod
+    def trail(self) -> list[Event]:
+        """Every event of the audit trail that can be read, oldest first."""
+
+    def note(self, what: str, *case_ids: str, number: int = 0, must: bool = False) -> None:
+        """Note in the audit trail what was done, a line for each case. Raises Busy, SaveFailed where it `must`."""
+        self._open()
+        self.settle()
+        for case_id in case_ids or ("",):
+            self._noted(Event(self._now(), what, case_id, number=number), must=must, sync=True)
+
+    def settle(self) -> None:
+        """Note that the store was unlocked, once, if nothing has been noted since."""
+        at, self._unlocked_at = self._unlocked_at, None
+        if at is not None:
+            self._noted(Event(at, "unlocked"), must=False, sync=False)
+
     def case(self, case_id: str) -> Case:
-        """The whole case. Raises UnknownCase, UnreadableCase."""
-        return self._ledger(case_id).case
+        """The whole case; the first time it is opened is noted. Raises UnknownCase, UnreadableCase."""
+        found = self._ledger(case_id).case
+        if case_id not in self._opened:
+            self._opened.add(case_id)
+            self.settle()
+            self._noted(Event(self._now(), "opened", case_id), must=False, sync=False)
+        return found
 
     def add_case(self, info: "CaseRecord", records: "tuple[Record, ...]" = ()) -> Case:
         """Keep a new case with its first records. Raises RefTaken, SaveFailed."""
@@ -131,8 +173,17 @@ class LedgerStore(ABC):
         self._finish(late, after)
 
     def _finish(self, ledger: "Ledger", after: ExitStack) -> None:
+        """Note the save, then make it: a kill in between leaves a line too many, never one too few."""
         state = ledger.finish()
-        after.callback(self._save(ledger.case, state))
+        case = ledger.case
+        saved = Event(self._now(), "saved", case.id, case.revision, ledger.touched)
+        self.settle()
+        self._noted(saved, must=False, sync=False)
+        try:
+            after.callback(self._save(case, state))
+        except SaveFailed:
+            self._noted(replace(saved, what="not_saved"), must=False, sync=False)
+            raise
 
     def _free_ref(self, info: "CaseRecord") -> bool:
         """True if the case itself is here. Raises RefTaken where another has its reference."""

@@ -67,6 +67,21 @@ class Places:
         """Text not yet saved."""
         return self.home / "drafts"
 
+    @property
+    def audit(self) -> Path:
+        """What was done and when, by id: a file a month."""
+        return self.home / "audit"
+
+    @property
+    def audit_head(self) -> Path:
+        """The number and hash of the last line of the audit trail."""
+        return self.audit / "head"
+
+    @property
+    def audit_lock(self) -> Path:
+        """Held while a line of the audit trail is written."""
+        return self.locks / "audit.lock"
+
 
 def is_plain(case_id: str) -> bool:
     """Letters and figures only: it names a file in its folder and no other."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.case import Case
 from store.case_store import Draft, DraftKey, Now, Summarise, UnknownCase
+from store.events import Event
 from store.ledger_store import LedgerStore
 from store.summary import CaseSummary
 from store.text import clean
@@ -27,6 +28,7 @@ class MemoryStore(LedgerStore):
         self._rows: dict[str, CaseSummary] = {}
         self._drafts: dict[DraftKey, Draft] = {}
         self._practitioner: Practitioner | None = None
+        self._trail: list[Event] = []
         self._lock = threading.RLock()
 
     def caseload(self) -> list[CaseSummary]:
@@ -73,8 +75,17 @@ class MemoryStore(LedgerStore):
             self._practitioner = change(self.practitioner())
             return self._practitioner
 
+    def trail(self) -> list[Event]:
+        """Every event, oldest first."""
+        self._open()
+        return list(self._trail)
+
+    def _noted(self, event: Event, *, must: bool, sync: bool) -> None:  # noqa: ARG002 - nothing can fail here
+        self._trail.append(event)
+
     def close(self) -> None:
         """Refuse every further call."""
+        self.settle()
         self._closed = True
 
     def _load(self, case_id: str) -> "State":

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
     from store.practitioner import Practitioner
+    from store.upkeep import Upkeep
 
 K = TypeVar("K")
 
@@ -161,6 +162,18 @@ class House:
         write_my_limits(self.places, my_limits.write_mine(mine))
         self._limits = None
 
+    @property
+    def upkeep(self) -> "Upkeep":
+        """What looks after the files of the store. Raises WrongPassphrase, StoreTrouble."""
+        _ = self.store
+        assert self._store is not None
+        return self._store.upkeep()
+
+    def settle(self) -> None:
+        """What can wait until the first page stands, or a command has done its work: that the store was opened is noted."""
+        if self._store is not None and not self._store.closed:
+            self._store.settle()
+
     def lock(self) -> None:
         """Close the store and let go of the key. Forms that are open keep their hold on the store, to work on later."""
         if self._store is not None:
@@ -176,13 +189,30 @@ class House:
         return self._store
 
     def _unlocking(self, asking: Asking) -> "Keys":
+        from store.case_store import WrongPassphrase
         from store.keys import Unlocking
 
         unlocking = Unlocking(self.places, self.store_file.recipients)
+
+        def answer(passphrase: str) -> "Keys":
+            try:
+                return unlocking.answer(passphrase)
+            except WrongPassphrase:
+                self._note_refused()
+                raise
+
         try:
-            return asking(unlocking.answer)
+            return asking(answer)
         finally:
             unlocking.cancel()
+
+    def _note_refused(self) -> None:
+        """A passphrase that did not open the key, in the audit trail: for that the public keys are enough."""
+        from store.events import Event
+        from store.keys import Keys
+        from store.trail import note
+
+        note(self.places, Keys(None, self.store_file.recipients), Event(self.clock.now(), "refused"))
 
 
 @dataclass(frozen=True, slots=True)

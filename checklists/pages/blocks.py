@@ -162,3 +162,5 @@ class Page:
     """The facts where there are 27 columns for place and facts."""
     least_facts: str = ""
     """What of them must stand beside the rows in view, however small the window."""
+    cases: tuple[str, ...] = ()
+    """The ids of the cases whose text it holds, for the audit trail; said where a page can be written to a file."""

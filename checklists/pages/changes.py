@@ -37,7 +37,8 @@ def changes_page(looked: Looked, today: date) -> Page:
     blocks = changes_blocks(looked, today)
     facts = f"{looked.case.ref}, {looked.since.said}"
     since = Paragraph(f"{_capital(looked.since.said)}.", dim=True)
-    return Page(papers().changes_title, facts, (since, *(blocks or (Paragraph(NOTHING),))), FOOT, looked.case.ref)
+    case, shown = looked.case, blocks or (Paragraph(NOTHING),)
+    return Page(papers().changes_title, facts, (since, *shown), FOOT, case.ref, cases=(case.id,))
 
 
 def all_changes_page(every: Sequence[Looked], today: date, day: date | None = None) -> Page:
@@ -49,7 +50,8 @@ def all_changes_page(every: Sequence[Looked], today: date, day: date | None = No
             blocks += [Heading(looked.case.ref, ((16, looked.since.said),), part=True), *found]
     since = f"since {say_day(day, today)}" if day else "each since its last supervision"
     empty = (Paragraph(NOTHING_AT_ALL),)
-    return Page(papers().changes_title, f"all cases, {since}", tuple(blocks) or empty, FOOT, "all cases")
+    ids = tuple(looked.case.id for looked in every)
+    return Page(papers().changes_title, f"all cases, {since}", tuple(blocks) or empty, FOOT, "all cases", cases=ids)
 
 
 def _capital(words: str) -> str:

@@ -1,7 +1,7 @@
 """The chronology of a case: its entries, the same by month, and the same in the order in which they were written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -86,7 +86,7 @@ def chronology_page(
     said = said_only(only, names, today)
     stated = (Paragraph(f"Only {', '.join(said)}: {count}.", dim=True),) if said else ()
     facts = ", ".join([case.ref, count, *said])
-    return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", case.ref)
+    return Page("Chronology", facts, (*stated, *_BLOCKS[way](reading)), "", case.ref, cases=(case.id,))
 
 
 def known_of(case: Case, today: date, only: Only) -> Known:
@@ -102,7 +102,7 @@ def printed(page: Page, case: Case, today: date, only: Only) -> Page:
     made = f"Made on {say_day(today, date.min)}."
     lines = (made, filtered, LEFT_OUT, NOT_THE_RECORD)
     more: tuple[Block, ...] = (Heading("About these pages"), *(Paragraph(line) for line in lines))
-    return Page(page.place, page.facts, (*page.blocks, *more), page.foot, page.short_facts)
+    return replace(page, blocks=(*page.blocks, *more))
 
 
 def _entries(reading: Reading) -> list[Block]:

@@ -44,7 +44,7 @@ def handover_page(about: About) -> Page:
     for section in papers().handover:
         blocks += [Heading(section.titled(case.info.service)), *_PARTS[section.id](about)]
     facts = f"{case.ref}, {say_day(today, today)} {today.year}"
-    return Page(papers().handover_title, facts, tuple(blocks), NOT_THE_RECORD, case.ref)
+    return Page(papers().handover_title, facts, tuple(blocks), NOT_THE_RECORD, case.ref, cases=(case.id,))
 
 
 def _tried(about: About) -> tuple[Block, ...]:

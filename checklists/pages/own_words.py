@@ -38,6 +38,7 @@ def words_page(case: Case, child: Child, today: date, theme: str = "") -> Page:
         (*about, Table(COLUMNS, items, empty=empty)),
         "",
         f"{who}, {case.ref}" if who != case.ref else case.ref,
+        cases=(case.id,),
     )
 
 

@@ -44,7 +44,8 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_
                 blocks += [Heading(section.titled(about.case.info.service)), *part_of(about, section.id).blocks]
     named = cases[0].case.ref if len(cases) == 1 else f"{len(cases)} cases"
     foot = NOT_THE_RECORD if "private" in ticked else f"{NOT_THE_RECORD} {papers().private}"
-    return Page(papers().pack_title, f"{named}, {say_day(today, today)} {today.year}", tuple(blocks), foot, named)
+    facts, ids = f"{named}, {say_day(today, today)} {today.year}", tuple(about.case.id for about in cases)
+    return Page(papers().pack_title, facts, tuple(blocks), foot, named, cases=ids)
 
 
 def _about_it(

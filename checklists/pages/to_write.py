@@ -38,4 +38,5 @@ def escalations_to_write(case: Case, today: date, limits: Limits) -> Page:
 def _to_write(place: str, case: Case, today: date, blocks: Sequence[Block]) -> Page:
     """With the day, and what is left out."""
     made = (Heading("About these pages"), Paragraph(f"Made on {say_day(today, date.min)}."), Paragraph(LEFT_OUT))
-    return Page(place, f"{case.ref}, {say_day(today, today)} {today.year}", (*blocks, *made), NOT_THE_RECORD, case.ref)
+    facts = f"{case.ref}, {say_day(today, today)} {today.year}"
+    return Page(place, facts, (*blocks, *made), NOT_THE_RECORD, case.ref, cases=(case.id,))

@@ -217,6 +217,8 @@ def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
         "drop_draft": lambda: store.drop_draft(key),
         "practitioner": store.practitioner,
         "change_practitioner": lambda: store.change_practitioner(lambda kept: kept),
+        "note": lambda: store.note("exported", case.id),
+        "trail": store.trail,
     }
     assert {name for name in vars(CaseStore) if not name.startswith("_")} == {*calls, "save_draft", "close"}
     store.close()

@@ -17,6 +17,7 @@ begins with - comes after --.
 
 def _open(context: click.Context) -> int:
     """Open Today, unless a command is named."""
+    context.call_on_close(context.obj.settle)
     if context.invoked_subcommand is not None:
         return 0
     from tui.commands.opening import open_today

@@ -56,6 +56,11 @@ class Session:
         """Go on with a house that was opened elsewhere."""
         self._house = house
 
+    def settle(self) -> None:
+        """What is left to do once the command has done its work."""
+        if self._house is not None:
+            self._house.settle()
+
     @property
     def store(self) -> "CaseStore":
         """The store, opened now. Raises WrongPassphrase, StoreTrouble."""

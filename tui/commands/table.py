@@ -201,5 +201,8 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "keys": Leaf("tui.commands.configuring:keys", "Every key with its id, to put it elsewhere."),
         },
     ),
+    "audit": Leaf(
+        "tui.commands.audit:audit", "What was done and when, by id: opened, saved, withdrawn, written to a file."
+    ),
     "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
 }

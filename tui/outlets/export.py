@@ -11,9 +11,12 @@ from tui.outlets.files import format_of, shown_path, who_can_read, write_file
 def export(house: House, page: Page, path: Path, *, over: bool = False) -> None:
     """Write the page in the form that the ending of the name asks for, with the marking of the house.
 
-    Raises Wrong where the ending names no form, IsThere where such a file is there and `over` does not say so.
+    The audit trail says of which cases. Raises Wrong where the ending names no form, IsThere where such a file is there
+    and `over` does not say so, SaveFailed or Busy where it cannot be noted: then nothing is written.
     """
     form = format_of(path)
+    if over or not path.exists():  # one that is there is refused, and nothing is to be noted
+        house.store.note("exported", *page.cases, must=True)
     write_file(path, form.write(with_notes(house, page), house.marking), over=over)
 
 

@@ -1,0 +1,82 @@
+"""The audit trail as a person reads it: when, what was done, and to which case. Never any text of a case."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from checklists.dates import say_day
+from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.spot import Spot
+from store.events import Event, Touched
+from store.summary import CaseSummary, short_id
+
+DONE = {
+    "unlocked": "unlocked",
+    "refused": "a passphrase that does not open the key",
+    "opened": "opened",
+    "not_saved": "not saved: the disk refused it",
+    "exported": "written to a file",
+    "backed_up": "backup made",
+    "restored": "restored from a backup",
+    "repaired": "repaired",
+    "put_aside": "a damaged file was put aside",
+    "passphrase": "passphrase changed",
+    "recovered": "opened with the recovery key, passphrase set anew",
+    "recovery_added": "recovery key added",
+    "recovery_removed": "recovery key removed",
+    "hold_placed": "hold placed",
+    "hold_lifted": "hold lifted",
+    "purge_begun": "purge begun",
+    "purged": "purged",
+}
+"""What each event is called."""
+EMPTY = "Nothing has been noted yet."
+WHOLE = "Newest on top. It holds ids and times, no text."
+
+
+def audit_page(events: Sequence[Event], rows: Sequence[CaseSummary], today: date, faults: Sequence[str] = ()) -> Page:
+    """One line an event, the newest on top; what does not fit in the trail stands before them."""
+    refs = {row.id: row.ref for row in rows}
+    columns = (Column("When", 3, 3), Column("Case", 21, 21), Column("What", 36, 36))
+    items = tuple(_item(event, refs, today) for event in reversed(events))
+    said = tuple(Paragraph(fault) for fault in faults)
+    return Page("Audit trail", str(len(events)), (*said, Table(columns, items, titles=True, empty=EMPTY)), WHOLE)
+
+
+def done(event: Event) -> str:
+    """What an event was, in words: `withdrawn: visit, 2 seen`."""
+    if event.what != "saved":
+        said = DONE.get(event.what, event.what.replace("_", " "))
+        return f"{said}, {event.number}" if event.number else said
+    more = event.number - len(event.records)
+    kinds = _kinds(event.records) + (f" and {more} more" if more > 0 else "")
+    return f"{_how(event.records)}: {kinds}" if kinds else "saved"
+
+
+def _item(event: Event, refs: Mapping[str, str], today: date) -> Item:
+    at = event.at.astimezone()
+    ref = refs.get(event.case_id, short_id(event.case_id)) if event.case_id else ""
+    what: Cell = Fit(done(event), short=done(event).partition(":")[0])
+    key = Spot(event.case_id, "case") if event.case_id in refs else None
+    return Item((f"{say_day(at.date(), today)} {at:%H:%M}", ref, what), "", key)
+
+
+def _how(records: Sequence[Touched]) -> str:
+    kinds = {kind for kind, *_ in records}
+    if any(before is None and kind == "import_batch" for kind, _, before, _ in records):
+        return "imported"
+    if kinds == {"set_aside"} and all(after is not None for *_, after in records):
+        return "prompt set aside"
+    if records and all(after is None for *_, after in records):
+        return "withdrawn"
+    if records and all(before == after for *_, before, after in records):
+        return "kept beside another window's text"
+    return "saved"
+
+
+def _kinds(records: Sequence[Touched]) -> str:
+    """`visit, 2 seen`."""
+    from store.records import BY_KIND
+
+    count = Counter(BY_KIND[kind].name if kind in BY_KIND else kind for kind, *_ in records)
+    return ", ".join(name if many == 1 else f"{many} {name}" for name, many in count.items())
