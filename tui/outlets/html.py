@@ -1,6 +1,6 @@
 """A page as one HTML file: it needs nothing else, runs nothing, and prints well on A4. User text is only ever text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -18,13 +18,23 @@ def html(page: Page, marking: str = MARKING) -> str:
     marked, title = _text(marking), _text(page.place)
     facts = f'<p class="quiet">{_text(page.facts)}</p>\n' if page.facts else ""
     foot = f"<footer><p>{_text(page.foot)}</p></footer>\n" if page.foot else ""
+    first, *parts = _parts(page.blocks)
+    sheets = [f"<h1>{title}</h1>\n{facts}{first}", *parts]
+    sheets[-1] += foot
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{NOTHING_MAY_RUN}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n'
-        f"<title>casereflect</title>\n<style>\n{_style()}{_on_each_page(marking)}</style>\n</head>\n<body>\n"
-        f'<p class="marking">{marked}</p>\n<h1>{title}</h1>\n{facts}'
-        f'{"".join(_blocks(page.blocks))}{foot}<p class="marking end">{marked}</p>\n</body>\n</html>\n'
+        f"<title>casereflect</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
+        f'{"".join(_sheet(sheet, marked) for sheet in sheets)}<p class="marking end">{marked}</p>\n</body>\n</html>\n'
+    )
+
+
+def _sheet(content: str, marked: str) -> str:
+    """A part with the marking as the head of a table: the one thing that every browser prints anew on each page."""
+    head = f'<thead><tr><td class="marking">{marked}</td></tr></thead>'
+    return (
+        f'<table class="sheet" role="presentation">\n{head}\n<tbody><tr><td>\n{content}</td></tr></tbody>\n</table>\n'
     )
 
 
@@ -33,27 +43,20 @@ def _style() -> str:
     return files("tui.outlets").joinpath("html.css").read_text(encoding="utf-8")
 
 
-def _on_each_page(marking: str) -> str:
-    """The marking and the number of the page in the margins of every printed page; only letters go in as they are."""
-    safe = "".join(
-        letter if letter.isascii() and letter.isalnum() else f"\\{ord(letter):06x}" for letter in clean(marking)
-    )
-    return (
-        f'@page {{ @top-right {{ content: "{safe}"; font: bold 8pt sans-serif }}\n'
-        '  @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif } }\n'
-    )
-
-
 def _text(text: str) -> str:
     """Text as a browser shows it letter for letter."""
     return escape(clean(text), quote=True)
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
-    """Each block; where the page has parts, the other headings stand below them."""
+def _parts(blocks: Sequence[Block]) -> list[str]:
+    """The blocks before the first part, and those of each part; where there are parts, other headings stand below them."""
     level = 3 if any(isinstance(block, Heading) and block.part for block in blocks) else 2
+    made = [""]
     for block in blocks:
-        yield _block(block, level)
+        if isinstance(block, Heading) and block.part:
+            made.append("")
+        made[-1] += _block(block, level)
+    return made
 
 
 def _block(block: Block, level: int) -> str:
