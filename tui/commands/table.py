@@ -140,6 +140,7 @@ COMMANDS: dict[str, Leaf | Branch] = {
         "Supervision on a case: wanted, tested, decided; and the day of the next one.",
         {
             **_register("supervision", "a supervision", "supervisions"),
+            "also": Leaf("tui.commands.hour:also", "Another case talked of in the same hour."),
             "next": Leaf("tui.commands.papers:next_day", "The day of the next supervision, of all cases."),
         },
     ),
