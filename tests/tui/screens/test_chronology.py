@@ -1,5 +1,10 @@
 """The chronology and a child's own words by their keys: read in three ways, narrowed, added to, marked as looked at."""
 
+import stat
+from pathlib import Path
+
+import pytest
+
 from store.records import ChronologyReview, Event, Visit
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk
@@ -170,3 +175,75 @@ async def test_their_own_words_are_in_the_menu_and_tab_turns_to_the_next_child(a
         await desk.to_row('"I get myself up')
         await desk.press("enter")
         assert desk.place.startswith("Change a visit")
+
+
+async def test_ctrl_o_leads_to_the_page_that_is_written(
+    at: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As it is read now: this way, what is asked for and what that leaves out; the form and the name are the person's."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folder = tmp_path / "packs"
+    async with at() as desk:
+        await at_the_chronology(desk)
+        await desk.press("slash")
+        await desk.say("visit")
+        await desk.press("enter ctrl+o")
+        assert "Writes chronology-2026-11-23-F-102.md to ~/packs, a new folder for you alone." in desk.foot
+        assert not folder.exists()
+        await desk.press("f f ctrl+o")
+        assert "Written: ~/packs/chronology-2026-11-23-F-102.txt" in desk.foot
+        await desk.menu("another name")
+        await desk.write("for-court.docx")
+        await desk.press("ctrl+o")
+        assert "Writes for-court.docx to ~/packs" in desk.foot
+        await desk.press("ctrl+o")
+        await desk.press("ctrl+o")
+        assert "Write over that file?" in desk.text
+        await desk.press("enter")
+        assert "Nothing was written." in desk.foot
+        await desk.menu("another name")
+        await desk.write("../for-court.md")
+        await desk.press("ctrl+o")
+        assert "That is not the name of a file." in desk.text
+        await desk.press("escape escape")
+        assert desk.place.startswith("Chronology")
+        await desk.press("escape tab ctrl+o f f ctrl+o")
+        assert "Write over that file?" in desk.text
+    text = (folder / "chronology-2026-11-23-F-102.txt").read_text(encoding="utf-8")
+    assert 'the rest is left out: "visit".' in text
+    assert {one.name: stat.S_IMODE(one.stat().st_mode) for one in folder.iterdir()} == {
+        "chronology-2026-11-23-F-102.txt": 0o600,
+        "for-court.docx": 0o600,
+    }
+
+
+async def test_own_words_and_escalations_are_written_too(
+    at: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From their lists, and not through the mask."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with at() as desk:
+        await on_case(desk)
+        await desk.press("b ctrl+o ctrl+o")
+        assert "Written: ~/packs/words-2026-11-23-F-102.md" in desk.foot
+        await desk.press("escape escape")
+        await desk.menu("escalations")
+        await desk.press("ctrl+o f2 ctrl+o")
+        assert "F2 shows them" in desk.foot
+        await desk.press("f2 ctrl+o")
+        assert "Written: ~/packs/escalations-2026-11-23-F-102.md" in desk.foot
+    assert "I get myself up" in (tmp_path / "packs" / "words-2026-11-23-F-102.md").read_text(encoding="utf-8")
+
+
+async def test_b_opens_own_words_of_the_child_on_the_row_and_its_foot_says_so(at: Open) -> None:
+    """On the case and on the caseload; Enter on the row still opens the plan."""
+    async with at() as desk:
+        await on_case(desk)
+        await desk.to_row("L.M.")
+        assert "b own words" in desk.rows[-1]
+        assert "Enter plan" in desk.rows[-1]
+        await desk.press("b")
+        assert "L.M., F-102" in desk.rows[0]
+        await desk.press("escape")
+        await desk.to_row("1 Seen alone")
+        assert "own words" not in desk.rows[-1]
