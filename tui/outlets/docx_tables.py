@@ -1,6 +1,6 @@
 """Tables and lists of a Word document: a row of titles that stands on every sheet, rows that are not torn apart."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from docx.document import Document
 from docx.oxml import OxmlElement
@@ -15,11 +15,12 @@ Say = Callable[[str], str]
 """Makes text fit for the file."""
 MONO = "Courier New"
 """For the seen strip, whose letters stand under their months."""
-WIDTH, NARROWEST, WIDEST = 174, 20, 110
-"""The room between the margins, and what a column has at least and is reckoned with at most, in millimetres."""
-AFTER_BORDERS = tuple(qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar", "tblLook"))
-"""What may stand in the properties of a table behind its lines."""
-STRIP, LETTER = 78, 2
+WIDTH, NARROWEST, SHORT, WIDEST = 174, 11, 32, 110
+"""The room between the margins; what a column has at least, has whole, and is reckoned with at most, in millimetres."""
+LAST = (qn("w:tblLook"),)
+AFTER_BORDERS = (*(qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar")), *LAST)
+"""What may stand in the properties of a table behind its lines, and behind its margins."""
+STRIP, LETTER = 60, 2.6
 """What a strip of half a year needs, and a letter, about."""
 
 
@@ -51,6 +52,8 @@ def _fill(paper: Document, titles: Sequence[str], rows: Sequence[Sequence[str]],
     made = paper.add_table(rows=len(every), cols=len(every[0]))
     made.autofit = False
     widths = _widths(every, strips)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Mm(width)
     for texts, row in zip(every, made.rows, strict=True):
         _mark(row, "w:cantSplit")
         for place, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
@@ -67,8 +70,9 @@ def _fill(paper: Document, titles: Sequence[str], rows: Sequence[Sequence[str]],
 
 def _write(cell: _Cell, text: str, *, strip: bool) -> None:
     said = cell.paragraphs[0]
-    said.paragraph_format.space_after = Pt(2)
-    run = said.add_run(text)
+    said.paragraph_format.space_before = said.paragraph_format.space_after = Pt(2)
+    run = said.add_run(text if strip else text.strip())
+    run.font.size = Pt(10)
     if strip:
         run.font.name, run.font.size = MONO, Pt(7.5)
         for blank in run._r.iter(qn("w:t")):  # noqa: SLF001 - months are kept apart by blanks
@@ -76,16 +80,17 @@ def _write(cell: _Cell, text: str, *, strip: bool) -> None:
 
 
 def _widths(rows: Sequence[Sequence[str]], strips: set[int]) -> list[float]:
-    """Each column as wide as its longest text asks for, within the room there is."""
+    """A strip, and each short column such as a day, has what it asks for; the long ones share what is left."""
     asked = [
-        STRIP if place in strips else min(max(LETTER * max(map(len, column)), NARROWEST), WIDEST)
+        STRIP if place in strips else min(max(LETTER * max(len(text.strip()) for text in column), NARROWEST), WIDEST)
         for place, column in enumerate(zip(*rows, strict=True))
     ]
-    fixed = sum(asked[place] for place in strips)
-    rest = sum(asked) - fixed
-    return [
-        width if place in strips or not rest else width * (WIDTH - fixed) / rest for place, width in enumerate(asked)
-    ]
+    long = {place for place, width in enumerate(asked) if width > SHORT and place not in strips}
+    wanted = sum(asked[place] for place in long)
+    left = WIDTH - (sum(asked) - wanted)
+    if not long or left <= 0:
+        return [width * WIDTH / sum(asked) for width in asked]
+    return [width * left / wanted if place in long else width for place, width in enumerate(asked)]
 
 
 def _full(cell: Cell) -> str:
@@ -97,16 +102,23 @@ def _mark(row: _Row, what: str) -> None:
 
 
 def _rule(made: WordTable) -> None:
-    """A thin line under each row, and no other."""
-    lines = OxmlElement("w:tblBorders")
-    for side in ("w:bottom", "w:insideH"):
-        line = OxmlElement(side)
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "AAAAAA")):
-            line.set(qn(f"w:{name}"), value)
-        lines.append(line)
-    about = made._tbl.tblPr  # noqa: SLF001 - the same
-    after = next((one for one in about if one.tag in AFTER_BORDERS), None)
+    """A thin line under each row and no other; words begin where those above and below the table do."""
+    line = {"val": "single", "sz": "4", "space": "0", "color": "AAAAAA"}
+    _say(made, "w:tblBorders", {"w:bottom": line, "w:insideH": line}, AFTER_BORDERS)
+    _say(made, "w:tblCellMar", {"w:left": {"w": "0", "type": "dxa"}, "w:right": {"w": "120", "type": "dxa"}}, LAST)
+
+
+def _say(made: WordTable, what: str, sides: Mapping[str, Mapping[str, str]], before: Collection[str]) -> None:
+    """Add a property of the table in the place that it has in the order of the file's form, to which Word keeps."""
+    told = OxmlElement(what)
+    for side, values in sides.items():
+        part = OxmlElement(side)
+        for name, value in values.items():
+            part.set(qn(f"w:{name}"), value)
+        told.append(part)
+    about = made._tbl.tblPr  # noqa: SLF001 - the library has no word of its own for it
+    after = next((one for one in about if one.tag in before), None)
     if after is None:
-        about.append(lines)
+        about.append(told)
     else:
-        after.addprevious(lines)  # the file's form has an order, and Word keeps to it
+        after.addprevious(told)

@@ -77,7 +77,7 @@ def begin_hour(page: CaseVerbs) -> None:
 
     page.ask_form(
         lambda: hour_form(house.store, house.clock, supervisions(house.store), begun.append),
-        title="Supervision hour, over several cases",
+        title="Supervision hour",
         yes="Go on",
         after=go_on,
     )

@@ -140,7 +140,7 @@ class PackScreen(PaperScreen):
 
     def _item(self, number: int, section: Section, found: Sequence[About]) -> Item:
         box = "[x]" if section.id in self.ticked else "[ ]"
-        title = section.titled(found[0].case.info.service)
+        title = section.titled(found[0].case.info.service if self.case_id else "")
         short = self._part(found[0], section.id).short if self.case_id else ""
         if section.id == "private" and section.id not in self.ticked:
             short = "left out unless ticked"
@@ -163,7 +163,7 @@ class PackScreen(PaperScreen):
     def _preview(self, found: Sequence[About]) -> tuple[Block, ...]:
         """The section under the cursor, to be read: no row of it can be chosen."""
         section = next(one for one in all_sections() if one.id == self.section)
-        blocks: list[Block] = [Heading(section.titled(found[0].case.info.service))]
+        blocks: list[Block] = [Heading(section.titled(found[0].case.info.service if self.case_id else ""))]
         for about in found:
             if not self.case_id:
                 blocks.append(Paragraph(about.case.ref, dim=True))
@@ -223,12 +223,11 @@ class PackScreen(PaperScreen):
     def write_down(self) -> None:
         """The record of this hour: what was agreed, with whom, and when the next one is."""
         from store.records import Supervision
-        from tui.screens.hour import begin_hour
         from tui.screens.opening import open_record
 
         case = self.the_case() if self.case_id else None
         if case is None:
-            begin_hour(self)
+            self.begin_hour()
             return
         now = next((one for one in case.of(Supervision) if one.held_on == self.today()), None)
         if now:
@@ -239,12 +238,7 @@ class PackScreen(PaperScreen):
     def more_commands(self) -> Commands:
         """A line of what was agreed as an action."""
         if not self.case_id:
-            from tui.screens.hour import begin_hour
-
-            return {
-                "supervision hour": ("the day and with whom once, then case by case", lambda: begin_hour(self)),
-                **super().more_commands(),
-            }
+            return super().more_commands()
         return {
             "an action from what was agreed": ("a line of the last supervision", self.plan_a_line),
             **super().more_commands(),

@@ -152,6 +152,12 @@ class CaseVerbs(HouseScreen):
         if case := self.the_case():
             self.app.push_screen(PackScreen(case.id), self.came_back)
 
+    def begin_hour(self) -> None:
+        """An hour of supervision over several cases: its day and with whom are typed once."""
+        from tui.screens.hour import begin_hour
+
+        begin_hour(self)
+
     def action_part(self) -> None:
         """The next part of the page."""
         self.list.next_part()
