@@ -179,6 +179,11 @@ class Casereflect(HouseApp):
             Command("supervision pack, all cases", "one page a case, to print or take along", self.open_pack),
             Command("what has changed, all cases", "each since its last supervision", self.open_changes),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
+            Command(
+                "supervision hour",
+                "over several cases: the day and with whom once",
+                lambda: self._with_today(lambda today: today.begin_hour()),
+            ),
             Command("days away", "school holidays here, and your own leave with who covers", self.open_away),
             *self._themes(),
         ]
