@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
-from checklists.working_days import add_working_days, working_days_between
+from checklists.working_days import MANY, add_working_days, working_days_between
 from checklists.wrong import Wrong
 
 Way = Literal["event", "due", "any"]
@@ -191,6 +192,7 @@ def add_years(day: date, years: int) -> date:
     return add_months(day, 12 * years)
 
 
+@lru_cache(MANY)
 def due(start: date, value: int, unit: str) -> date:
     """The day a limit is reached: `start` is day 0, units are wd, day, week and month."""
     if unit == "wd":
@@ -205,6 +207,7 @@ def units_gone(start: date, end: date, unit: str) -> int:
     return working_days_between(start, end) if unit == "wd" else (end - start).days
 
 
+@lru_cache(MANY)
 def say_day(day: date, today: date) -> str:
     """`Tue 3 Nov` this year, `Mon 3 Nov 2025` otherwise; the names do not depend on the machine's language."""
     said = f"{DAYS[day.weekday()].capitalize()} {day.day} {MONTHS[day.month - 1].capitalize()}"

@@ -36,9 +36,12 @@ class Ahead(NamedTuple):
         return cls(limits, replace(limits, rows=rows))
 
 
-def asked_and_coming(row: CaseSummary, today: date, ahead: Ahead) -> Iterator[Prompt]:
-    """What the record asks, and as notes without a word the dates further ahead: each rule is asked once."""
-    for prompt in prompts(row, today, ahead.further):
+def asked_and_coming(row: CaseSummary, first: Sequence[Prompt], today: date, ahead: Ahead) -> Iterator[Prompt]:
+    """What the record asks, and as notes without a word the dates further ahead: each rule is asked once.
+
+    `first`: what is asked of time alone, by the limits that look further.
+    """
+    for prompt in prompts(row, today, ahead.further, first):
         if prompt.severity == "note":  # what a rule itself only notes stands on the case
             continue
         if (

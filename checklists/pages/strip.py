@@ -1,6 +1,7 @@
 """The seen strip: one letter a week, this week last, with the months above it, and the same in a sentence."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checklists.dates import MONTHS, say_count, say_day
 from checklists.limits import InForce, Limits
@@ -11,10 +12,11 @@ NOTHING = "·"
 WORDS = {"a": "alone", "o": "observed", "w": "with others", "s": "seen, how not recorded", "n": "not seen"}
 
 
-def mondays(today: date, weeks: int) -> list[date]:
+@lru_cache
+def mondays(today: date, weeks: int) -> tuple[date, ...]:
     """The Mondays of the last weeks, this week's last."""
     this = _monday(today)
-    return [this - timedelta(weeks=weeks - 1 - n) for n in range(weeks)]
+    return tuple(this - timedelta(weeks=weeks - 1 - n) for n in range(weeks))
 
 
 def strip(child: ChildFacts, today: date, weeks: int, allocated_on: date | None = None) -> str:
@@ -24,9 +26,8 @@ def strip(child: ChildFacts, today: date, weeks: int, allocated_on: date | None 
     week can be called earlier than that.
     """
     letters = dict(child.weeks)
-    return "".join(
-        letters.get(monday) or (" " if _before(monday, allocated_on) else NOTHING) for monday in mondays(today, weeks)
-    )
+    came = _monday(allocated_on) if allocated_on else date.min
+    return "".join(letters.get(monday) or (" " if monday < came else NOTHING) for monday in mondays(today, weeks))
 
 
 def ruler(today: date, weeks: int) -> str:
@@ -83,7 +84,3 @@ def _whose(interval: InForce, limits: Limits) -> str:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _before(monday: date, allocated_on: date | None) -> bool:
-    return allocated_on is not None and monday < _monday(allocated_on)

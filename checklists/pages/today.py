@@ -1,47 +1,40 @@
 """Today: who has not been seen alone by the date set, and what is due. Drawn from the caseload rows alone."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from checklists.dates import say_count, say_day
-from checklists.due import date_word, within_horizon
+from checklists.due import date_word
 from checklists.limits import Limits
-from checklists.naming import called
-from checklists.pages.blocks import MEDIUM, Block, Column, Fit, Item, Page, Paragraph, Table
-from checklists.pages.coming import Ahead, asked_and_coming, coming
-from checklists.pages.prompted import WRITE_UP, sentence
+from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
-from checklists.signals import ON_TODAY_WHEN_MISSING
+from checklists.pages.today_lines import FOOT, Line, alone_lines, lines, say_due, time_alone_of, times
 from checklists.signals import waiting as put_aside
-from checklists.signals.prompt import Prompt
 from checklists.signals.supervision import supervision_for_me
 from checklists.working_days import covered, working_days_between
-from store.summary import CaseSummary, ChildFacts, OpenAction
+from store.summary import CaseSummary
+
+__all__ = ["FOOT", "how_many", "in_two", "lines", "say_due", "times", "today_page"]
 
 WEEKS = 12
-DRIFT = "S18"
-FOOT = "Prompts come from what is recorded. They are not a risk score."
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
 UNCOVERED = "The table of bank holidays does not reach this year: working days leave none out."
 TO_WRITE_UP = "Waiting to be written up"
 ME = "Me"
+LARGE, FIRST = 300, 100
+"""From so many lines of the first block on, a page begins with the first so many: more than any window shows."""
 NOTHING = "Nothing is asked today from what is recorded."
 
 
-@dataclass(frozen=True)
-class Line:
-    """One dated line of Today."""
+class Of(NamedTuple):
+    """What the page is of: the open cases, those that cannot be read, the day, the limits in force."""
 
-    on: date
-    case: CaseSummary
-    child: ChildFacts | None
-    text: Fit
-    word: str
-    why: str
-    key: Spot
-    prompt: Prompt | None = None
+    rows: Sequence[CaseSummary]
+    damaged: Sequence[CaseSummary]
+    today: date
+    limits: Limits
 
 
 def today_page(
@@ -52,37 +45,81 @@ def today_page(
     last_supervision: date | None = None,
 ) -> Page:
     """The page that casereflect opens on. Oldest date first, then by reference; never a score."""
-    open_rows = [row for row in rows if not row.closed_on and not row.damaged]
-    day = say_day(today, today)
+    _, whole = in_two(rows, today, limits, next_supervision, last_supervision)
+    return whole()
+
+
+def in_two(
+    rows: Sequence[CaseSummary],
+    today: date,
+    limits: Limits,
+    next_supervision: date | None = None,
+    last_supervision: date | None = None,
+) -> tuple[Page | None, Callable[[], Page]]:
+    """The beginning of a large page, if it is sure to stand so in the whole page; and what makes the whole page.
+
+    A screen can show the one while the other is made.
+    """
     if not rows:
-        return Page("Today", f"{day} {today.year}, no cases yet", (empty(),), EMPTY_FOOT, day)
-    alone, due, waiting = lines(open_rows, today, limits)
-    damaged = tuple(_damaged(row) for row in rows if row.damaged)
-    names = [_name(line) for line in (*alone, *due, *waiting)]
-    blocks: list[Block] = []
-    if damaged:
-        blocks.append(Table(_columns("", names), damaged, "Cannot be read"))
-    if alone:
-        columns = _columns(ruler(today, WEEKS), names, date_narrow=0)
-        items = tuple(_alone_item(line, today) for line in alone)
-        blocks.append(Table(columns, items, _alone_heading(open_rows), titles=True))
-    if due:
-        items = tuple(_due_item(line, today) for line in due)
-        blocks.append(
-            Table(_columns("", names), items, f"Past its date, today and the next {limits.row('today_horizon').said}")
-        )
-    if waiting:
-        items = tuple(_due_item(line, today) for line in waiting)
-        blocks.append(Table(_columns("", names), items, TO_WRITE_UP))
-    if mine := tuple(_for_me(next_supervision, last_supervision, today, limits)):
-        blocks.append(Table(_columns("", names), mine, ME))
-    if not alone and not due and not waiting and (open_rows or not damaged):
-        blocks.append(Paragraph(NOTHING))
-    facts = f"{day} {today.year}" + (f", {how_many(open_rows)}" if open_rows or not damaged else "")
-    foot = f"{FOOT}{_aside(open_rows, today)}"
-    return Page(
-        "Today", facts, tuple(blocks), foot if covered(today) else f"{foot}\n{UNCOVERED}", day, day.partition(" ")[2]
+        return None, lambda: _no_cases(today)
+    of = Of(
+        [row for row in rows if not row.closed_on and not row.damaged],
+        [row for row in rows if row.damaged],
+        today,
+        limits,
     )
+    asked = time_alone_of(of.rows, today, limits)
+
+    def whole() -> Page:
+        mine = tuple(_for_me(next_supervision, last_supervision, today, limits))
+        return _page(of, lines(of.rows, today, limits, asked), mine)
+
+    begun = alone_lines(of.rows, asked, today)
+    sure = len(begun) >= LARGE and _as_wide_as_any(begun[:FIRST], rows)
+    return _page(of, (begun[:FIRST], [], []), ()) if sure else None, whole
+
+
+def _no_cases(today: date) -> Page:
+    day = say_day(today, today)
+    return Page("Today", f"{day} {today.year}, no cases yet", (empty(),), EMPTY_FOOT, day)
+
+
+def _page(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...]) -> Page:
+    some = of.rows or not of.damaged
+    day = say_day(of.today, of.today)
+    blocks = (*_blocks(of, found, mine), *([Paragraph(NOTHING)] if some and not any(found) else []))
+    facts = f"{day} {of.today.year}" + (f", {how_many(of.rows)}" if some else "")
+    foot = f"{FOOT}{_aside(of.rows, of.today)}"
+    return Page(
+        "Today", facts, blocks, foot if covered(of.today) else f"{foot}\n{UNCOVERED}", day, day.partition(" ")[2]
+    )
+
+
+def _blocks(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...]) -> Iterator[Block]:
+    """Time alone, what is due, what waits to be written up: each as wide as its neighbours."""
+    alone, due, waiting = found
+    names = [_name(line) for line in (*alone, *due, *waiting)]
+    plain = _columns("", names)
+    if of.damaged:
+        yield Table(plain, tuple(_damaged(row) for row in of.damaged), "Cannot be read")
+    if alone:
+        columns = _columns(ruler(of.today, WEEKS), names, date_narrow=0)
+        items = tuple(_alone_item(line, of.today) for line in alone)
+        yield Table(columns, items, _alone_heading(of.rows), titles=True)
+    if due:
+        near = f"Past its date, today and the next {of.limits.row('today_horizon').said}"
+        yield Table(plain, tuple(_due_item(line, of.today) for line in due), near)
+    if waiting:
+        yield Table(plain, tuple(_due_item(line, of.today) for line in waiting), TO_WRITE_UP)
+    if mine:
+        yield Table(plain, mine, ME)
+
+
+def _as_wide_as_any(begun: Sequence[Line], rows: Sequence[CaseSummary]) -> bool:
+    """No other reference or name is longer than those of these lines: the columns stand as in the whole page."""
+    refs = max(len(row.ref) for row in rows)
+    names = max((len(child.initials or row.ref) for row in rows for child in row.children), default=0)
+    return refs <= max(len(line.case.ref) for line in begun) and names <= max(len(_name(line)) for line in begun)
 
 
 def _aside(rows: Iterable[CaseSummary], today: date) -> str:
@@ -108,97 +145,6 @@ def empty() -> Paragraph:
         "Or bring in your own rows of an Annex A workbook; nothing is written before you have seen it.\n\n"
         "n  add a case\ni  import a file\n?  help"
     )
-
-
-def lines(rows: Iterable[CaseSummary], today: date, limits: Limits) -> tuple[list[Line], list[Line], list[Line]]:
-    """The lines of the blocks, by date and then by reference: time alone, what is due, what waits to be written up."""
-    alone: list[Line] = []
-    due: list[Line] = []
-    waiting: list[Line] = []
-    ahead = Ahead.over(limits)
-    for row in rows:
-        mine = {action.id: action for action in row.actions if _mine_and_near(action, today, limits)}
-        asked = _dated(row, today, ahead)
-        drifting = {prompt.about: prompt for prompt in asked if prompt.signal == DRIFT and prompt.about in mine}
-        for prompt in asked:
-            if prompt not in drifting.values():
-                block = alone if _first_block(prompt) else waiting if prompt.signal == WRITE_UP else due
-                block.append(_prompt_line(row, prompt, today))
-        due += [_action_line(row, action, drifting.get(action.id), today, limits) for action in mine.values()]
-    return sorted(alone, key=_order), sorted(due, key=_order), sorted(waiting, key=_order)
-
-
-def _dated(row: CaseSummary, today: date, ahead: Ahead) -> list[Prompt]:
-    """What stands on Today for a case; one sentence that two prompts share is one line.
-
-    A prompt that is due stands here whatever its date: a local step can be reached before the visit is due.
-    """
-    limits = ahead.limits
-    found = [prompt for prompt in asked_and_coming(row, today, ahead) if _belongs_here(prompt)]
-    near = [p for p in found if p.severity != "due soon" or p.on is None or within_horizon(p.on, today, limits)]
-    once: dict[tuple[str, str], Prompt] = {}
-    for prompt in near:
-        once.setdefault((prompt.about, prompt.text), prompt)
-    return [*once.values(), *coming(row, found, today, limits)]
-
-
-def _belongs_here(prompt: Prompt) -> bool:
-    """What is not recorded stands here for visits only; the other lists say it on the case and at their question."""
-    missing = prompt.severity == "not recorded"
-    return not missing or prompt.signal in ON_TODAY_WHEN_MISSING
-
-
-def _first_block(prompt: Prompt) -> bool:
-    """Time alone past its date or due, not recorded, or a child recorded as away."""
-    return prompt.signal == "S1" and prompt.severity not in ("due soon", "note")
-
-
-def _order(line: Line) -> tuple[date, str, str]:
-    return line.on, line.case.ref.casefold(), line.key.child_id
-
-
-def _prompt_line(row: CaseSummary, prompt: Prompt, today: date) -> Line:
-    child = next((child for child in row.children if child.id == prompt.child_id), None)
-    word = "" if prompt.severity == "not recorded" else prompt.word
-    text = Fit(prompt.text if len(prompt.text) > MEDIUM else prompt.medium, prompt.medium, prompt.short, prompt.narrow)
-    why = f"{f'{called(child, row.ref)}  ' if child else ''}{prompt.text}"
-    why += f"\n{prompt.signal}, {prompt.source}." if prompt.source else f"\n{prompt.signal}. {FOOT}"
-    named = {"signal": prompt.signal, "about": prompt.about} if prompt.severity != "note" else {}
-    key = Spot(row.id, "question", child_id=child.id if child else "", question=prompt.question, **named)
-    if prompt.signal == DRIFT:
-        key = Spot(row.id, "action", prompt.about, **named)
-    return Line(prompt.on or today, row, child, text, word, why, key, prompt)
-
-
-def _mine_and_near(action: OpenAction, today: date, limits: Limits) -> bool:
-    return action.owner == "me" and within_horizon(action.due_on, today, limits)
-
-
-def _action_line(row: CaseSummary, action: OpenAction, drifting: Prompt | None, today: date, limits: Limits) -> Line:
-    """One open action; where it is asked about as drifting it is still one line, with that question and the later word."""
-    child = next((child for child in row.children if child.id == action.child_id), None)
-    what = f"Look again: {action.what}" if action.look_again else action.what
-    why = f"{f'{called(child, row.ref)}  ' if child else ''}{what}\n{say_due(action, today)}"
-    word = date_word(action.due_on, today, limits)
-    if drifting:
-        why = sentence(row, drifting)
-        word = word if drifting.severity == "due" and word else drifting.word
-    named = {"signal": drifting.signal, "about": drifting.about} if drifting else {}
-    return Line(action.due_on, row, child, Fit(what), word, why, Spot(row.id, "action", action.id, **named))
-
-
-def say_due(action: OpenAction, today: date) -> str:
-    """When it is due and how often that moved: `Due Mon 26 Oct (20 working days past), moved twice.`."""
-    day, gone = say_day(action.due_on, today), working_days_between(action.due_on, today)
-    past = f" ({say_count(gone)} past)" if gone > 0 and action.due_on < today else ""
-    moved = f", moved {times(action.moved)}" if action.moved else ""
-    verb = "To look at again" if action.look_again else "Due"
-    return f"{verb} {day}{past}{moved}."
-
-
-def times(count: int) -> str:
-    """once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _columns(title: str, names: Sequence[str], *, date_narrow: int = 37) -> tuple[Column, ...]:

@@ -77,9 +77,12 @@ ON_TODAY_WHEN_MISSING = ("S1", "S2")
 """Whose missing-data texts stand on Today; the others stand on the case and at their question."""
 
 
-def prompts(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
-    """What has a date or lacks one, from the caseload row: by date, oldest first. Nothing of a closed case (G7)."""
-    return sorted(not_set_aside(case, on, dated(case, on, limits)), key=in_order)
+def prompts(case: CaseSummary, on: date, limits: Limits, first: Iterable[Prompt] | None = None) -> list[Prompt]:
+    """What has a date or lacks one, from the caseload row: by date, oldest first. Nothing of a closed case (G7).
+
+    `first`: what `time_alone` asks, where it was asked already.
+    """
+    return sorted(not_set_aside(case, on, dated(case, on, limits, first)), key=in_order)
 
 
 def every_dated(case: CaseSummary, on: date, limits: Limits) -> list[Prompt]:
@@ -98,12 +101,19 @@ def in_order(prompt: Prompt) -> tuple[date, str, str]:
     return prompt.on or date.max, prompt.signal, prompt.about
 
 
-def dated(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
+def dated(case: CaseSummary, on: date, limits: Limits, first: Iterable[Prompt] | None = None) -> Iterator[Prompt]:
     """Each dated prompt, in no order yet, with what is set aside."""
     if not silent(case):
-        for signal in DATED:
+        yield from time_alone(case, on, limits) if first is None else first
+        for signal in DATED[1:]:
             yield from (with_cover(prompt, on, limits) for prompt in signal.rule(case, on, limits))
         yield from (with_cover(prompt, on, limits) for prompt in live_rows(case, on, limits))
+
+
+def time_alone(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:
+    """What the first rule asks, S1: Today begins with it, and asks it of every case before it asks anything else."""
+    if not silent(case):
+        yield from (with_cover(prompt, on, limits) for prompt in DATED[0].rule(case, on, limits))
 
 
 def silent(case: CaseSummary) -> bool:
@@ -128,5 +138,6 @@ __all__ = [
     "not_set_aside",
     "prompts",
     "silent",
+    "time_alone",
     "waiting",
 ]

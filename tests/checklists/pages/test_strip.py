@@ -27,7 +27,7 @@ def test_this_week_is_the_last_cell() -> None:
 
 def test_a_sunday_belongs_to_the_week_before_monday() -> None:
     """On a Sunday the week that ends that day is the last cell."""
-    assert mondays(date(2026, 11, 29), 2) == [date(2026, 11, 16), date(2026, 11, 23)]
+    assert mondays(date(2026, 11, 29), 2) == (date(2026, 11, 16), date(2026, 11, 23))
 
 
 def test_weeks_before_the_case_came_are_blank() -> None:
