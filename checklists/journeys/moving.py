@@ -66,7 +66,8 @@ def move_to_form(store: CaseStore, clock: Clock, case: Case, record: Record, tar
     going = _counted(parts_that_need(case, record))
     note = f"With it: {going}." if going else ""
     name, facts = f"move to {target.id}:{record.id}", f"{case.ref}, to {target.ref}"
-    return Form(name, case.id, "Move", facts, fixed(entries), start, save, lambda _texts, _path: note)
+    form = Form(name, case.id, "Move", facts, fixed(entries), start, save, lambda _texts, _path: note)
+    return replace(form, worth_keeping=True)
 
 
 def _which(case: Case, link: Link, target: Case, today: date) -> Entry | None:

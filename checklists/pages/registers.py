@@ -139,7 +139,7 @@ def child_items(case: Case, today: date) -> list[Item]:
 def _child(case: Case, child: Child, today: date) -> Item:
     plan = entry_of(Child, "plan").say(child.plan, today)
     cells = (aged(child, today, case.ref), child.own_id, plan)
-    return Item(cells, "", Spot(case.id, "record", child.id), "Enter opens all that is recorded.")
+    return Item(cells, "", Spot(case.id, "record", child.id))
 
 
 def answer_items(case: Case, today: date) -> list[Item]:

@@ -104,7 +104,7 @@ class Record(BaseModel):
 
     kind: ClassVar[str]
     """The name of its table and of its commands."""
-    name: ClassVar[str]
+    name: ClassVar[str] = "record"
     """What a person calls it."""
     only_for: ClassVar[ForService] = ""
     """Kept only on a case of that service; blank: on both."""

@@ -1,6 +1,5 @@
 """A record typed in the wrong case: of every kind, moved with what it names, or told why it stays."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -21,7 +20,6 @@ from store.records import (
     BY_KIND,
     KINDS,
     Agency,
-    CaseRecord,
     Child,
     Contact,
     Escalation,
@@ -33,51 +31,13 @@ from store.records import (
     Record,
     Seen,
     Sighting,
-    StepBefore,
     Visit,
     changed,
-    new_id,
 )
-from tests.store.records import one_of_each
+from tests.checklists.every_kind import TEXT, full_case, of_service, the_one
 
 TODAY = date(2026, 11, 23)
-TEXT = "late nights"
 TOLD = "Here it stays readable among the earlier texts."
-
-
-def of_service(kind: type[Record]) -> str:
-    """The service of a case that can hold the kind."""
-    return kind.only_for or "children"
-
-
-def full_case(store: CaseStore, ref: str, service: str) -> Case:
-    """A case with a record of every kind, each naming whatever it can name."""
-    made = store.add_case(CaseRecord(ref=ref, service=service, allocated_on=TODAY))
-    records = [row for row in one_of_each(TEXT) if row.only_for in ("", service)]
-    records += [changed(row, id=new_id()) for row in records if row.kind in ("hypothesis", "explanation")]
-    named = {row.kind: row.id for row in records}
-    with store.change(made.id) as change:
-        for row in records:
-            change.put(changed(row, **linked(row, named)))
-    return store.case(made.id)
-
-
-def linked(record: Record, named: dict[str, str]) -> dict[str, Any]:
-    """A value for each field that can name a record, from the notes that the fields carry."""
-    values: dict[str, Any] = {}
-    for name in type(record).model_fields:
-        of = type(record).ask(name).of
-        if of and of != "area" and named[of] != record.id:
-            values[name] = (named[of],) if isinstance(getattr(record, name), tuple) else named[of]
-    if isinstance(record, Escalation):
-        values["before"] = (StepBefore(step=1, started_on=record.step_started_on, with_agency=named["agency"]),)
-    return values
-
-
-def the_one(case: Case, kind: type[Record]) -> Record:
-    """The record of the kind that names the most."""
-    rows: Sequence[Record] = (case.info,) if kind is CaseRecord else case.of(kind)
-    return max(rows, key=lambda row: len(links_of(row, case)))
 
 
 def ids_of(case: Case) -> set[str]:

@@ -178,6 +178,8 @@ def _on_action(desk: Desk, named: str, verb: str) -> None:
 def withdraw(desk: Desk, named: str) -> None:
     """Take a record out, with a reason."""
     case, record = the_record_meant(desk, named)
+    if record.kind == "child":
+        raise Wrong("A child stays with the case.", "Close the case, or change the child's plan.")
     if desk.fill(form_named(desk.house, case.id, f"withdraw:{record.id}")) == "saved" and desk.place.record_id:
         desk.way.pop()
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from pydantic import ValidationError
 
 from checklists.entry import entry_of
 from checklists.pages.blocks import Compare, Facts, Heading, Page
@@ -12,8 +11,8 @@ from checklists.use_cases.log_visit import edit_visit, log_visit, withdraw_visit
 from checklists.use_cases.records import edit_record, withdraw_record
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import KINDS, CaseRecord, Record, Seen, changed
-from tests.checklists.test_moving import TEXT, full_case, of_service, the_one
+from store.records import KINDS, CaseRecord, Record, Seen
+from tests.checklists.every_kind import TEXT, another_text, full_case, of_service, the_one
 
 TODAY = date(2026, 11, 23)
 
@@ -27,21 +26,6 @@ def compared(page: Page) -> list[str]:
     """The fields of which two texts stand side by side."""
     blocks = [block for block in page.blocks if isinstance(block, Compare)]
     return [label for block in blocks for label, before, after in block.fields if before != after]
-
-
-def another_text(record: Record) -> tuple[str, str]:
-    """A field that people know by a title, and another value that it may hold."""
-    for name, info in type(record).model_fields.items():
-        value = getattr(record, name)
-        if not info.title or not isinstance(value, str) or type(record).ask(name).of:
-            continue
-        for other in (f"{value}, changed", "with_others", "2028-01-01"):
-            try:
-                changed(record, **{name: other})
-            except ValidationError:
-                continue
-            return name, other
-    raise AssertionError(f"{record.kind} has no field to change")
 
 
 def page_of(store: CaseStore, case: Case, record: Record) -> Page:
