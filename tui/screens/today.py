@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from checklists.pages.blocks import Page
 from checklists.pages.drafts import refs_of, say_waiting
-from checklists.pages.today import today_page
+from checklists.pages.today import in_two
 from tui.keys import Context, bindings
 from tui.screens.acting import Acting
+from tui.screens.in_two import InTwo, Whole
 from tui.screens.on_prompt import OnPrompt
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tui.app import Casereflect
 
 
-class TodayScreen(OnPrompt, Acting):
+class TodayScreen(InTwo, OnPrompt, Acting):
     """Drawn from the caseload rows alone; no case is opened before its row is."""
 
     footer = "today"
@@ -25,11 +26,11 @@ class TodayScreen(OnPrompt, Acting):
     contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "prompt", "move")
     BINDINGS: ClassVar = [*bindings("list", "case", "prompt", "empty")]
 
-    def compose_page(self) -> Page:
-        """The page of this day."""
+    def begin(self) -> tuple[Page | None, Whole]:
+        """The page of this day, in two where it is large."""
         rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
-        return today_page(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
+        return in_two(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
 
     # What waits to be saved
 

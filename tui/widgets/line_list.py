@@ -49,6 +49,8 @@ class LineList(Lines, can_focus=True):
         self._composed_for = -1
         self.aside = False
         """A question stands below: the cursor row loses its ground and keeps its `>`."""
+        self.begun = False
+        """The rows are only the beginning of the page, so that their number says nothing yet."""
 
     # What it shows
 
@@ -66,7 +68,7 @@ class LineList(Lines, can_focus=True):
     def spans(self) -> tuple[str, ...]:
         """`rows 1 to 17 of 26`, and shorter, where the page is longer than its room; else nothing."""
         height = self.size.height
-        if len(self.rows) <= height or not self.stops:
+        if len(self.rows) <= height or not self.stops or self.begun:
             return ()
         seen = [place for place, stop in enumerate(self.stops, 1) if self.top <= stop < self.top + height]
         if not seen:
