@@ -25,6 +25,11 @@ def read_state(places: Places, keys: Keys, case_id: str) -> "State":
         raise UnknownCase("That case is not in the data folder.") from None
     except OSError:
         raise UnreadableCase("The system does not let it be read.") from None
+    return state_in(data, keys, case_id)
+
+
+def state_in(data: bytes, keys: Keys, case_id: str) -> "State":
+    """The tables in a file of these bytes, if they are those of this case. Raises UnreadableCase."""
     try:
         state = orjson.loads(keys.decrypt(data))
     except StoreTrouble as trouble:

@@ -54,7 +54,7 @@ def write_durably(path: Path, data: bytes, *, previous: Path | None = None) -> N
     The replaced file is kept as `previous` where that is given. Raises SaveFailed, and then the old file is whole.
     """
     write_whole(path, data, previous=previous, durable=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def write_whole(path: Path, data: bytes, *, previous: Path | None = None, durable: bool = False) -> None:
@@ -123,7 +123,8 @@ def _link_over(path: Path, previous: Path) -> None:
             link.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make sure that what was put into the folder under a name stays there. Raises SaveFailed."""
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:

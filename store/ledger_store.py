@@ -39,6 +39,8 @@ class LedgerStore(ABC):
         self._saving: set[tuple[int, str]] = set()
         self._unlocked_at: datetime | None = now()
         self._opened: set[str] = set()
+        self.saved = False
+        """Something was saved since it was opened."""
 
     @abstractmethod
     def caseload(self) -> list[CaseSummary]:
@@ -181,6 +183,7 @@ class LedgerStore(ABC):
         self._noted(saved, must=False, sync=False)
         try:
             after.callback(self._save(case, state))
+            self.saved = True
         except SaveFailed:
             self._noted(replace(saved, what="not_saved"), must=False, sync=False)
             raise

@@ -68,6 +68,25 @@ class Places:
         return self.home / "drafts"
 
     @property
+    def backups(self) -> Path:
+        """Copies of all of it, a folder a day of use."""
+        return self.home / "backups"
+
+    @property
+    def aside(self) -> Path:
+        """Damaged files that were replaced: nothing is thrown away."""
+        return self.home / "aside"
+
+    @property
+    def certificates(self) -> Path:
+        """What was purged, without content: a small file a case."""
+        return self.home / "certificates"
+
+    def certificate(self, case_id: str) -> Path:
+        """The certificate of a case that was purged."""
+        return self.certificates / f"{_plain(case_id)}{self.ending}"
+
+    @property
     def audit(self) -> Path:
         """What was done and when, by id: a file a month."""
         return self.home / "audit"

@@ -93,14 +93,18 @@ class Practitioner:
 def read_practitioner(places: Places, keys: Keys) -> Practitioner:
     """What is kept; nothing where there is no file yet. Raises UnreadablePractitioner."""
     try:
-        content = orjson.loads(keys.decrypt(places.practitioner.read_bytes()))
-        return _practitioner(content)
+        return practitioner_in(places.practitioner.read_bytes(), keys)
     except FileNotFoundError:
         return Practitioner()
     except (OSError, Cut, NotOurs, ValueError, KeyError, TypeError):
         raise UnreadablePractitioner(
             "Your own file, practitioner, cannot be read. It was left as it is; the one before it ends in .1."
         ) from None
+
+
+def practitioner_in(data: bytes, keys: Keys) -> Practitioner:
+    """What a file of these bytes holds. Raises Cut, NotOurs, ValueError, KeyError, TypeError."""
+    return _practitioner(orjson.loads(keys.decrypt(data)))
 
 
 def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:

@@ -149,7 +149,8 @@ def _plain(event: Event) -> dict[str, Any]:
 @contextmanager
 def _alone(places: Places) -> Iterator[None]:
     """Alone with the trail, among windows, commands and threads."""
-    make_private(places.audit)
+    for folder in (places.audit, places.locks):
+        make_private(folder)
     handle = os.open(places.audit_lock, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         os.fchmod(handle, 0o600)

@@ -9,7 +9,7 @@ from store.keys import Keys
 from store.locations import Places
 from store.trail import UNSEALED, Line, Place, audit_files, event_of, line_of, read_head, seals_of
 
-WITHOUT_KEY = ("refused",)
+WITHOUT_KEY = ("refused", "restored")
 """What is written while nobody has opened the key."""
 
 

@@ -1,10 +1,24 @@
 """What looks after the files of a store while its key is open: the audit trail, backups, damage, keys."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING
 
-from store.case_store import Now
+from store.case_store import Busy, Now, StoreTrouble
+from store.events import Event
 from store.keys import Keys
 from store.locations import Places
+from store.locks import held
+from store.store_file import read_store_file
+from store.trail import append, note
+
+if TYPE_CHECKING:
+    from store.backups import Backup, Piece
+
+LOCK_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +34,67 @@ class Upkeep:
         from store.trail_check import faults_of
 
         return faults_of(self.places, self.keys)
+
+    def daily_backup(self, go_on: Callable[[], bool] = lambda: True) -> bool:
+        """Make the backup of the day if there is none yet, a file at a time while `go_on` says so; True once it stands.
+
+        What it stops at is gone on with the next time. On the day a store was made there is nothing to copy yet.
+        Raises SaveFailed.
+        """
+        from store.backups import backups_of, is_due, make, thin
+
+        today = self.now().date()
+        found = read_store_file(self.places)
+        if found is None or found.created == f"{today}" or not is_due(self.places, today):
+            return False
+        with suppress(Busy), held(self.places.locks, "backup", 0):
+            before = next(iter(reversed(backups_of(self.places))), None)
+            for _ in make(self.places, self.keys, self.places.backups / f"{today}", before):
+                if not go_on():
+                    return False
+            thin(self.places)
+            self._note("backed_up")
+            return True
+        return False
+
+    def backup(self, out: Path | None = None) -> Path:
+        """Make a backup now: in the home, or in a folder or file elsewhere. Where it is. Raises SaveFailed, StoreTrouble."""
+        from store.backups import make, part_of
+        from store.restoring import TAR, write_tar
+
+        name = f"{self.now():%Y-%m-%d-%H%M%S}"
+        into = out or self.places.backups
+        if into.suffix == TAR:
+            if into.exists():
+                raise StoreTrouble(f"{into.name} is there already. Name a new file.")
+            folder = into.with_name(f".{into.stem}.{name}")
+        else:
+            folder = into / (name if out is None else f"casereflect-{name}")
+        self._note("backed_up", must=True)  # before: then the copy says so too
+        try:
+            with held(self.places.locks, "backup", LOCK_SECONDS):
+                for _ in make(self.places, self.keys, folder):
+                    pass
+                if into.suffix != TAR:
+                    return folder
+                write_tar(folder, into)
+                return into
+        finally:
+            if into.suffix == TAR:
+                for left in (folder, part_of(folder)):
+                    rmtree(left, ignore_errors=True)
+
+    def backups(self) -> "list[Backup]":
+        """Those in the home, oldest first."""
+        from store.backups import backups_of
+
+        return backups_of(self.places)
+
+    def copied(self, where: Path) -> "list[Piece]":
+        """What is in a backup that was just made."""
+        from store.restoring import pieces_at
+
+        return list(pieces_at(where).values())
+
+    def _note(self, what: str, case_id: str = "", *, number: int = 0, must: bool = False) -> None:
+        (append if must else note)(self.places, self.keys, Event(self.now(), what, case_id, number=number))

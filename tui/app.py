@@ -2,18 +2,16 @@
 
 import os
 import sys
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from checklists.use_cases.drafts import NOTHING, DraftKey, Kept, all_kept
-from tui import terminal
+from tui import behind, terminal
 from tui.composition import House
 from tui.config import Config, keep_setting, load_config
 from tui.screens.base import HouseScreen
@@ -71,9 +69,13 @@ class Casereflect(HouseApp):
         return TodayScreen(news="\n".join(part for part in (settings, self.house.rulebook().trouble) if part))
 
     def on_mount(self) -> None:
-        """Load the rest once the first page stands."""
-        self.call_after_refresh(load_behind)
+        """Load the rest once the first page stands, and look after the backup of the day."""
+        self.call_after_refresh(self.work_behind)
         self.idle.begin()
+
+    def work_behind(self) -> None:
+        """Import what forms and cases need, while the person reads the first page; then the day's backup, in quiet."""
+        behind.begin(self.house, *BEHIND, last_key=lambda: self.idle.last)
 
     def key_came(self) -> None:
         """Masking and locking by themselves count from here."""
@@ -99,7 +101,7 @@ class Casereflect(HouseApp):
             return
         self._at_lock = self.keep_typed()
         self.house.lock()
-        self.push_screen(LockScreen(self.house))
+        self.push_screen(LockScreen(self.house, self.work_behind))
 
     def mask_unseen(self) -> None:
         """Nobody has pressed a key for a while: mask names and texts."""
@@ -177,13 +179,13 @@ class Casereflect(HouseApp):
             ),
             Command("drafts", "texts that wait to be saved", self.open_drafts),
             Command("supervision pack, all cases", "one page a case, to print or take along", self.open_pack),
-            Command("what has changed, all cases", "each since its last supervision", self.open_changes),
-            Command("limits", "every timescale and count, and who set it", self.open_limits),
             Command(
                 "supervision hour",
                 "over several cases: the day and with whom once",
                 lambda: self._with_today(lambda today: today.begin_hour()),
             ),
+            Command("what has changed, all cases", "each since its last supervision", self.open_changes),
+            Command("limits", "every timescale and count, and who set it", self.open_limits),
             Command("days away", "school holidays here, and your own leave with who covers", self.open_away),
             *self._themes(),
         ]
@@ -240,16 +242,6 @@ class Casereflect(HouseApp):
         self._back_to_today()
         if isinstance(self.screen, TodayScreen):
             do(self.screen)
-
-
-def load_behind() -> None:
-    """Import what forms and cases need, while the person reads the first page."""
-    threading.Thread(target=_load, name="loading", daemon=True).start()
-
-
-def _load() -> None:
-    for name in BEHIND:
-        import_module(name)
 
 
 def run(house: House) -> int:

@@ -1,6 +1,7 @@
 """The composition root: where the clock, the data folder, the key and the store are chosen. Everything else is handed them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 
 MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
+COPIES = 40
+"""How many files of a backup a command copies before it ends."""
 FICTIONAL = "fictional.txt"
 """A store with this file in it is a demonstration; the file says on which day it was made."""
 TODAY = "CASEREFLECT_TODAY"
@@ -170,16 +173,30 @@ class House:
         return self._store.upkeep()
 
     def settle(self) -> None:
-        """What can wait until the first page stands, or a command has done its work: that the store was opened is noted."""
+        """What waits until a command has done its work: that the store was opened is noted, and what was saved backed up.
+
+        A command copies some files of a large caseload and leaves the others to the next one, or to the app.
+        """
+        if self._store is None or self._store.closed:
+            return
+        self._store.settle()
+        if self._store.saved:
+            copies = iter(range(COPIES))
+            self.back_up(lambda: next(copies, None) is not None)
+
+    def back_up(self, go_on: Callable[[], bool]) -> None:
+        """The backup of the day, a file at a time while `go_on` says so. What the disk refuses now is done another time."""
         if self._store is not None and not self._store.closed:
-            self._store.settle()
+            with suppress(StoreTrouble):
+                self._store.settle()
+                self._store.upkeep().daily_backup(go_on)
 
     def lock(self) -> None:
         """Close the store and let go of the key. Forms that are open keep their hold on the store, to work on later."""
         if self._store is not None:
             self._store.close()
-
         self._own = None
+
     def open_with(self, keys: "Keys") -> "CaseStore":
         """Open the store with keys that are there already."""
         from checklists.summaries import summarise
@@ -253,6 +270,21 @@ def clock_of(environ: Mapping[str, str]) -> Clock:
 def data_folder(environ: Mapping[str, str]) -> Path:
     """Where the store is, or would be."""
     return home(environ)
+
+
+def put_back(source: Path, folder: Path) -> int:
+    """Put a backup into a new or empty folder; how many files that were. Raises StoreTrouble."""
+    from store.events import Event
+    from store.keys import Keys
+    from store.restoring import restore
+    from store.trail import note
+
+    pieces = restore(source, folder)
+    found = read_store_file(Places(folder))
+    if found is not None:
+        places = Places(folder, encrypted=found.encrypted)
+        note(places, Keys(None, found.recipients), Event(Clock().now(), "restored", number=len(pieces)))
+    return len(pieces)
 
 
 def has_store(folder: Path) -> bool:

@@ -177,12 +177,6 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "handover": Leaf("tui.commands.papers:handover", "A hand-over of a case, for the next worker."),
     "import": Leaf("tui.commands.importing:bring_in", "Bring in your own rows of an Ofsted Annex A workbook."),
     "undo": Leaf("tui.commands.undo:undo", "Undo the last change on a case."),
-    "limits": Branch(
-        "Every timescale and count, where it comes from, and who set it.",
-        {
-            "list": Leaf("tui.commands.limiting:listing", "All limits in force."),
-            "change": Leaf("tui.commands.limiting:change", "Change a limit, with a reason."),
-            "reset": Leaf("tui.commands.limiting:reset", "Take your own limit out."),
     "away": Branch(
         "Days away: school holidays here, and your own leave.",
         {
@@ -191,6 +185,12 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "drop": Leaf("tui.commands.away:drop", "Take days away out."),
         },
     ),
+    "limits": Branch(
+        "Every timescale and count, where it comes from, and who set it.",
+        {
+            "list": Leaf("tui.commands.limiting:listing", "All limits in force."),
+            "change": Leaf("tui.commands.limiting:change", "Change a limit, with a reason."),
+            "reset": Leaf("tui.commands.limiting:reset", "Take your own limit out."),
         },
     ),
     "config": Branch(
@@ -205,5 +205,7 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "audit": Leaf(
         "tui.commands.audit:audit", "What was done and when, by id: opened, saved, withdrawn, written to a file."
     ),
+    "backup": Leaf("tui.commands.backing_up:backup", "Make a backup now, here or elsewhere; or list those there are."),
+    "restore": Leaf("tui.commands.backing_up:restore", "Put a backup back, into an empty folder."),
     "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
 }

@@ -7,6 +7,7 @@ from functools import partial
 from checklists.troubles import StoreTrouble
 from checklists.use_cases.drafts import NOTHING, Kept
 from checklists.wrong import Wrong
+from tui import behind
 from tui.composition import House
 from tui.plain import places
 from tui.plain.commands import BY_WORD, command_of, help_lines
@@ -73,6 +74,7 @@ def _from_the_start(desk: Desk, *, told: bool) -> int:
         desk.lines.say(STAYS)
     attempt(desk, lambda: offer_first(desk))
     desk.go(places.today(), root=True)
+    behind.begin(desk.house)
     return until_left(desk)
 
 

@@ -29,7 +29,8 @@ class Idle:
         self.app = app
         self.mask = mask
         self.lock = lock
-        self._last = time.monotonic()
+        self.last = time.monotonic()
+        """When a key came last."""
 
     def begin(self) -> None:
         """Start counting."""
@@ -38,18 +39,18 @@ class Idle:
 
     def key_came(self) -> None:
         """A key was pressed."""
-        self._last = time.monotonic()
+        self.last = time.monotonic()
 
     def _wait(self) -> None:
         """Come back when the next of the two is due, counted from the last key."""
-        gone = time.monotonic() - self._last
+        gone = time.monotonic() - self.last
         ahead = [after - gone for after in (self.mask, self.lock) if after > gone]
         later = min(ahead, default=max(self.mask, self.lock))
         if later > 0:
             self.app.set_timer(later, self._due)
 
     def _due(self) -> None:
-        gone = time.monotonic() - self._last
+        gone = time.monotonic() - self.last
         if self.lock and gone >= self.lock:
             self.app.action_lock()
         elif self.mask and gone >= self.mask:

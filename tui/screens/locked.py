@@ -1,5 +1,6 @@
 """Locked: a screen that shows nothing of what is kept, and a field for the passphrase."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, work
@@ -29,9 +30,11 @@ class LockScreen(Screen[None]):
     covers_all = True
     """No key of another page acts here."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, then: Callable[[], None]) -> None:
+        """`then` is done once it is open again."""
         super().__init__()
         self.house = house
+        self.then = then
         self.typed = ""
         self.opening = False
         self._said = ("", "") if house.encrypted else (UNASKED, "")
@@ -97,6 +100,7 @@ class LockScreen(Screen[None]):
 
     def _opened(self) -> None:
         self.app.pop_screen()
+        self.then()
 
     def _draw(self) -> None:
         width, height = self.size
