@@ -156,7 +156,7 @@ def move_form(store: CaseStore, clock: Clock, case: Case, action: Action) -> For
         rule = texts.get(("due_on",), "")
         why = str(values[("why",)])
         use.move_action(store, case.id, action.id, due, why, today=today, due_rule=rule)  # type: ignore[arg-type]
-        return f"Moved to {say_day(due, today)}. The earlier date stays in view."  # type: ignore[arg-type]
+        return f"Moved to {say_day(due, today)}. The earlier date stays in view."
 
     return Form(
         f"move:{action.id}", case.id, "Give it another date", f"{case.ref}, {action.what}", fixed(entries), {}, save

@@ -11,7 +11,7 @@ from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Table
 from checklists.pages.history import called_kind, say_instant, titled
 from checklists.pages.lists.parts import parts_of
-from checklists.pages.registers import REGISTERS
+from checklists.pages.registers import REGISTERS, Register
 from checklists.pages.spot import Spot
 from store.case import Case
 from store.records import Child, Record, Seen, Visit
@@ -32,9 +32,15 @@ def register_page(case: Case, kind: str, today: date, limits: Limits | None = No
     items = tuple(_with_id(item) for item in made)
     title = (adults and found.adult_title) or found.title
     empty = (adults and found.adult_empty) or found.empty
-    below = tuple(_named(block) for block in found.below(case, today)) if found.below else ()
-    blocks = (Table(found.columns, items, empty=empty), *below)
+    blocks = (Table(found.columns, items, empty=empty), *map(_named, _below(found, case, today, limits)))
     return Page(title, f"{case.ref}, {len(items)}", blocks, "", case.ref)
+
+
+def _below(found: Register, case: Case, today: date, limits: Limits | None) -> tuple[Block, ...]:
+    """What stands under the list."""
+    if found.below_limited and limits:
+        return found.below_limited(case, today, limits)
+    return found.below(case, today) if found.below else ()
 
 
 def _named(block: Block) -> Block:

@@ -122,6 +122,8 @@ def test_a_format_alone_writes_into_the_persons_own_folder(told: Run, tmp_path: 
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert MARKING in read(path)
         assert told(*command.split(), "F-102", "--format", "docx").code == 2
+    noted = [one["what"] for one in ok(told("audit", "--json")).json]
+    assert noted.count("exported") == 6
     refused = told("pack", "F-102", "--format", "docx", "--out", str(tmp_path / "pack.md"))
     assert (refused.code, "ends otherwise" in refused.err) == (2, True)
 

@@ -12,10 +12,11 @@ from checklists.pages.changes import Looked
 from checklists.pages.handover import handover_page
 from checklists.pages.pack import all_sections, pack_page, part_of, ticked_at_first
 from checklists.pages.paper_about import About
+from checklists.pages.to_write import escalations_to_write
 from checklists.paper_sections import FILE, PACK, papers, read_papers
 from checklists.wrong import Wrong
 from store.case import Case, with_record
-from store.records import Hypothesis, SetAside, Supervision, Unknown
+from store.records import Action, Escalation, Hypothesis, SetAside, StepBefore, Supervision, Unknown
 
 EVERYTHING = frozenset(PACK)
 
@@ -176,6 +177,57 @@ def test_a_hand_over_has_what_the_next_worker_needs_and_not_what_was_only_though
     assert "No agency is listed yet." in text
     assert all(row.text not in text for row in about.case.of(Hypothesis))
     assert "what I wonder, answers to the questions, supervision, private notes, full names" in text
+
+
+def test_an_escalation_stands_with_by_when_each_step_was_to_be_answered(about: About, today: date) -> None:
+    """In the hand-over, in the pack, and on its own page for a file: the days, who was told, the answer."""
+    steps = StepBefore(step=1, started_on=date(2026, 11, 12), who_was_told="head of year", reply="Not now.")
+    escalation = Escalation(
+        about="No strategy discussion",
+        step=2,
+        step_started_on=date(2026, 11, 18),
+        with_agency="police",
+        before=(steps,),
+    )
+    case = with_record(about.case, escalation)
+    told = About(Looked(case, (), about.looked.since), today, about.limits)
+    pages = (
+        handover_page(told),
+        pack_page([told], {"actions"}, today),
+        escalations_to_write(case, today, about.limits),
+    )
+    for page in pages:
+        text = text_of(page)
+        for part in (
+            "To be answered by Mon 16 Nov.",
+            "To be answered by Wed 25 Nov.",
+            "Told: head of year.",
+            "Not now.",
+        ):
+            assert part in text, (page.place, part)
+
+
+def test_the_pack_says_when_a_case_was_talked_of_and_what_became_of_each_line(about: About, today: date) -> None:
+    """Days within twelve months, and no count without its days; a line by the action that was made of it, however it ended."""
+    old = Supervision(held_on=date(2025, 11, 22), decided="Too long ago")
+    first = Supervision(held_on=date(2025, 11, 23), decided="Weigh L.\n- See K. early\nAsk the nursery\nRing gran")
+    actions = [
+        Action(what="Weigh L.", due_on=today, state="done", done_on=date(2026, 1, 9), child_outcome="She grows."),
+        Action(what="A visit at seven", due_on=today, agreed_in=first.id, agreed_line="See K. early"),
+        Action(what="Ask the nursery", due_on=today, state="dropped", dropped_reason="It closed."),
+        Action(what="Weigh L.", due_on=today, agreed_in="another hour", agreed_line="Weigh L."),
+    ]
+    case = about.case
+    for record in (old, first, *actions):
+        case = with_record(case, record)
+    text = text_of(pack_page([About(Looked(case, (), about.looked.since), today, about.limits)], {"agreed"}, today))
+    assert "Talked of 2 times since Sun 23 Nov 2025, 12 months back: Sun 23 Nov 2025, Mon 21 Sep." in text
+    found = text.partition("What became of what was agreed")[2].split("\n")
+    assert found[found.index("Weigh L.") + 1] == "done Fri 9 Jan: She grows."
+    assert found[found.index("See K. early") + 1] == "open, by Mon 23 Nov"
+    assert found[found.index("Ask the nursery") + 1] == "let go: It closed."
+    assert found[found.index("Ring gran") + 1] == "no action was made of it"
+    assert "Too long ago" not in text
 
 
 # The list in the content
