@@ -77,6 +77,8 @@ class Register:
     adult_title: str = ""
     adult_empty: str = ""
     below: Callable[[Case, date], tuple[Block, ...]] | None = None
+    below_limited: Callable[[Case, date, Limits], tuple[Block, ...]] | None = None
+    """The same, with by when each was to be answered, where the limits in force are given."""
     """What stands under the list, such as two accounts side by side."""
     row_adds: tuple[str, str] | None = None
     """What n adds on a row in place of the list's own kind: that kind, and its field that names the row's record."""
@@ -231,6 +233,7 @@ REGISTERS: dict[str, Register] = {
         THREE,
         "No escalation is recorded.",
         below=steps_below,
+        below_limited=steps_below,
         limited=escalation_items,
     ),
     ChronologyReview.kind: Register(
