@@ -143,6 +143,8 @@ class Table:
     titles: bool = False
     """Show the columns' titles beside the heading."""
     empty: str = "none recorded"
+    wide: bool = False
+    """At 100 columns or more its words stand at the edge of the screen, so that the last column has all the room."""
     drawn: bool = False
     """A picture in figures, which the blocks after it tell in words: plain lines leave it to them."""
 

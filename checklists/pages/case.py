@@ -1,6 +1,7 @@
 """A case at a glance: each child, the people, the eight questions, the next actions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from checklists.dates import say_brief, say_day
@@ -9,6 +10,7 @@ from checklists.library import Question, library
 from checklists.limits import Limits
 from checklists.naming import age, called
 from checklists.pages.blocks import Block, Cell, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.case_wide import all_actions, in_full, last_entries
 from checklists.pages.evidence import count_of
 from checklists.pages.missing import folded, lookers
 from checklists.pages.people import household_line
@@ -40,27 +42,33 @@ PLANS = {
     "lac": "in care",
     "care_leaver": "care leaver",
 }
+WIDE, WIDEST = 100, 132
+"""From so many columns on a prompt is said in full; and the page has all actions and the last entries too."""
 SEEN = "Q1"
 """The question of visits: a child's line says what is asked there; the other questions have their own lines."""
 QUIET = ("note", "not recorded")
 """What a prompt is that asks for nothing by a date."""
 
 
-def case_page(case: Case, today: date, limits: Limits) -> Page:
-    """The overview; every list and form of the case is one key away from it."""
+def case_page(case: Case, today: date, limits: Limits, width: int = 80) -> Page:
+    """The overview; every list and form of the case is one key away from it. A wide screen has more of it."""
     facts = summarise(case)
     asked = prompts_of(case, facts, today, limits)
     blocks: list[Block] = [
         _seen(facts, asked, today, limits),
         _household(case),
-        _questions(case, facts, asked, today, limits),
+        _questions(case, facts, asked, today, limits, width),
         *(fold := folded(facts, asked)),
         _actions(facts, 1 if fold and len(facts.children) > 1 else NEXT_ACTIONS, today, limits),
     ]
+    if width >= WIDEST:
+        blocks[-1:] = [all_actions(facts, today, limits), last_entries(case, today)]
     if waiting(facts, today) and not case.info.closed_on:
         blocks.append(aside_table(facts, every_prompt(case, facts, today, limits), today))
     if not case.info.closed_on and not _anything(facts, asked, today, limits):
         blocks.append(Paragraph(_nothing(facts, asked)))
+    if width >= WIDE:
+        blocks = [replace(block, wide=True) if isinstance(block, Table) else block for block in blocks]
     return Page(case.ref, case_facts(case, today), tuple(blocks), "", short_facts(case, today))
 
 
@@ -156,15 +164,17 @@ def _household(case: Case) -> Table:
     return Table((Column("", 12, 12),), (item,), "People" if adults else "Household", inline=True)
 
 
-def _questions(case: Case, facts: CaseSummary, asked: Sequence[Prompt], today: date, limits: Limits) -> Table:
+def _questions(
+    case: Case, facts: CaseSummary, asked: Sequence[Prompt], today: date, limits: Limits, width: int
+) -> Table:
     columns = (Column("", 3, 3), Column("answered", 19, 19), Column("evidence", 33, 0), Column("prompt", 49, 33))
     questions = library(case.info.service).questions
-    items = tuple(_question_item(case, facts, question, asked, today, limits) for question in questions)
+    items = tuple(_question_item(case, facts, question, asked, today, limits, width) for question in questions)
     return Table(columns, items, "Questions", titles=True)
 
 
 def _question_item(
-    case: Case, facts: CaseSummary, question: Question, asked: Sequence[Prompt], today: date, limits: Limits
+    case: Case, facts: CaseSummary, question: Question, asked: Sequence[Prompt], today: date, limits: Limits, width: int
 ) -> Item:
     answers = answers_to(case, question.id)
     answered = say_day(answers[-1].answered_on, today) if answers else "not answered"
@@ -172,7 +182,8 @@ def _question_item(
     first = mine[0] if mine else None
     word = first.word if first and first.severity not in QUIET else ""
     count = count_of(case, question.id)
-    cells = (f"{question.number} {question.short}", answered, count, sum_of(facts, mine, today, limits))
+    said = in_full(mine) if mine and width >= WIDE else sum_of(facts, mine, today, limits)
+    cells = (f"{question.number} {question.short}", answered, count, said)
     why = sentence(facts, first) if first else f"{question.title}\n{question.prompt}"
     signal, about = (first.signal, first.about) if first else ("", "")
     return Item(cells, word, Spot(case.id, "question", question=question.id, signal=signal, about=about), why)

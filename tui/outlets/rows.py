@@ -9,6 +9,8 @@ from rich.cells import cell_len
 from checklists.pages.blocks import Block, Cell, Column, Compare, Facts, Fit, Heading, Item, Paragraph, Table
 from tui.look import BLANK, WORD_INK, Line, at, cut, shown, wrap
 
+WORD = 10
+"""The room for a word at the edge of the screen."""
 READ = 72
 """The widest line of reading."""
 REFERENCE = "Case"
@@ -150,7 +152,7 @@ def word_column(columns: Sequence[Column], width: int) -> int:
 
 def _table(block: Table, width: int) -> Iterator[Row]:
     places = _places(block.columns, width)
-    side = word_column(block.columns, width)
+    side = width - WORD if block.wide and width >= 100 else word_column(block.columns, width)
     worded = any(item.word for item in block.items)
     edge = side if worded else width - 1
     if block.titles or (block.heading and not block.inline):

@@ -28,7 +28,7 @@ class CaseScreen(OnPrompt, OnAction):
         """The page, from the case as it stands in the store."""
         from checklists.pages.case import case_page
 
-        return case_page(self.fresh(self.case_id), self.today(), self.house.limits())
+        return case_page(self.fresh(self.case_id), self.today(), self.house.limits(), self.size.width)
 
     def mark(self) -> str:
         """The mark of the case's file."""

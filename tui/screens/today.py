@@ -1,5 +1,6 @@
 """Today: who has not been seen alone by the date set, and what is due. casereflect opens here."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from checklists.pages.blocks import Page
@@ -7,16 +8,20 @@ from checklists.pages.drafts import refs_of, say_waiting
 from checklists.pages.today import in_two
 from tui.keys import Context, bindings
 from tui.screens.acting import Acting
+from tui.screens.beside import Beside
 from tui.screens.in_two import InTwo, Whole
 from tui.screens.on_prompt import OnPrompt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checklists.use_cases.drafts import Draft
+    from store.summary import CaseSummary
     from tui.app import Casereflect
 
 
-class TodayScreen(InTwo, OnPrompt, Acting):
-    """Drawn from the caseload rows alone; no case is opened before its row is."""
+class TodayScreen(InTwo, Beside, OnPrompt, Acting):
+    """Drawn from the caseload rows alone; a case is opened when its row is, or shown beside it on a wide screen."""
 
     footer = "today"
     foot_height = 2
@@ -27,15 +32,22 @@ class TodayScreen(InTwo, OnPrompt, Acting):
     BINDINGS: ClassVar = [*bindings("list", "case", "prompt", "empty")]
 
     def begin(self) -> tuple[Page | None, Whole]:
-        """The page of this day, in two where it is large."""
+        """The page of this day, in two where it is large; on a wide screen all children stand below, in a part of their own."""
         rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
-        return in_two(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
+        beginning, whole = in_two(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
+        return beginning, (lambda: self._with_all_children(whole(), rows)) if rows and self.wide else whole
+
+    def _with_all_children(self, page: Page, rows: "Sequence[CaseSummary]") -> Page:
+        from checklists.pages.caseload import caseload_page
+
+        all_children = caseload_page(rows, self.today(), self.house.limits())
+        return replace(page, blocks=(*page.blocks, *all_children.blocks))
 
     # What waits to be saved
 
     def on_mount(self) -> None:
-        """Say at once what waits from last time. Textual calls the same of the classes below by itself."""
+        """Say at once what waits from last time."""
         self._look_for_drafts()
 
     def on_resize(self) -> None:  # type: ignore[override]

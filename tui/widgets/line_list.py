@@ -60,6 +60,16 @@ class LineList(Lines, can_focus=True):
         return self.rows[self.stops[self.cursor]] if self.stops else Row()
 
     @property
+    def cursor_line(self) -> int:
+        """The line of the widget on which the cursor stands."""
+        return self.stops[self.cursor] - self.top
+
+    @property
+    def room(self) -> int:
+        """The lines through which the cursor's rows are seen: a page on is as many."""
+        return self.size.height
+
+    @property
     def counts(self) -> tuple[int, int]:
         """How many rows that can be chosen are shown, and how many there are."""
         return len(self.stops), sum(row.key is not None for row in self.every)
@@ -125,7 +135,7 @@ class LineList(Lines, can_focus=True):
         """Put the terminal's cursor on the row; it goes out with a painting, and nothing else may have changed."""
         self._draw()
         if self.stops:
-            self.refresh(Region(1, self.stops[self.cursor] - self.top, 1, 1))
+            self.refresh(Region(1, self.cursor_line, 1, 1))
 
     def _draw(self) -> None:
         height = max(1, self.size.height)
@@ -137,7 +147,7 @@ class LineList(Lines, can_focus=True):
         self.top = max(0, min(self.top, len(lines) - height))
         self.show(lines[self.top : self.top + height])
         if self.stops and self.has_focus:
-            self.caret(1, here - self.top)
+            self.caret(1, self.cursor_line)
 
     def _turn(self, here: int, height: int) -> None:
         """Half a page at the edge; the first row brings the heading above it."""
@@ -168,7 +178,7 @@ class LineList(Lines, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """A page on or back."""
-        step = by * max(1, self.size.height - 2)
+        step = by * max(1, self.room - 2)
         if not self.stops:
             self._read_on(self.top + step)
             return

@@ -15,7 +15,9 @@ from tests.tui.screens.driving import Desk
 from tui.app import Casereflect
 from tui.composition import House
 from tui.config import Config
+from tui.screens.beside import WIDE
 from tui.themes import THEMES
+from tui.widgets.lines import Lines
 
 Snap = Callable[..., bool]
 SCREENS = {
@@ -66,6 +68,8 @@ def picture(
     async def before(pilot: Pilot[Any]) -> None:
         desk = Desk(app, pilot, house)
         await desk.press(keys)
+        while size[0] >= WIDE and not any(pane.shown for pane in app.screen.query("#pane").results(Lines)):
+            await pilot.pause(0.02)
         if more:
             await desk.write(more)
             await desk.press("ctrl+o enter")
@@ -99,7 +103,7 @@ def test_each_theme(snap_compare: Snap, house: House, name: str, look: str) -> N
 
 
 def test_a_wide_screen(snap_compare: Snap, house: House) -> None:
-    """Today at 132x40."""
+    """Today at 132x40, in its three panes."""
     assert picture(snap_compare, house, "", (132, 40))
 
 
