@@ -83,7 +83,7 @@ class Asked:
         self.today = today
         self.guide = guide if entry.ask.guide else None
         self.typing = typing
-        """Hears a long text as it grows, so that a line that breaks loses none of it."""
+        """Hears a long text as it grows, and what was refused, so that a line that breaks loses none of it."""
 
     def ask(self) -> Answer:
         """Ask until it can be read, or a word is said."""
@@ -101,6 +101,7 @@ class Asked:
             try:
                 return Answer(self._read(said))
             except Wrong as wrong:
+                self.typing(said)  # a line that breaks now does not lose it; a word or an answer puts it right
                 self.lines.trouble(mended(wrong))
 
     def _before(self) -> None:
