@@ -2,11 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checklists.dates import say_count
 from checklists.wrong import Wrong
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 FILE = "timescales.toml"
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """One row: how long may pass, counted from what, who says so."""
 
     id: str
@@ -49,8 +48,7 @@ class Limit:
         return say_count(self.value, self.unit)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """One row for a pattern: at how many it is noticed, and at how many repeated."""
 
     id: str
@@ -114,8 +112,7 @@ class Limits:
         return self.counts[count_id]
 
 
-@dataclass(frozen=True)
-class InForce:
+class InForce(NamedTuple):
     """The interval that counts for a child, and how to say whose it is."""
 
     value: int
@@ -206,4 +203,4 @@ def _count(raw: Mapping[str, Any], name: str) -> Count:
 
 
 _LISTS = ("applies_to", "visit_rule", "starts", "answered_by")
-_COUNT_FIELDS = tuple(field.name for field in fields(Count))
+_COUNT_FIELDS = Count._fields

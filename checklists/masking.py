@@ -99,9 +99,7 @@ def masked_record(record: R) -> R:
     if isinstance(record, Child):
         values |= {"initials": "", "own_id": ""}
     if isinstance(record, Action):
-        values["moved"] = tuple(
-            m.model_copy(update={"reason": masked_text(m.reason)}) for m in record.moved
-        )
+        values["moved"] = tuple(m.model_copy(update={"reason": masked_text(m.reason)}) for m in record.moved)
     if isinstance(record, Escalation):
         values["before"] = tuple(_masked_step(step) for step in record.before)
     return record.model_copy(update=values)
@@ -114,25 +112,24 @@ def _masked_step(step: StepBefore) -> StepBefore:
 
 def masked_row(row: CaseSummary) -> CaseSummary:
     """The row with initials left out, so that the reference stands in their place, and texts masked."""
-    return replace(
-        row,
+    return row._replace(
         children=tuple(_masked_child(child) for child in row.children),
         actions=tuple(_masked_action(action) for action in row.actions),
-        marks=tuple(replace(mark, label=masked_text(mark.label)) for mark in row.marks),
-        set_aside=tuple(replace(one, reason=masked_text(one.reason)) for one in row.set_aside),
+        marks=tuple(mark._replace(label=masked_text(mark.label)) for mark in row.marks),
+        set_aside=tuple(one._replace(reason=masked_text(one.reason)) for one in row.set_aside),
     )
 
 
 def _masked_child(child: ChildFacts) -> ChildFacts:
     refused = (*child.refused[:2], masked_text(child.refused[2])) if child.refused else None
     sighting = (child.last_sighting[0], masked_text(child.last_sighting[1])) if child.last_sighting else None
-    return replace(
-        child, initials="", own_id="", category=masked_text(child.category), refused=refused, last_sighting=sighting
+    return child._replace(
+        initials="", own_id="", category=masked_text(child.category), refused=refused, last_sighting=sighting
     )
 
 
 def _masked_action(action: OpenAction) -> OpenAction:
-    return replace(action, what=masked_text(action.what), owner=_masked(action.owner))
+    return action._replace(what=masked_text(action.what), owner=_masked(action.owner))
 
 
 def _masked(value: Any) -> Any:

@@ -4,9 +4,9 @@ The same rules as for limits hold: a reason, what it was, and a choice where wha
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from checklists.dates import say_day
 from checklists.limits import Count
@@ -20,8 +20,7 @@ Pairs = tuple[tuple[str, float], ...]
 """The same as a value that can be compared and kept."""
 
 
-@dataclass(frozen=True)
-class MyCount:
+class MyCount(NamedTuple):
     """One count that the person changed."""
 
     id: str
@@ -86,7 +85,7 @@ def main_of(count: Count) -> str:
 
 def with_numbers(count: Count, numbers: Numbers) -> Count:
     """The count with other numbers; one left out is blank."""
-    return replace(count, **{name: numbers.get(name) for name in FIELDS})  # type: ignore[arg-type]
+    return count._replace(**{name: numbers.get(name) for name in FIELDS})  # type: ignore[arg-type]
 
 
 def counts_with(beneath: Mapping[str, Count], mine: Iterable[MyCount], today: date | None = None) -> dict[str, Count]:
@@ -96,7 +95,7 @@ def counts_with(beneath: Mapping[str, Count], mine: Iterable[MyCount], today: da
         if row.id in counts:
             day = say_day(row.on, today or row.on)
             changed = with_numbers(counts[row.id], dict(row.numbers))
-            counts[row.id] = replace(changed, source=f"my limit since {day}: {row.reason}", last_checked=None)
+            counts[row.id] = changed._replace(source=f"my limit since {day}: {row.reason}", last_checked=None)
     return counts
 
 

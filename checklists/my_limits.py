@@ -6,9 +6,9 @@ and the person chooses.
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal, NamedTuple, TypeGuard
 
 from checklists.dates import say_day
 from checklists.limits import Limit, Limits
@@ -22,8 +22,7 @@ LONGEST = 1000
 Who = Literal["built in", "council", "me"]
 
 
-@dataclass(frozen=True)
-class MyLimit:
+class MyLimit(NamedTuple):
     """One row that the person changed."""
 
     id: str
@@ -37,8 +36,7 @@ class MyLimit:
     on: date
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A limit as it stands: in force, what lies beneath, and who set it."""
 
     limit: Limit
@@ -193,7 +191,7 @@ def read_council(text: str, built_in: Limits) -> Limits:
         old = rows[name]
         _may_be(old, row["value"])
         source = f"{row.get('source') or 'Council'}, {COUNCIL}"
-        rows[name] = replace(old, value=row["value"], strong=row.get("strong", old.strong), source=source)
+        rows[name] = old._replace(value=row["value"], strong=row.get("strong", old.strong), source=source)
     return Limits(rows, built_in.counts)
 
 
@@ -203,8 +201,7 @@ def with_mine(beneath: Limits, mine: Iterable[Mine], today: date | None = None) 
     for row in mine:
         if isinstance(row, MyLimit) and row.id in rows and _shorter_or_free(rows[row.id], row.value):
             day = say_day(row.on, today or row.on)
-            rows[row.id] = replace(
-                rows[row.id],
+            rows[row.id] = rows[row.id]._replace(
                 value=row.value,
                 strong=row.strong,
                 source=f"my limit since {day}: {row.reason}",
@@ -255,8 +252,8 @@ def keep_over(mine: Sequence[Mine], setting: AnySetting) -> tuple[Mine, ...]:
 
 def _over(one: Mine, setting: AnySetting) -> Mine:
     if isinstance(one, MyCount):
-        return replace(one, under=pairs_of(numbers_of(setting.beneath))) if isinstance(setting, CountSetting) else one
-    return replace(one, under=setting.beneath.value) if isinstance(setting, Setting) else one
+        return one._replace(under=pairs_of(numbers_of(setting.beneath))) if isinstance(setting, CountSetting) else one
+    return one._replace(under=setting.beneath.value) if isinstance(setting, Setting) else one
 
 
 def _may_be(old: Limit, value: int) -> None:

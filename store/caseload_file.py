@@ -3,9 +3,8 @@
 import contextlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -14,13 +13,12 @@ from store.case_store import SaveFailed, StoreTrouble
 from store.durable import write_whole
 from store.keys import Keys
 from store.locations import Places, is_plain
-from store.summary import CaseSummary, summary_from
+from store.summary import CaseSummary, plain, summary_from
 
 FORMAT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A row, and the mark of the case file that it was drawn from."""
 
     row: CaseSummary
@@ -69,7 +67,7 @@ def put_rows(places: Places, keys: Keys, drawn: Mapping[str, Kept], marks: Mappi
             rows[case_id] = row
     content = {"format": FORMAT, "rows": {case_id: rows[case_id] for case_id in marks if case_id in rows}}
     with contextlib.suppress(SaveFailed):
-        write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content))))
+        write_whole(places.caseload, keys.encrypt(padded(orjson.dumps(content, default=_plain))))
 
 
 def _plain_rows(places: Places, keys: Keys) -> dict[str, Any]:
@@ -78,6 +76,10 @@ def _plain_rows(places: Places, keys: Keys) -> dict[str, Any]:
         return dict(content["rows"]) if content["format"] == FORMAT else {}
     except (OSError, StoreTrouble, ValueError, KeyError, TypeError):
         return {}
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    return value._asdict() if isinstance(value, Kept) else plain(value)
 
 
 def _kept(row: Any) -> Kept | None:

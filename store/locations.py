@@ -1,14 +1,13 @@
 """Where everything of a store lies on disk: every path through here, and nothing personal in a name."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from store.case_store import UnknownCase
 from store.home import STORE_FILE
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """The paths of one store."""
 
     home: Path

@@ -1,7 +1,7 @@
 """store.toml: the format, the day it was made, and who can open it. No names, nothing secret."""
 
 import tomllib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.case_store import NewerFormat, StoreTrouble
 from store.durable import write_durably
@@ -21,8 +21,7 @@ class DamagedStore(StoreTrouble):
     exit_code = 5
 
 
-@dataclass(frozen=True, slots=True)
-class StoreFile:
+class StoreFile(NamedTuple):
     """What store.toml says."""
 
     created: str

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
 INTERRUPTED = 130
-LEFT_TO_LIE = 10_000
-"""How many new objects lie about before unused ones are looked for: what the start loads stays in use, and looking
-through it every 700 objects slows the start."""
+LEFT_TO_LIE = 100_000
+"""How many new objects lie about before unused ones are looked for. What the start loads stays in use, and looking
+through it every 700 objects slows the start; the screens look more often once they stand."""
 
 
 def main() -> int:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from tui.config import nearest
@@ -72,7 +71,7 @@ def _moved(key: Key, value: Any) -> Key | str:
             return f"{key.id}: that is not a key that arrives on every terminal. Take a letter, Ctrl and a letter, or F1 to F12."
         if len(name) == 1 and set(key.contexts) & set(_IN_TEXT):
             return f"{key.id} acts while you type, so it cannot be a letter. Take Ctrl and a letter, or F1 to F12."
-    return replace(key, keys=tuple(names), label="")
+    return key._replace(keys=tuple(names), label="")
 
 
 def _clashes(keys: list[Key], given: Mapping[str, Any]) -> list[tuple[str, str]]:

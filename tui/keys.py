@@ -1,8 +1,7 @@
 """The one table of keys: what acts where, and the words for it in a footer and in help."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
@@ -32,8 +31,7 @@ HEADINGS: dict[Context, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """Keys that do one thing. `{key}` in the action is the key that was pressed."""
 
     id: str
@@ -190,8 +188,7 @@ def most_hints(width: int) -> int:
     return 8 if width >= 132 else 6 if width >= 100 else 5
 
 
-@dataclass(frozen=True)
-class KeyTable:
+class KeyTable(NamedTuple):
     """The keys in force: the built-in ones, with those that the person put elsewhere."""
 
     keys: tuple[Key, ...] = KEYS

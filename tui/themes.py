@@ -1,8 +1,7 @@
 """The six themes: six tokens of ink and one ground each. Nothing here is left to a terminal's own downgrade."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 
@@ -10,8 +9,7 @@ Token = Literal["text", "head", "dim", "accent", "amber", "strong", "rule", "cur
 Inks = Mapping[Token, Style]
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme: the inks of the lines, and what the one stock widget, the text box, needs in CSS."""
 
     name: str

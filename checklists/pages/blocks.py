@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MEDIUM, NARROW, SHORT = 37, 31, 20
 """The room for a sentence on a row: at 80 columns, and at 60 without and with a date behind it."""
@@ -35,8 +36,7 @@ def quoted(words: str) -> str:
     return f'"{words}"' if words.endswith((".", "!", "?", "…")) else f'"{words}."'
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(NamedTuple):
     """A text in up to four lengths; an outlet shows the longest that has room."""
 
     full: str
@@ -58,8 +58,7 @@ LEFT_OUT = -1
 """In place of a column's place: it has no room at that width."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its title, and where it begins on a screen of 80, of 60, and of 100 columns or more."""
 
     title: str
@@ -95,8 +94,7 @@ class Item:
     why: str = ""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of its own line."""
 
     text: str
@@ -106,23 +104,20 @@ class Heading:
     """It begins a part of its own, such as a case among many; on paper a new page."""
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Words to read."""
 
     text: str
     dim: bool = False
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels and values; a blank value reads `not recorded`."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Compare:
+class Compare(NamedTuple):
     """Two texts side by side, field by field: what it said, and what it says; blank reads `not recorded`."""
 
     titles: tuple[str, str]

@@ -32,7 +32,7 @@ class Ahead(NamedTuple):
     def over(cls, limits: Limits) -> "Ahead":
         """Both."""
         soon, ahead = limits.row("due_soon"), limits.row("today_horizon")
-        rows = {**limits.rows, soon.id: replace(soon, value=max(soon.value, ahead.value))}
+        rows = {**limits.rows, soon.id: soon._replace(value=max(soon.value, ahead.value))}
         return cls(limits, replace(limits, rows=rows))
 
 

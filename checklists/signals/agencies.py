@@ -119,7 +119,7 @@ def _own(request: Mark, on: date, limits: Limits) -> Elapsed | None:
     if request.due is None or not row.enabled:
         return None
     strong = None if row.strong is None else row.strong - row.value
-    limit = replace(row, value=0, strong=strong)
+    limit = row._replace(value=0, strong=strong)
     word: Severity = state(request.due, limit.value, limit.unit, on, limits)  # type: ignore[assignment]
     if not word:
         return None

@@ -1,6 +1,5 @@
 """Which interval counts for a child: the plan's own, a local limit, or the row of regulation 28 for the phase they are in."""
 
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ class Start(NamedTuple):
 def _of_the_person(interval: InForce | None, child: ChildFacts) -> InForce | None:
     """On an adult's plan the plan is the person's."""
     if interval and interval.by_plan and child.plan == ADULT:
-        return replace(interval, source=PERSONS_PLAN)
+        return interval._replace(source=PERSONS_PLAN)
     return interval
 
 

@@ -1,7 +1,6 @@
 """S27: what happened and waits to be written up in the council's record."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from checklists.dates import say_brief
@@ -68,4 +67,4 @@ def _in_days(row: Limit) -> Limit:
     """A limit in hours as whole calendar days: 24 hours are the next day."""
     if row.unit != "hour":
         return row
-    return replace(row, value=-(-timedelta(hours=row.value) // DAY), unit="day")
+    return row._replace(value=-(-timedelta(hours=row.value) // DAY), unit="day")

@@ -1,8 +1,8 @@
 """Unsaved text: kept where it was typed, offered again only there, and worth nothing until it is saved."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from checklists.clock import Clock
 from checklists.dates import say_day
@@ -10,8 +10,7 @@ from store.case_store import CaseStore, Draft, DraftKey
 from store.text import clean
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """What keeping came to: it stands since `at`; or there was nothing to keep; or `trouble` says why it cannot be."""
 
     at: datetime | None = None

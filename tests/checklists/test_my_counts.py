@@ -1,6 +1,5 @@
 """Counts that the person changed: the same rules as for limits, and no number that cannot be changed."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -98,7 +97,7 @@ def test_limits_and_counts_stand_in_one_file() -> None:
 def test_a_count_that_changed_beneath_is_shown_until_chosen() -> None:
     """Both stand first on the page; keeping one's own ends that."""
     rows = (mine("restarts", due=1),)
-    newer = replace(BUILT_IN.count("restarts"), due=3, strong=4)
+    newer = BUILT_IN.count("restarts")._replace(due=3, strong=4)
     beneath = Limits(BUILT_IN.rows, {**BUILT_IN.counts, "restarts": newer})
     book = Rulebook(beneath, beneath, rows)
     setting = book.any_setting("restarts", TODAY)

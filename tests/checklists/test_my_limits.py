@@ -1,6 +1,5 @@
 """Limits that the person or the council changed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,7 +62,7 @@ def test_a_limit_of_law_is_never_made_longer(value: int, strong: int | None, rea
 def test_a_longer_limit_of_law_in_the_file_is_left_out() -> None:
     """Somebody may have written it there by hand."""
     row = change(BOOK.setting("lac_visit_year1", TODAY), 4, None, "ours", TODAY)
-    assert with_mine(BUILT_IN, [replace(row, value=12)]).row("lac_visit_year1").value == 6
+    assert with_mine(BUILT_IN, [row._replace(value=12)]).row("lac_visit_year1").value == 6
 
 
 def test_what_is_written_reads_back() -> None:
@@ -71,7 +70,7 @@ def test_what_is_written_reads_back() -> None:
     rows = (change(BOOK.setting("household_confirmed", TODAY), 60, 120, 'two "months"', TODAY),)
     assert read_mine(write_mine(rows)) == rows
     assert take_out(rows, "household_confirmed") == ()
-    assert len(put(rows, replace(rows[0], value=61))) == 1
+    assert len(put(rows, rows[0]._replace(value=61))) == 1
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_the_least_reason_and_the_last_day_will_do(store: CaseStore, clock: Cloc
     kept = aside(store, clock, case, limits, until=date(2027, 1, 22), reason="ten letter")
     assert kept.until_on == date(2027, 1, 22)
     row = limits.rows["set_aside_longest"]
-    nearer = replace(limits, rows={**limits.rows, row.id: replace(row, value=5)})
+    nearer = replace(limits, rows={**limits.rows, row.id: row._replace(value=5)})
     with pytest.raises(Wrong, match="at the latest Sat 28 Nov"):
         set_prompt_aside(store, clock, case, of(case, "S1", limits, 1), UNTIL, REASON, limits=nearer)
 

@@ -4,7 +4,6 @@ import re
 import stat
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -142,7 +141,7 @@ def test_a_key_of_another_store_is_refused(copied: Places) -> None:
     """Files would be written that it cannot open."""
     found = read_store_file(copied)
     assert found is not None
-    write_store_file(copied, replace(found, recipients=found.recipients[1:]))
+    write_store_file(copied, found._replace(recipients=found.recipients[1:]))
     with pytest.raises(DamagedStore, match="belong together"):
         opening(copied).answer(light_key.PASSPHRASE)
 

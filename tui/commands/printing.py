@@ -40,13 +40,15 @@ def write_json(value: Any) -> None:
 
 
 def plain_data(value: Any) -> Any:
-    """Dataclasses, mappings, sequences and days as what JSON knows."""
+    """Dataclasses, tuples with names, mappings, sequences and days as what JSON knows."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {clean(str(key)): plain_data(inner) for key, inner in value.items()}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return plain_data(value._asdict())
     if isinstance(value, Sequence):
         return [plain_data(inner) for inner in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

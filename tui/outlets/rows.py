@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -18,8 +19,7 @@ REFERENCE = "Case"
 _DATE_OF_YEAR = re.compile(r"[A-Z][a-z]{2} (\d{1,2} [A-Z][a-z]{2} \d{4})")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a page. With a key it can be chosen; `why` is what the foot says about it."""
 
     line: Line = BLANK
@@ -59,8 +59,7 @@ def _moved(table: Table, more: int) -> tuple[Column, ...]:
     flexible = [place for item in table.items for place, cell in enumerate(item.cells) if isinstance(cell, Fit)]
     last = min(flexible, default=len(table.columns) - 1)
     moved = [
-        replace(
-            column,
+        column._replace(
             at=column.at + more,
             narrow=column.narrow and column.narrow + more,
             wide=column.wide and column.wide + more,

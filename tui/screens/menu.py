@@ -1,7 +1,7 @@
 """The menu: every command of the page below, and those that act everywhere. Type to narrow, Enter does it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Column, Item, Page, Table
@@ -81,7 +81,7 @@ class MenuScreen(HouseScreen):
         """Letters find the words of a command, not the sentence about it."""
         found = super().compose_rows(width)
         named = {place: command.words.casefold() for place, command in enumerate(self.commands, 1)}
-        return [replace(row, find=named[row.key]) if isinstance(row.key, int) else row for row in found]
+        return [row._replace(find=named[row.key]) if isinstance(row.key, int) else row for row in found]
 
     def drawn(self) -> None:
         """Letters narrow the list at once."""

@@ -1,6 +1,5 @@
 """The chronology as a value: both days, gaps in their place, approximate days, filters that say what they leave out."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -85,7 +84,7 @@ def test_the_days_up_to_today_are_a_gap_too_but_not_after_a_case_closed() -> Non
 def test_a_changed_limit_changes_which_gaps_are_named() -> None:
     """The length is a row of the limits, in any unit."""
     limits = load_limits()
-    rows = {**limits.rows, "chronology_gap": replace(limits.row("chronology_gap"), value=2, unit="month")}
+    rows = {**limits.rows, "chronology_gap": limits.row("chronology_gap")._replace(value=2, unit="month")}
     found = [one for one in days(page(limits=Limits(rows, limits.counts))) if one.startswith("No entry")]
     assert len(found) == 2
 

@@ -1,6 +1,5 @@
 """Today, from the caseload rows alone."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -33,7 +32,7 @@ def one(ref: str, ago: int, **facts: Any) -> CaseSummary:
     """A child on a protection plan, seen alone so many days ago."""
     fact = SeenFact(TODAY - timedelta(days=ago))
     child = ChildFacts(f"child {ref}", "K.M.", plan="cp", last_seen=fact, last_alone=fact)
-    return CaseSummary(ref, ref, allocated_on=date(2026, 1, 5), children=(replace(child, **facts),))
+    return CaseSummary(ref, ref, allocated_on=date(2026, 1, 5), children=(child._replace(**facts),))
 
 
 def test_the_page_opens_on_who_was_not_seen_alone(cases: dict[str, Case], limits: Limits) -> None:
@@ -108,7 +107,7 @@ def test_equal_dates_go_by_reference(limits: Limits) -> None:
 
 def test_on_a_long_caseload_nothing_is_lost_and_time_alone_stands_first(limits: Limits) -> None:
     """First the children not seen alone, then what is past, today and in the next five working days, oldest first."""
-    past = [replace(one(f"F-{n:03}", 20 + n % 7), actions=(action(n),)) for n in range(60)]
+    past = [one(f"F-{n:03}", 20 + n % 7)._replace(actions=(action(n),)) for n in range(60)]
     page = today_page(past, TODAY, limits)
     assert [block.heading for block in page.blocks if isinstance(block, Table)] == [ALONE, DUE]
     assert len(tables(page)[ALONE].items) == 60

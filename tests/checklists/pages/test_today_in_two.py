@@ -52,7 +52,7 @@ def test_the_whole_page_is_the_one_that_plain_lines_have(large: list[CaseSummary
 
 def test_a_prompt_that_waits_is_not_in_the_beginning_either(large: list[CaseSummary], limits: Limits) -> None:
     """What was set aside until a day stands on neither."""
-    first = replace(large[29], set_aside=(SetAside("S1", "child 29", TODAY + timedelta(days=3)),))
+    first = large[29]._replace(set_aside=(SetAside("S1", "child 29", TODAY + timedelta(days=3)),))
     before, _ = in_two([*large, case(LARGE)], TODAY, limits)
     after, _ = in_two([*large[:29], first, *large[30:], case(LARGE)], TODAY, limits)
     assert before is not None
@@ -61,7 +61,7 @@ def test_a_prompt_that_waits_is_not_in_the_beginning_either(large: list[CaseSumm
     assert "F-0029" not in {item.cells[0] for item in alone(after).items}
 
 
-@pytest.mark.parametrize("other", [case(LARGE, ago=2, initials="Kim-Marie"), replace(case(1, ago=2), ref="F-2026-17")])
+@pytest.mark.parametrize("other", [case(LARGE, ago=2, initials="Kim-Marie"), case(1, ago=2)._replace(ref="F-2026-17")])
 def test_no_beginning_where_a_longer_word_may_move_its_columns(
     large: list[CaseSummary], limits: Limits, other: CaseSummary
 ) -> None:

@@ -1,6 +1,5 @@
 """Today, of lists beyond visits: what waits to be written up, an action that drifts, dates ahead, timescales."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +27,7 @@ def shown(limits: Limits, *records: Record, set_aside: tuple[SetAside, ...] = ()
     told = [Contact(agency_id=a.id, happened_on=TODAY, they_said="as before", written_up="elsewhere") for a in sectors]
     info = CaseRecord(ref="F-1", allocated_on=date(2026, 1, 5))
     row = summarise(case_of(info, [k, *sectors, *told, *records]))
-    page: Page = today_page([replace(row, set_aside=set_aside)], TODAY, limits)
+    page: Page = today_page([row._replace(set_aside=set_aside)], TODAY, limits)
     return {block.heading: list(block.items) for block in page.blocks if isinstance(block, Table)}
 
 

@@ -139,7 +139,7 @@ def test_where_both_speak_of_one_person_they_are_one_line(limits: Limits) -> Non
 
 def test_with_other_limits_the_longer_overdue_may_be_the_other(limits: Limits) -> None:
     """Where a council gives five working days to hear an account, S6 is the line."""
-    spoken = replace(limits.row("adult_spoken"), value=5)
+    spoken = limits.row("adult_spoken")._replace(value=5)
     shorter = replace(limits, rows={**limits.rows, "adult_spoken": spoken})
     (found,) = asked(shorter, [child(), person(name_known=False)], ["S5", "S6"])
     assert (found.signal, found.on) == ("S6", date(2026, 11, 9))
@@ -157,7 +157,7 @@ def test_setting_one_aside_hides_that_prompt_about_that_person_only(limits: Limi
     lodger = person(label="lodger")
     until = date(2026, 12, 4)
     row = summarise(case_of(CaseRecord(ref="F-1", allocated_on=OLD), [child(), d, lodger]))
-    row = replace(row, set_aside=(SetAside("S5", d.id, until, "we meet on Thursday"),))
+    row = row._replace(set_aside=(SetAside("S5", d.id, until, "we meet on Thursday"),))
     of = {(p.signal, p.about) for p in prompts(row, TODAY, limits) if p.signal in ("S5", "S6")}
     assert of == {("S6", d.id), ("S5", lodger.id)}
     later = {(p.signal, p.about) for p in prompts(row, until, limits) if p.signal in ("S5", "S6")}

@@ -119,7 +119,7 @@ def test_s19_for_me_says_its_sum_and_where_the_limit_comes_from(limits: Limits) 
 def test_s19_for_me_is_off_with_its_limit(limits: Limits) -> None:
     """Also that nothing is recorded."""
     off = replace(
-        limits, rows={**limits.rows, "supervision_worker": replace(limits.row("supervision_worker"), enabled=False)}
+        limits, rows={**limits.rows, "supervision_worker": limits.row("supervision_worker")._replace(enabled=False)}
     )
     assert supervision_for_me(None, TODAY, off) is None
     assert supervision_for_me(date(2026, 9, 21), TODAY, off) is None

@@ -216,7 +216,7 @@ def test_a_limit_that_is_off_asks_nothing(limits: Limits) -> None:
         "outcome_change", "cp_length_9", "cp_length_12", "cp_length_15", "cp_length_21", "action_drift", "supervision_cp",
         "chronology_review",
     )  # fmt: skip
-    off = replace(limits, rows={**limits.rows, **{name: replace(limits.row(name), enabled=False) for name in names}})
+    off = replace(limits, rows={**limits.rows, **{name: limits.row(name)._replace(enabled=False) for name in names}})
     k = child(plan_started_on=PLAN)
     every = ["S16", "S17", "S18", "S19", "S25"]
     old = [*outcome(k.id, PLAN), action(PLAN), supervised(PLAN), read_through(PLAN)]

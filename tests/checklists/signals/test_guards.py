@@ -1,6 +1,5 @@
 """The guards: when a prompt waits, is replaced or says more. On Mon 23 Nov 2026 unless said."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -176,7 +175,7 @@ def test_g8_the_plan_replaces_a_local_limit(limits: Limits) -> None:
     assert (found.severity, found.on) == ("due soon", date(2026, 11, 24))
     assert found.text.endswith("Plan says every 15.")
     assert found.source == "the child's plan"
-    default = asked(limits, replace(k, visit_interval=None))[("S1", "K.M.")]
+    default = asked(limits, k._replace(visit_interval=None))[("S1", "K.M.")]
     assert default.text.endswith("Default says every 10 working days.")
     assert default.source == "Common local procedure; check your own, checked 23 Nov 2026"
 
@@ -211,7 +210,7 @@ def test_a_plan_without_an_interval_is_never_overdue(plan: str, limits: Limits) 
     for found in asked(limits, k).values():
         assert found.severity == "not recorded"
         assert found.text == "No visiting interval is set. How often does the plan say?"
-    assert asked(limits, replace(k, visit_interval=(2, "week")))[("S1", "K.M.")].severity == "strong"
+    assert asked(limits, k._replace(visit_interval=(2, "week")))[("S1", "K.M.")].severity == "strong"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def live(
 ) -> list[Prompt]:
     """The lines of timescales, by date."""
     whole = case_of(CaseRecord(**{"ref": "F-1", "allocated_on": OLD, **case}), records)
-    row = replace(summarise(whole), set_aside=set_aside)
+    row = summarise(whole)._replace(set_aside=set_aside)
     return [prompt for prompt in prompts(row, on, limits) if prompt.signal in ROWS]
 
 
@@ -47,7 +47,7 @@ def of_row(row_id: str) -> tuple[Child, dict[str, Any]]:
 def test_a_row_is_live_until_its_answer_is_recorded(row_id: str, limits: Limits) -> None:
     """Every row of the table, with each event that starts it; the limit day is its own."""
     k, case = of_row(row_id)
-    row = replace(ROWS[row_id], enabled=True)
+    row = ROWS[row_id]._replace(enabled=True)
     on = replace(limits, rows={**limits.rows, row_id: row})
     before = [event("lac_review", date(2026, 10, 1))] if row_id == "lac_review_next" else []
     for type_ in row.starts:
@@ -219,7 +219,7 @@ def test_adult_limits_are_off_until_they_are_set(limits: Limits) -> None:
     records = [child(plan="adult"), event("concern_received", date(2026, 11, 20)), event("s42_start", DAY)]
     assert live(limits, records, service="adults") == []
     names = ("adult_concern_decision", "adult_enquiry")
-    rows = {name: replace(limits.row(name), enabled=True) for name in names}
+    rows = {name: limits.row(name)._replace(enabled=True) for name in names}
     found = live(replace(limits, rows={**limits.rows, **rows}), records, service="adults")
     assert [(one.signal, one.on) for one in found] == [
         ("adult_concern_decision", date(2026, 11, 24)),

@@ -1,6 +1,5 @@
 """Each pattern: its message, its edges and its guards. On Mon 23 Nov 2026 unless said."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,7 +50,7 @@ FULL: list[Record] = [
 
 def changed(count: str, **fields: Any) -> Limits:
     """The limits with one count changed."""
-    return Limits(LIMITS.rows, {**LIMITS.counts, count: replace(LIMITS.count(count), **fields)})
+    return Limits(LIMITS.rows, {**LIMITS.counts, count: LIMITS.count(count)._replace(**fields)})
 
 
 @pytest.mark.parametrize(

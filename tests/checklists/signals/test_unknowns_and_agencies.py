@@ -230,14 +230,14 @@ def test_s15_waits_in_a_new_case_whatever_the_limit_is_set_to(limits: Limits) ->
     """G2; and it cannot count where no day of allocation is recorded."""
     assert one(limits, [child()], "S15", allocated_on=NEW) is None
     assert one(limits, [child()], "S15", allocated_on=None) is None
-    shorter = replace(limits, rows={**limits.rows, "sector_present": replace(limits.row("sector_present"), value=3)})
+    shorter = replace(limits, rows={**limits.rows, "sector_present": limits.row("sector_present")._replace(value=3)})
     assert one(shorter, [child()], "S15", allocated_on=NEW) is None
 
 
 def test_a_limit_that_is_off_asks_nothing(limits: Limits) -> None:
     """A person may turn a row off."""
     names = ("unknown_past_by", "unknown_none", "agency_heard", "request_reply", "sector_present")
-    off = replace(limits, rows={**limits.rows, **{name: replace(limits.row(name), enabled=False) for name in names}})
+    off = replace(limits, rows={**limits.rows, **{name: limits.row(name)._replace(enabled=False) for name in names}})
     records = [child(), unknown(OLD), *heard(OLD), *requested(OLD), *requested(OLD, reply_by_on=OLD)]
     assert asked(limits, records, ["S13", "S14", "S15"])
     assert asked(off, records, ["S13", "S14", "S15"]) == []
