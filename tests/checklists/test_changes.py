@@ -15,7 +15,21 @@ from checklists.use_cases.records import add_record, edit_record, undo_last_chan
 from store.case import Case, case_of
 from store.case_store import CaseStore
 from store.memory_store import MemoryStore
-from store.records import CaseRecord, Child, Person, Seen, Supervision, Unknown, Visit
+from store.records import (
+    CaseRecord,
+    Child,
+    Concern,
+    Contact,
+    Escalation,
+    Explanation,
+    Hypothesis,
+    Person,
+    Record,
+    Seen,
+    Supervision,
+    Unknown,
+    Visit,
+)
 
 BEFORE, SINCE, TODAY = date(2026, 10, 5), date(2026, 11, 2), date(2026, 11, 23)
 
@@ -108,6 +122,36 @@ def test_each_kind_of_change_has_its_group(store: CaseStore, case: Case, clock: 
     ):  # fmt: skip
         assert part in text
     assert "Leave" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "since", "how"),
+    [
+        (Hypothesis, {"text": "late nights"}, {"state": "set_down", "set_down_reason": "asked"}, "done"),
+        (Escalation, {"about": "no answer", "step_started_on": BEFORE}, {"closed_on": TODAY, "result": "Met."}, "done"),
+        (Escalation, {"about": "no answer", "step_started_on": BEFORE}, {"reply": "No.", "replied_on": TODAY}, "answered"),
+        (Concern, {"happened_on": BEFORE, "text": "no coat"}, {"follow_up": "coat bought"}, "answered"),
+        (
+            Explanation,
+            {"event_key": "the burn", "event_on": BEFORE, "given_by": "mother", "given_on": BEFORE, "text": "the iron"},
+            {"checked_how": "asked the nurse", "checked_on": TODAY},
+            "answered",
+        ),
+        (Contact, {"agency_id": "01", "happened_on": BEFORE, "i_asked": "weights", "basis": "consent"},
+         {"replied_on": TODAY}, "answered"),
+    ],
+    ids=["set down", "settled", "replied", "followed up", "checked", "contact replied"],
+)  # fmt: skip
+def test_each_way_in_which_something_is_settled_has_its_group(
+    store: CaseStore, case: Case, clock: Turned, kind: type[Record], before: dict[str, object],
+    since: dict[str, object], how: str,
+) -> None:  # fmt: skip
+    """An I wonder set down, an escalation settled or answered, a concern followed up, an account checked, a reply."""
+    kept = add_record(store, case.id, kind, before)
+    clock.day = date(2026, 11, 9)
+    edit_record(store, case.id, kept.id, kind, since)
+    assert said(found(store, case)) == [(how, kind.kind)]
+    assert changes_page(look_back(store, case.id, TODAY, SINCE), TODAY).blocks
 
 
 def test_what_was_written_late_counts_from_the_day_it_was_written(store: CaseStore, case: Case, clock: Turned) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checklists.pages.paper_about import About
 
 ALL = "all"
+MANY = 20
+"""From so many cases on it is said that they are read."""
 HOW = "tick and a number takes a section in or out, open and a number reads one, write writes the file."
 
 
@@ -50,7 +52,10 @@ def _abouts(desk: Desk, paper: Paper) -> "list[About]":
     store, limits = desk.reading, desk.house.limits()
     if paper.case_id:
         return [gather(store, paper.case_id, desk.today, limits)]
-    return list(gather_all(store, open_cases(store), desk.today, limits))
+    rows = open_cases(store)
+    if len(rows) >= MANY:
+        desk.lines.say(f"Reading {len(rows)} cases.")
+    return list(gather_all(store, rows, desk.today, limits))
 
 
 def _pack(desk: Desk, paper: Paper) -> Page:
