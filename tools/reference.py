@@ -6,6 +6,8 @@ Run it after any change of a key or a command; a test says when.
 """
 
 import asyncio
+import importlib
+import pkgutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,9 +16,11 @@ from pathlib import Path
 import click
 from pictures import ROOT, TO_THE_CASE, make_fictional, opened, typed
 
+import tui.screens
 from tui.app import Casereflect
 from tui.commands.root import root
 from tui.keys import KEYS, Context, Key, name_of
+from tui.screens.base import HouseScreen
 from tui.screens.menu import commands
 from tui.widgets.page_screen import PageScreen
 
@@ -35,21 +39,39 @@ SECTIONS: tuple[tuple[str, tuple[Context, ...]], ...] = (
     ("In a form", ("field",)),
     ("When it asks a question", ("dialog",)),
 )
+ON_THE_CASE = (*TO_THE_CASE, "enter")
+
+
+def from_menu(words: str, before: tuple[str, ...] = ON_THE_CASE) -> tuple[str, ...]:
+    """The keys that choose a command of the menu by its words."""
+    return (*before, "m", *("space" if letter == " " else letter for letter in words), "enter")
+
+
 PLACES = (
     ("Today", ()),
     ("Caseload", ("c",)),
-    ("A case", (*TO_THE_CASE, "enter")),
-    ("The actions of a case", (*TO_THE_CASE, "enter", "a")),
-    ("People of a case", (*TO_THE_CASE, "enter", "h")),
-    ("The supervision pack", (*TO_THE_CASE, "p")),
-    ("What has changed", (*TO_THE_CASE, "enter", "m", *"what", "enter")),
+    ("A case", ON_THE_CASE),
+    ("Prompts", from_menu("prompts")),
+    ("The actions of a case", (*ON_THE_CASE, "a")),
+    ("All actions", ("a",)),
+    ("People of a case", (*ON_THE_CASE, "h")),
+    ("Agencies", from_menu("agencies")),
+    ("Supervision", from_menu("supervision")),
+    ("Escalations", from_menu("escalations")),
     ("The chronology", (*TO_THE_CASE, "t")),
-    ("A child's own words", (*TO_THE_CASE, "enter", "m", *"own", "enter")),
+    ("A child's own words", from_menu("own words")),
+    ("The supervision pack", (*TO_THE_CASE, "p")),
+    ("What has changed", from_menu("what has")),
+    ("A hand-over", from_menu("hand-over")),
+    ("Limits", from_menu("limits", ())),
+    ("Days away", from_menu("days away", ())),
     ("A form", (*TO_THE_CASE, "v")),
     ("A question", (*TO_THE_CASE, "1")),
+    ("Drafts", from_menu("drafts", (*TO_THE_CASE, "v", "y", "escape", "escape", "0"))),
 )
-"""Where the menu is looked into, and the keys that lead there from Today; the forms last."""
+"""Where the menu is looked into, and the keys that lead there from Today; drafts last, as one has to be begun."""
 FORMS = 2
+LISTS = ("People of a case", "Agencies", "Supervision", "Escalations", "The chronology", "A child's own words")
 
 ABOUT_KEYS = """# Every key
 
@@ -112,7 +134,7 @@ async def keys_page() -> str:
     with tempfile.TemporaryDirectory() as made:
         home = Path(made) / "home"
         make_fictional(home)
-        menu = [(place, *row) for place, keys in PLACES for row in await only_in_the_menu(home, keys)]
+        menu = await only_in_the_menu(home)
     return "\n".join([*parts, ABOUT_MENU, table(("On", "Type", "What it does"), in_one_place(menu))])
 
 
@@ -121,14 +143,37 @@ def named(key: Key) -> str:
     return f"`{key.label}`" if key.label else ", ".join(f"`{name_of(pressed)}`" for pressed in key.keys)
 
 
-async def only_in_the_menu(home: Path, keys: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The commands without a key, with what they do, of the menu on the page that the keys lead to."""
+async def only_in_the_menu(home: Path) -> list[tuple[str, str, str]]:
+    """On each place, the commands without a key, with what they do. Stops where a screen with its own is not looked into."""
     app = Casereflect(opened(home))
+    found: list[tuple[str, str, str]] = []
+    seen: set[type] = set()
     async with app.run_test(size=(80, 24)) as pilot:
-        await typed(app, keys)
         await pilot.pause()
-        assert isinstance(app.screen, PageScreen)
-        return [(command.words, command.help) for command in commands(app, app.screen) if not command.key]
+        for place, keys in PLACES:
+            await typed(app, keys)
+            await pilot.pause()
+            page = app.screen
+            assert isinstance(page, PageScreen)
+            seen |= set(type(page).__mro__)
+            found += [(place, one.words, one.help) for one in commands(app, page) if not one.key]
+            while len(app.screen_stack) > 1 or page.asking:
+                await typed(app, ("escape",))
+                page = app.screen
+                assert isinstance(page, PageScreen)
+    if missed := {one.__name__ for one in with_commands(HouseScreen)} - {one.__name__ for one in seen}:
+        raise SystemExit(f"No place leads to {', '.join(sorted(missed))}: add it to PLACES.")
+    return found
+
+
+def with_commands(kind: type[HouseScreen]) -> Iterator[type[HouseScreen]]:
+    """The screens that put commands of their own into the menu."""
+    for module in pkgutil.iter_modules(tui.screens.__path__, "tui.screens."):
+        importlib.import_module(module.name)
+    for one in kind.__subclasses__():
+        if "more_commands" in vars(one):
+            yield one
+        yield from with_commands(one)
 
 
 def in_one_place(rows: list[tuple[str, str, str]]) -> list[tuple[str, ...]]:
@@ -140,8 +185,12 @@ def in_one_place(rows: list[tuple[str, str, str]]) -> list[tuple[str, ...]]:
 
 
 def where(places: list[str]) -> str:
-    """The pages; or that it is every page but a form."""
-    return "every page but a form" if len(places) == len(PLACES) - FORMS else ", ".join(places)
+    """The pages; or that it is every page but a form, or every list of a case."""
+    if len(places) == len(PLACES) - FORMS:
+        return "every page but a form"
+    if set(LISTS) <= set(places):
+        places = ["every list of a case", *(place for place in places if place not in LISTS)]
+    return ", ".join(places)
 
 
 # Commands
@@ -176,7 +225,7 @@ def section(command: click.Command, context: click.Context, depth: int) -> Itera
 
 def options(command: click.Command, context: click.Context) -> str:
     """The options of a command, without those that all have."""
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (f"`{record[0]}`", record[1])
         for option in command.get_params(context)
         if isinstance(option, click.Option)

@@ -1,9 +1,14 @@
 """The one table of keys."""
 
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 
+import tui
 from tui.keys import FOOTERS, KEYS, TOGETHER, bindings, footer, help_rows, meaning, name_of
 
 
@@ -64,3 +69,23 @@ def test_help_names_each_key_once() -> None:
     assert ("Esc, Backspace", "back; what you typed is kept") in rows["Anywhere"]
     assert all(len(found) == len(set(found)) for found in rows.values())
     assert name_of("shift+tab") == "Shift+Tab"
+
+
+def bound_anywhere() -> Iterator[tuple[str, str]]:
+    """Each key that a screen, a widget or the app binds, with the name of what binds it."""
+    for module in pkgutil.walk_packages(tui.__path__, "tui."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, one in vars(importlib.import_module(module.name)).items():
+            if inspect.isclass(one) and one.__module__ == module.name:
+                for binding in vars(one).get("BINDINGS", ()):
+                    keys = binding if isinstance(binding, str) else getattr(binding, "key", None) or binding[0]
+                    yield from ((name, pressed) for pressed in keys.split(","))
+
+
+def test_whatever_is_bound_on_any_screen_stands_in_the_table() -> None:
+    """So that the page of keys, which is made of the table, has it; a key bound past the table fails here."""
+    found = set(bound_anywhere())
+    assert len({name for name, _ in found}) > 12
+    table = {pressed for key in KEYS for pressed in key.keys}
+    assert [one for one in found if one[1] not in table] == []
