@@ -247,3 +247,24 @@ async def test_b_opens_own_words_of_the_child_on_the_row_and_its_foot_says_so(at
         await desk.press("escape")
         await desk.to_row("1 Seen alone")
         assert "own words" not in desk.rows[-1]
+
+
+async def test_a_theme_a_person_and_a_period_are_chosen_from_the_menu_and_come_on_top_of_each_other(at: Open) -> None:
+    """Each says in the top row what is shown; Esc shows all again."""
+    async with at() as desk:
+        await at_the_chronology(desk)
+        await desk.menu("only one person")
+        await desk.to_row("mother")
+        await desk.press("enter")
+        assert "Only mother: " in desk.text.replace("Mother", "mother")
+        await desk.menu("only a period")
+        await desk.to_row("the last month")
+        await desk.press("enter")
+        assert "since Fri 23 Oct" in desk.text
+        await desk.menu("only one theme")
+        await desk.to_row("Theme 1")
+        await desk.press("enter")
+        assert "theme 1" in desk.text
+        assert "mother" in desk.text
+        await desk.press("escape")
+        assert "Only" not in desk.text
