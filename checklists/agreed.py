@@ -6,7 +6,7 @@ from checklists.dates import say_count, say_day
 from store.case import Case
 from store.records import Action, Supervision
 
-NO_ACTION = "no action was made of it"
+NO_ACTION = "no action of it is recorded"
 
 
 def lines_of(session: Supervision) -> list[str]:

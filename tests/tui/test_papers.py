@@ -2,6 +2,8 @@
 
 import re
 import stat
+import subprocess
+import sys
 from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
@@ -276,6 +278,12 @@ def test_an_ending_names_the_form(tmp_path: Path) -> None:
     with pytest.raises(Wrong, match=r"It may be \.md, \.html, \.txt, \.docx\."):
         format_of(tmp_path / "x.doc")
     assert after(FORMATS[-1]) is FORMATS[0]
+
+
+def test_what_makes_word_documents_is_loaded_only_for_one() -> None:
+    """Reading its library takes longer than a page; whoever writes another form does not wait for it."""
+    code = "import sys, tui.outlets.files, tui.screens.sheet; print([n for n in sys.modules if n in ('docx', 'lxml')])"
+    assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_a_file_is_for_its_owner_alone_and_is_never_written_over_unasked(tmp_path: Path) -> None:

@@ -226,7 +226,7 @@ def test_the_pack_says_when_a_case_was_talked_of_and_what_became_of_each_line(ab
     assert found[found.index("Weigh L.") + 1] == "done Fri 9 Jan: She grows."
     assert found[found.index("See K. early") + 1] == "open, by Mon 23 Nov"
     assert found[found.index("Ask the nursery") + 1] == "let go: It closed."
-    assert found[found.index("Ring gran") + 1] == "no action was made of it"
+    assert found[found.index("Ring gran") + 1] == "no action of it is recorded"
     assert "Too long ago" not in text
 
 

@@ -207,7 +207,7 @@ async def test_what_became_of_a_line_is_known_by_the_action_made_of_it(at: Open,
         assert "Talked of 1 time since Sun 23 Nov 2025, 12 months back: Mon 2 Nov." in " ".join(desk.text.split())
         text = " ".join(desk.text.split())
     assert "See K. before school open, by Fri 27 Nov" in text
-    assert "Ask legal no action was made of it" in text
+    assert "Ask legal no action of it is recorded" in text
 
 
 async def test_the_mask_covers_the_preview_and_nothing_is_written_through_it(at: Open, packs: Path) -> None:
