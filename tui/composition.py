@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checklists.limits import Limits
     from checklists.my_limits import Mine, Rulebook
     from store.case_store import CaseStore as CaseStore
+    from store.doctor import Finding
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
     from store.practitioner import Practitioner
@@ -223,6 +224,10 @@ class House:
         finally:
             unlocking.cancel()
 
+    def unlocked(self) -> "Keys":
+        """The keys, asked for now, without opening the store with them. Raises WrongPassphrase, StoreTrouble."""
+        return self._unlocking(self.asking)
+
     def _note_refused(self) -> None:
         """A passphrase that did not open the key, in the audit trail: for that the public keys are enough."""
         from store.events import Event
@@ -285,6 +290,22 @@ def put_back(source: Path, folder: Path) -> int:
         places = Places(folder, encrypted=found.encrypted)
         note(places, Keys(None, found.recipients), Event(Clock().now(), "restored", number=len(pieces)))
     return len(pieces)
+
+
+def examine(environ: Mapping[str, str], asking: Asking, *, repair: bool) -> "list[Finding]":
+    """Look through the data folder for damage, and repair it where that is asked for. Raises WrongPassphrase, StoreTrouble."""
+    from store import doctor
+    from store.keys import Keys
+
+    clock, folder = clock_of(environ), home(environ)
+    if not folder.is_dir() or not any(folder.iterdir()):
+        raise NoStore("There is no store here yet.")
+
+    def open_keys() -> tuple[Places, Keys]:
+        house = open_house(environ, asking)
+        return house.places, house.unlocked() if house.encrypted else Keys()
+
+    return doctor.examine(Places(folder), clock.now(), open_keys, repair=repair)
 
 
 def has_store(folder: Path) -> bool:

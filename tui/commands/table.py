@@ -207,5 +207,6 @@ COMMANDS: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("tui.commands.backing_up:backup", "Make a backup now, here or elsewhere; or list those there are."),
     "restore": Leaf("tui.commands.backing_up:restore", "Put a backup back, into an empty folder."),
+    "doctor": Leaf("tui.commands.doctoring:doctor", "Look for damage, say what it means, and repair it with --repair."),
     "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
 }

@@ -1,0 +1,158 @@
+"""What can be seen with the key: every case and copy, the practitioner's file, drafts, the caseload, the trail, backups."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from store.backups import backups_of, faults_in
+from store.case_store import NewerFormat, StoreTrouble
+from store.caseload_file import read_rows
+from store.doctor.copies import cases_in_backups, good_case, good_copy
+from store.doctor.finding import Finding, put_aside, put_in_place
+from store.drafts import read_draft
+from store.keys import Keys
+from store.locations import Places, is_plain
+from store.locks import held
+from store.pieces import case_in, wrong_with
+from store.trail_check import faults_of, saves_not_noted
+
+LOCK_SECONDS = 5.0
+
+
+def look_with_key(places: Places, keys: Keys, now: datetime) -> list[Finding]:
+    """Everything that is found, cases first."""
+    looks = (_cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _backups)
+    found = [finding for look in looks for finding in look(places, keys, now)]
+    return [*found, *_trail(places, keys)]
+
+
+def revisions_of(places: Places, keys: Keys) -> dict[str, int]:
+    """How often each case was saved, of those that can be read."""
+    found: dict[str, int] = {}
+    for path in _case_files(places):
+        case_id = path.name.removesuffix(places.ending)
+        try:
+            found[case_id] = case_in(case_id, path.read_bytes(), keys)
+        except (OSError, StoreTrouble):
+            continue
+    return found
+
+
+def _case_files(places: Places) -> list[Path]:
+    paths = sorted(places.cases.glob(f"*{places.ending}"))
+    return [path for path in paths if is_plain(path.name.removesuffix(places.ending))]
+
+
+def _cases(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    for path in _case_files(places):
+        case_id = path.name.removesuffix(places.ending)
+        try:
+            case_in(case_id, path.read_bytes(), keys)
+        except NewerFormat as trouble:
+            yield Finding(f"cases/{path.name}", f"A case was not read. {trouble}", case_id=case_id)
+        except OSError:
+            yield Finding(f"cases/{path.name}", "The system does not let it be read.", case_id=case_id)
+        except StoreTrouble as trouble:
+            yield _case(places, keys, now, case_id, f"A case cannot be read. {trouble}")
+
+
+def _missing_cases(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    """A case of which only copies are left, unless it was purged."""
+    there = {path.name.removesuffix(places.ending) for path in _case_files(places)}
+    before = {path.name.partition(".")[0] for path in places.cases.glob(f"*{places.ending}.1")}
+    for case_id in sorted((before | cases_in_backups(places)) - there):
+        if is_plain(case_id) and not places.certificate(case_id).exists():
+            yield _case(places, keys, now, case_id, "The file of a case is missing. Only a copy of it is left.")
+
+
+def _case(places: Places, keys: Keys, now: datetime, case_id: str, says: str) -> Finding:
+    name = f"cases/{case_id}{places.ending}"
+    good = good_case(places, keys, case_id)
+    if good is None:
+        return Finding(name, f"{says} No copy of it can be read. The file was left as it is.", case_id=case_id)
+
+    def repair() -> None:
+        with held(places.locks, case_id, LOCK_SECONDS):
+            put_in_place(places, places.case(case_id), good.data, now)
+
+    can = f"It can be put back from {good.source}, as it was after save {good.revision}. What was saved later is lost."
+    return Finding(name, says, can, repair, case_id)
+
+
+def _copies_before(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    for path in sorted(places.cases.glob(f"*{places.ending}.1")):
+        case_id = path.name.partition(".")[0]
+        try:
+            case_in(case_id, path.read_bytes(), keys)
+        except (OSError, StoreTrouble):
+            if places.case(case_id).exists():
+                says = "The copy before the last save cannot be read. The next save makes another."
+                yield _aside(places, path, now, says)
+
+
+def _practitioner(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    path, before = places.practitioner, places.practitioner_before
+    trouble = _trouble(path, keys)
+    if not trouble:
+        return
+    says = f"Your own file, with the days of supervision, cannot be used. {trouble}"
+    if not path.exists() and not before.exists():
+        if good_copy(places, path.name, keys) is None:
+            return
+        says = "Your own file, with the days of supervision, is missing."
+    if before.exists() and not wrong_with(path.name, before.read_bytes(), keys):
+        data, source = before.read_bytes(), "the file before its last save"
+    elif good := good_copy(places, path.name, keys):
+        data, source = good.data, good.source
+    else:
+        yield Finding(path.name, f"{says} No copy of it can be read. The file was left as it is.")
+        return
+    can = f"It can be put back from {source}."
+    yield Finding(path.name, says, can, lambda: put_in_place(places, path, data, now))
+
+
+def _trouble(path: Path, keys: Keys) -> str:
+    try:
+        return wrong_with(path.name, path.read_bytes(), keys)
+    except FileNotFoundError:
+        return "It is missing."
+    except OSError:
+        return "The system does not let it be read."
+
+
+def _drafts(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    for path in sorted(places.drafts.glob(f"*{places.ending}")):
+        if read_draft(path, keys) is None:
+            yield _aside(places, path, now, "A draft cannot be read. It is not offered anywhere.")
+
+
+def _aside(places: Places, path: Path, now: datetime, says: str) -> Finding:
+    name = path.relative_to(places.home).as_posix()
+    return Finding(name, says, "It can be put aside.", lambda: put_aside(places, path, now), serious=False)
+
+
+def _caseload(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    """The list from which Today is drawn: only a cache, made anew from the cases whenever it is not true."""
+    if not _case_files(places) or read_rows(places, keys):
+        return
+    if places.caseload.exists():
+        says = "The caseload cannot be read. It is made anew from the cases when it is next looked at."
+        yield _aside(places, places.caseload, now, says)
+    else:
+        says = "The caseload is missing. It is made anew from the cases when it is next looked at."
+        yield Finding(places.caseload.name, says, serious=False)
+
+
+def _backups(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - as the others are called
+    for backup in backups_of(places):
+        for fault in faults_in(backup.folder):
+            says = f"{fault} The next backup copies anew what can still be read."
+            yield Finding(f"backups/{backup.folder.name}", says, serious=False)
+
+
+def _trail(places: Places, keys: Keys) -> Iterator[Finding]:
+    for fault in faults_of(places, keys):
+        yield Finding("audit", fault)
+    for case_id, (noted, saved) in saves_not_noted(places, keys, revisions_of(places, keys)).items():
+        says = f"The trail ends at save {noted} of a case that is at save {saved}: lines are missing, or a power cut took them."
+        yield Finding("audit", says, case_id=case_id)
