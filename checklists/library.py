@@ -94,12 +94,14 @@ class Library:
     """Sharing information: the rules in short."""
     concern: Guide
     """Taking up a concern: ready words for each step."""
+    beside: Mapping[str, Guide]
+    """What is read beside the form of another kind of record, by that kind."""
     refusal: tuple[str, ...] = ()
     """Beginnings of words by which a reason is known to be a person's refusal."""
     moving_on: tuple[str, ...] = ()
     """Words by which it is known that the move to adult services is spoken of."""
     moving_age: int = 0
-    """From this birthday on, for a year, the move is asked about."""
+    """From this birthday on the move is asked about."""
 
     def question(self, question_id: str) -> Question:
         """The question Q1 to Q8. Raises Wrong."""
@@ -107,6 +109,10 @@ class Library:
         if found is None:
             raise Wrong("There are eight questions.", "Give a number from 1 to 8.", "question")
         return found
+
+
+BESIDE = {"event": "section_42", "neglect_entry": "self_neglect", "capacity_note": "capacity"}
+"""Which section of the content is read beside the form of which kind; only adults' content has them."""
 
 
 @cache
@@ -131,6 +137,7 @@ def library(service: str) -> Library:
             tuple(own["neglect_areas"].items()),
             _guide(own.get("golden_rules", children["golden_rules"])),
             _guide(own["escalation_words"]),
+            {kind: _guide(own[section]) for kind, section in BESIDE.items() if section in own},
             tuple(own.get("capacity", {}).get("refusal", ())),
             tuple(own.get("moving_on", {}).get("words", ())),
             own.get("moving_on", {}).get("age", 0),

@@ -38,6 +38,10 @@ class Limit(NamedTuple):
     """The types of event that start it; none: it gives no line of its own."""
     answered_by: tuple[str, ...] = ()
     """The types of event that answer it."""
+    called: str = ""
+    """What its line calls that which is due: `Next review conference`."""
+    brief: str = ""
+    """The same where there is little room."""
     enabled: bool = True
     last_checked: date | None = None
     note: str = ""
@@ -187,9 +191,7 @@ def _limit(raw: Mapping[str, Any], name: str) -> Limit:
     try:
         lists: dict[str, Any] = {key: tuple(raw.get(key, ())) for key in _LISTS}
         plain = {key: raw[key] for key in ("id", "name", "value", "unit", "kind", "source")}
-        more = {
-            key: raw[key] for key in ("trigger", "strong", "phase", "enabled", "last_checked", "note") if key in raw
-        }
+        more = {key: raw[key] for key in _PLAIN if key in raw}
         return Limit(**plain, **more, **lists)
     except KeyError as error:
         raise Wrong(f"{name}, row {raw.get('id', 'without an id')}: {error.args[0]} is missing.", "Add it.") from None
@@ -202,5 +204,6 @@ def _count(raw: Mapping[str, Any], name: str) -> Count:
     return Count(**{**given, "applies_to": tuple(raw.get("applies_to", ()))})
 
 
+_PLAIN = ("trigger", "strong", "phase", "enabled", "last_checked", "note", "called", "brief")
 _LISTS = ("applies_to", "visit_rule", "starts", "answered_by")
 _COUNT_FIELDS = Count._fields

@@ -7,6 +7,7 @@ from checklists.wrong import Wrong
 from tui.composition import House
 
 if TYPE_CHECKING:
+    from checklists.journeys.answering import Act
     from checklists.journeys.form import Form
     from store.case import Case
     from store.records import Record
@@ -22,9 +23,9 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
 
     if name == "case":
         return new_case_form(house.store, house.clock)
-    kind, _, about = name.partition(":")
     if name == "hour":
         return _hour(house)
+    kind, _, about = name.partition(":")
     if kind == "limit":
         return _limit(house, about)
     if kind == "away":
@@ -38,7 +39,6 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
     return made(house, case, about)
 
 
-def _listed() -> "Collection[str]":
 def form_of(house: House, case: "Case", act: "Act") -> "Form":
     """The form that a prompt leads to, with what is known of something new filled in. Raises Wrong, StoreTrouble."""
     from checklists.journeys.actions import action_form
@@ -59,6 +59,7 @@ def _hour(house: House) -> "Form":
     return hour_form(house.store, house.clock, supervisions(house.store))
 
 
+def _listed() -> "Collection[str]":
     """The kinds whose form is a list of plain fields, because they stand in a list of evidence."""
     from checklists.pages.registers import NAMED
 

@@ -90,7 +90,7 @@ KEYS: tuple[Key, ...] = (
     Key("outcomes", ("o",), "register('outcome')", "outcomes", "plan outcomes", ("case",)),
     Key("unknowns", ("u",), "register('unknown')", "unknowns", "what I do not know", ("case",)),
     Key("chronology", ("t",), "chronology", "chronology", "chronology: entries, by month, as written", ("case",)),
-    Key("words", ("b",), "words", "own words", "what a child said or showed, in time order", ("case",)),
+    Key("words", ("b",), "words", "own words", "everything said or shown, in time order", ("case",)),
     Key("people", ("h",), "people", "household", "household and people", ("case",)),
     Key("pack", ("p",), "pack", "pack", "supervision pack of the case", ("case",)),
     Key("tick", ("space",), "tick", "tick", "take a section in, or leave it out", ("paper",)),

@@ -64,8 +64,9 @@ def record_form(
 
 
 def guide_of(case: Case, kind: type[Record]) -> Guide | None:
-    """Something short to read beside the form: for a contact, the rules of sharing information."""
-    return library(case.info.service).sharing if kind is Contact else None
+    """Something short to read beside the form: for a contact the rules of sharing; for adults the test of section 42, say."""
+    known = library(case.info.service)
+    return known.sharing if kind is Contact else known.beside.get(kind.kind)
 
 
 def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:

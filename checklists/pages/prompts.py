@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from checklists.dates import say_day
+from checklists.journeys.answering import KEY, act_of
 from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
@@ -30,21 +31,21 @@ def prompts_page(case: Case, today: date, limits: Limits) -> Page:
     asked = first_dated([prompt for prompt in every if (prompt.signal, prompt.about) not in put_aside])
     missing = in_guide_order([prompt for prompt in asked if prompt.severity in MISSING])
     others = [prompt for prompt in asked if prompt.severity not in MISSING]
-    blocks: list[Block] = [Table(COLUMNS, tuple(prompt_item(facts, one) for one in others))] if others else []
+    blocks: list[Block] = [Table(COLUMNS, tuple(prompt_item(case, facts, one) for one in others))] if others else []
     blocks = blocks or [Paragraph(NOTHING)]
     if missing:
-        blocks.append(Table(COLUMNS, tuple(prompt_item(facts, one) for one in missing), NOT_RECORDED))
+        blocks.append(Table(COLUMNS, tuple(prompt_item(case, facts, one) for one in missing), NOT_RECORDED))
     if put_aside:
         blocks.append(aside_table(facts, every, today))
     return Page("Prompts", case.ref, tuple(blocks), FOOT, case.ref)
 
 
-def prompt_item(facts: CaseSummary, prompt: Prompt) -> Item:
-    """A prompt as a row; its foot has the message in full, its source and the facts it rests on."""
+def prompt_item(case: Case, facts: CaseSummary, prompt: Prompt) -> Item:
+    """A prompt as a row; its foot has the message in full, its source, the facts it rests on, and what can be done."""
     word = "" if prompt.severity in MISSING else prompt.word
     text = Fit(prompt.text, prompt.medium, prompt.short, prompt.narrow)
     key = Spot(facts.id, "question", prompt.id, prompt.child_id or "", prompt.question, prompt.signal, prompt.about)
-    why = " ".join([sentence(facts, prompt), *prompt.facts])
+    why = " ".join([sentence(facts, prompt), *prompt.facts, f"{KEY}: {act_of(case, prompt).words}."])
     return Item((_who(facts, prompt.child_id), text), word, key, why)
 
 

@@ -101,8 +101,10 @@ def refused(child: ChildFacts, on: date, limits: Limits) -> str:
     if child.plan != "cin":
         return said
     manager, again = limits.row("cin_refused_manager"), limits.row("cin_refused_revisit")
-    visit = say_day(due(day, again.value, again.unit), on)
-    return f"{said} Local steps: speak to your manager within {manager.value} {manager.unit}s; visit again by {visit}."
+    by = due(day, again.value, again.unit)
+    visit = say_day(by, on)
+    lead = "Local steps were" if on > by else "Local steps"
+    return f"{said} {lead}: speak to your manager within {manager.value} {manager.unit}s; visit again by {visit}."
 
 
 def by_whom(fact: SeenFact) -> str:

@@ -20,7 +20,7 @@ def household_stale(case: CaseSummary, on: date, limits: Limits) -> Iterator[Pro
     last = next(marked(case, CONFIRMED), None)
     if last is None:
         if not new_case(case, on, limits):
-            rows = ("Who lives here is not confirmed yet", "Household not yet")
+            rows = ("Who lives here is not confirmed yet", "Household not confirmed yet", "Not confirmed yet")
             yield missing(ID, case.id, case.allocated_on, NEVER, rows, question="Q2", theme="T4")
         return
     gone = elapsed(last.since, "household_confirmed", on, limits)

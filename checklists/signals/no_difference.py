@@ -53,5 +53,6 @@ def _of_one(look: Look, reviews: "list[Engagement]", on: date) -> Prompt | None:
         text = f"{took} the adults were taking part and the child's change was {changes}. "
         text += "Is anything different for the child?"
     facts = [f"Review of {say_day(row.review_on, on)}: taking part; change {SHOWN[row.child_change]}." for row in run]
-    rows = (f"{many(len(run), 'review')} without change", f"{len(run)}, no change yet")
+    counted = many(len(run), "review")
+    rows = (f"{counted} without change", f"{counted}, no change", f"{len(run)} without change")
     return look.noticed(severity, len(run), text, rows, facts)

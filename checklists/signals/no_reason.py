@@ -50,7 +50,7 @@ def _prompt(look: Look, repeated: bool, blank: Sequence[Pair], on: date) -> Prom
         text = f"{day}: {_not(look, row.seen)}, no reason written ({gone} ago). What got in the way?"
     else:
         days = said_days([visit.happened_on for visit, _ in blank], on)
-        text = f"No reason written on {many(len(blank), 'visit')} not {_alone(look)}: {days}. What got in the way?"
+        text = f"{many(len(blank), 'visit')} not {_alone(look)}, no reason written: {days}. What got in the way?"
     rows = (f"{day}: no reason written", "No reason written")
     facts = [f"{say_day(v.happened_on, on)}: {_not(look, r.seen)}, reason not recorded." for v, r in blank]
     return look.noticed("strong" if repeated else "due", len(blank), text, rows, facts, about=row.id)

@@ -84,7 +84,8 @@ def _text(reached: Sequence[Found], on: date) -> str:
     dated = [one for one in reached if one.count.window]
     ever = [one.said for one in reached if not one.count.window]
     parts = [f"{listed([one.said for one in dated])} since {say_day(dated[0].first, on)}"] if dated else []
-    return f"{'; '.join([*parts, *ever])}. What do they say together?"
+    several = sum(len(one.events) for one in reached) > 1
+    return f"{'; '.join([*parts, *ever])}. What {'do they say together' if several else 'does it say today'}?"
 
 
 def _found(case: "Case", kind: Kind, on: date, limits: Limits) -> Found:

@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checklists.limits import Limits
-from checklists.signals.counting import Look, in_words, listed, mark_of, window_from
+from checklists.signals.counting import Look, listed, mark_of, window_from
 from checklists.signals.events import said_when
 from checklists.signals.prompt import Prompt
+from checklists.signals.wording import many_times
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
@@ -26,6 +27,6 @@ def restarts(case: "Case", facts: CaseSummary, on: date, limits: Limits) -> Iter
     if severity:
         said = [days[day] for day in sorted(days)]
         text = f"Started again on {listed(said)}. What was set aside each time?"
-        short_rows = (f"Started again {in_words(len(days))} times", f"{len(days)} times anew")
+        short_rows = (f"Started again {many_times(len(days))}", f"Started anew: {len(days)}")
         look = Look("S24", "Q8", "T8", count, facts)
         yield look.noticed(severity, len(days), text, short_rows, [f"Started again: {day}." for day in said])

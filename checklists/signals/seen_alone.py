@@ -73,7 +73,7 @@ def _since(
         limit_id=interval.limit_id,
         facts=(
             f"Seen {how(case, child)} on {day}{guards.by_whom(last)}{ended}.",
-            f"The date set was {say_day(limit_day, on)}.",
+            f"The date set {'was' if limit_day < on else 'is'} {say_day(limit_day, on)}.",
         ),
     )
 
@@ -133,7 +133,7 @@ def _never(case: CaseSummary, child: ChildFacts, on: date, limits: Limits, inter
 
 
 def _missing(case: CaseSummary, child: ChildFacts, on: date, text: str, row: str, brief: str) -> Prompt:
-    old = f"{row}, day {guards.days_old(case, on)}" if case.allocated_on else row
+    old = f"{row}, day {guards.days_old(case, on)}" if case.allocated_on and text != NO_INTERVAL else row
     less = narrow(old, old.replace(" yet,", ","), row, brief)
     return Prompt(
         ID, child.id, "not recorded", case.allocated_on, text, medium(old, row), brief, less, child_id=child.id

@@ -10,7 +10,7 @@ from checklists.dates import due, say_day
 from checklists.due import state
 from checklists.limits import Limits
 from checklists.marks.live import LIVE
-from checklists.pages.blocks import MEDIUM, NARROW, SHORT
+from checklists.pages.blocks import SHORT
 from checklists.signals.elapsed import Elapsed
 from checklists.signals.marked import dated, marked
 from checklists.signals.prompt import Prompt, Severity
@@ -53,8 +53,9 @@ def _line(case: CaseSummary, mark: Mark, on: date, limits: Limits) -> Iterator[P
     word: Severity = state(mark.since, row.value, row.unit, on, limits) or "note"  # type: ignore[assignment]
     gone = Elapsed(mark.since, on, row, word)
     trigger = TRIGGERS.get(happened, "what happened")
-    text = f"{row.name} {_when(day, on)}: {row.said} after {trigger} of {gone.day}."
-    texts = (cut(row.name, MEDIUM), cut(row.name, NARROW), cut(row.name, SHORT))
+    called = row.called or row.name
+    text = f"{called} {_when(day, on)}: {row.said} after {trigger} of {gone.day}."
+    texts = (called, row.brief, cut(row.name, SHORT))
     fact = f"{trigger[:1].upper()}{trigger[1:]}: {gone.day}."
     yield dated(
         row.id, mark.about, gone, text, texts, question=QUESTION, theme=THEME, child_id=mark.child_id, facts=(fact,)

@@ -96,7 +96,7 @@ def _facts(child: ChildFacts, on: date, limit_day: date) -> tuple[str, ...]:
         if last
         else "No visit is recorded."
     )
-    return seen, f"The date set is {say_day(limit_day, on)}."
+    return seen, f"The date set {'was' if limit_day < on else 'is'} {say_day(limit_day, on)}."
 
 
 def _row_texts(child: ChildFacts, since: date, on: date) -> tuple[str, ...]:

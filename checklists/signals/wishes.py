@@ -3,6 +3,7 @@
 Nothing here counts. Each says what is not recorded, and asks; none says anything about a person's capacity.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -47,15 +48,16 @@ def _refused(case: Case, facts: CaseSummary, on: date) -> Iterator[Prompt]:
     days = sorted(_refusals(case))
     if days and not case.of(CapacityNote):
         text = (
-            f"A refusal is the reason written down on {say_day(days[-1], on)}, and no capacity note is recorded. "
-            "Which decision was it about, and how was it looked at with them?"
+            f"What is written down of {say_day(days[-1], on)} speaks of a refusal, and no capacity note is recorded. "
+            "If it was theirs: which decision was it about, and how was it looked at with them?"
         )
-        yield _asks(CAPACITY, facts, text, ("Refused; no capacity note", "No capacity note"), "Q6", "T8")
+        yield _asks(CAPACITY, facts, text, ("A refusal; no capacity note", "No capacity note"), "Q6", "T8")
 
 
 def _refusals(case: Case) -> Iterator[date]:
     words = library("adults").refusal
-    yield from (row.happened_on for row in case.of(Seen) if row.reason == "refused_by_child")
+    refused = [row for row in case.of(Seen) if row.seen == "not_seen" and row.reason == "refused_by_child"]
+    yield from (row.happened_on for row in refused)
     for event in case.of(Event):
         if event.type in NO_ACTION and _says(words, event.decision, event.reason, event.text):
             yield event.happened_on
@@ -65,7 +67,7 @@ def _refusals(case: Case) -> Iterator[date]:
 
 
 def _moving_on(case: Case, facts: CaseSummary, on: date) -> Iterator[Prompt]:
-    """Once a young person is 17 and nothing on the case speaks of the move."""
+    """From a birthday on, while nothing on a young person's case speaks of the move; of an adult's case for that year."""
     known = library("adults")
     words, last = known.moving_on, known.moving_age
     told = [
@@ -75,11 +77,14 @@ def _moving_on(case: Case, facts: CaseSummary, on: date) -> Iterator[Prompt]:
         *(text for one in case.of(Event) for text in (one.text, one.decision)),
     ]
     for child in facts.children:
-        if child.born_on and age(child.born_on, on) == last and not _says(words, *told):
-            text = f"{called(child, facts.ref)} is {last}. Who is planning the move to adult services?"
-            rows = (f"{last}: who plans the move to adults?", "Move to adults?")
+        years = age(child.born_on, on) if child.born_on else 0
+        asked = years == last or (years > last and facts.service == "children")
+        if asked and not _says(words, *told):
+            text = f"{called(child, facts.ref)} is {years}. Who is planning the move to adult services?"
+            rows = (f"{years}: who plans the move to adults?", "Move to adults?")
             yield missing(MOVE, child.id, facts.allocated_on, text, rows, question="Q6", theme="T7", child_id=child.id)
 
 
 def _says(words: tuple[str, ...], *texts: str) -> bool:
-    return any(word in text.casefold() for text in texts for word in words)
+    """Whether one of these stands in a text, at the beginning of a word."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}", text.casefold()) for text in texts for word in words)

@@ -35,10 +35,10 @@ def ago(day: date, on: date) -> str:
 
 
 def by_day(day: date, on: date) -> str:
-    """`due today`, `due Mon 30 Nov (3 working days left)`, `it was Mon 23 Nov (1 working day ago)`."""
+    """`due today`, `due Mon 30 Nov (3 working days left)`, `was due Mon 23 Nov (1 working day ago)`."""
     if day == on:
         return "due today"
-    return f"{'due' if day > on else 'it was'} {say_day(day, on)}{ago(day, on)}"
+    return f"{'due' if day > on else 'was due'} {say_day(day, on)}{ago(day, on)}"
 
 
 def falls_on(day: date, on: date) -> str:

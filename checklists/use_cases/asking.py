@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from checklists.journeys.answering import Act, act_of
 from checklists.limits import Limits
 from checklists.naming import called
 from checklists.signals import Prompt, waiting
@@ -23,6 +24,8 @@ class Asked:
     row: CaseSummary | None
     prompt: Prompt
     aside: SetAside | None
+    act: Act | None
+    """What it leads to; what is about me is written down with a case."""
 
     @property
     def ref(self) -> str:
@@ -46,15 +49,16 @@ def asked_of(
     for number, row in enumerate(kept, 1):
         told(number, len(kept))
         aside = waiting(row, today)
-        for prompt in every_prompt(store.case(row.id), row, today, limits):
-            yield Asked(row, prompt, aside.get((prompt.signal, prompt.about)))
+        case = store.case(row.id)
+        for prompt in every_prompt(case, row, today, limits):
+            yield Asked(row, prompt, aside.get((prompt.signal, prompt.about)), act_of(case, prompt))
 
 
 def asked_of_me(last_supervision: date | None, today: date, limits: Limits) -> Iterator[Asked]:
     """What is asked of the practitioner and of no case: the other half of S19."""
     prompt = supervision_for_me(last_supervision, today, limits)
     if prompt is not None:
-        yield Asked(None, prompt, None)
+        yield Asked(None, prompt, None, None)
 
 
 def by_date(found: Sequence[Asked], today: date) -> list[Asked]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from checklists.clock import Clock
 from checklists.dates import due, say_day
 from checklists.limits import Limits
-from checklists.signals import Prompt, every_dated
-from checklists.signals.whole import PATTERNS, every_prompt
+from checklists.signals import DATED, Prompt, every_dated
+from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
 from checklists.wrong import Wrong
 from store.case_store import CaseStore
@@ -91,10 +91,11 @@ def find_prompt(store: CaseStore, named: str, today: date, limits: Limits) -> "t
 def _named(
     store: CaseStore, rows: Iterable[CaseSummary], wanted: str, today: date, limits: Limits
 ) -> "Iterator[tuple[Case, Prompt]]":
-    """Patterns need the whole case; what has a date is in its row."""
-    of_patterns = wanted.partition(":")[0] in {pattern.id for pattern in PATTERNS}
+    """What has a date is in its row; a pattern, and what an adult's case has too little of, need the whole case."""
+    in_row = {signal.id for signal in DATED} | {name.upper() for name in limits.rows}
+    of_whole = wanted.partition(":")[0] not in in_row
     for row in rows:
-        if of_patterns:
+        if of_whole and not row.closed_on:
             case = store.case(row.id)
             found = every_prompt(case, row, today, limits)
         else:

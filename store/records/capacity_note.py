@@ -15,7 +15,7 @@ class CapacityNote(Record):
     name: ClassVar[str] = "capacity note"
     only_for: ClassVar[ForService] = "adults"
 
-    decision: Annotated[Line, Ask()] = Field(
+    decision: Annotated[Line, Ask(guide=True)] = Field(
         title="Decision",
         description="The decision in hand. One decision, one time. Capacity is assumed unless it is shown otherwise.",
         min_length=1,

@@ -122,7 +122,7 @@ class Event(Record):
     agency_id: Annotated[str | None, Ask(of="agency")] = Field(
         default=None, title="Agency", description="The agency it came from or was with, if one."
     )
-    decision: Annotated[Line, Ask()] = Field(
+    decision: Annotated[Line, Ask(guide=True)] = Field(
         default="", title="Decision", description="What was decided, if anything.", max_length=1000
     )
     reason: Annotated[Line, Ask()] = Field(

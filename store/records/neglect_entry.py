@@ -26,7 +26,12 @@ class NeglectEntry(Record):
     """The day is approximate; `happened_on` is the first of the month, to sort by."""
     area: Annotated[str, Ask(of="area")] = Field(title="Area", description="The area of care.", min_length=1)
     what: Annotated[
-        Text, Ask(long=True, adult_help="What you saw or were told. Would you accept it for yourself, or a stranger?")
+        Text,
+        Ask(
+            long=True,
+            guide=True,
+            adult_help="What you saw or were told. Would you accept it for yourself, or a stranger?",
+        ),
     ] = Field(
         title="What", description="What you saw or were told. Would you accept this for another child?", min_length=1
     )

@@ -21,7 +21,7 @@ PAGES = (
     "handover",
     "reflect --history",
 )
-PROGRAM = ("If a child may be", "[CHILD]", "caseload [next", "children [CASE]", "today: who has not")
+PROGRAM = ("If a child may be", "[CHILD]", "caseload [next", "children [CASE]", "today: who has not", "school holidays")
 """Help of the program over all cases."""
 
 

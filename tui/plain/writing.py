@@ -5,7 +5,7 @@ from checklists.wrong import Wrong
 from tui.form_names import TO_ANOTHER, form_named
 from tui.plain import limiting, places
 from tui.plain.desk import Desk
-from tui.plain.named import days_of, the_action, the_case, the_record_meant
+from tui.plain.named import days_of, the_case, the_record_meant
 
 KINDS = {
     "case": "case",
@@ -88,39 +88,6 @@ def edit(desk: Desk, named: str) -> None:
     desk.fill(form_named(desk.house, case.id, f"{record.kind}:{record.id}"))
 
 
-def done(desk: Desk, named: str) -> None:
-    """Finish an action, with what is different for the child; or answer, check or follow up a row of another list."""
-    from checklists.journeys.closing import CLOSINGS
-
-    if not named and not desk.place.record_id:
-        _on_action(desk, named, "finish")
-        return
-    case, record = the_record_meant(desk, named)
-    if record.kind == "outcome":
-        raise Wrong("An outcome is read, not finished.", "Type new outcome-reading.")
-    if record.kind not in ("action", "escalation") and type(record) not in CLOSINGS:
-        raise Wrong("That is not something to finish.", "Type edit and its number to change it.")
-    _finish(desk, case.id, record.id)
-
-
-def _finish(desk: Desk, case_id: str, record_id: str) -> None:
-    """Finish it; after an A1, A6 or A7 action offer the record that it leads to, which needs the whole word."""
-    from checklists.journeys.actions import FOLLOWING, following_known
-    from checklists.journeys.escalating import any_record_form
-    from store.records import BY_KIND, Action
-
-    if desk.fill(form_named(desk.house, case_id, f"finish:{record_id}")) != "saved":
-        return
-    case, house = desk.case(case_id), desk.house
-    action = case.find(record_id)
-    following = FOLLOWING.get(action.type) if isinstance(action, Action) else None
-    if following is None or not isinstance(action, Action):
-        return
-    if desk.lines.confirm(f"{following.question} {following.sentence}", "write"):
-        known, kind = following_known(action), BY_KIND[following.kind]
-        desk.fill(any_record_form(house.store, house.clock, house.limits(), case, kind, about=known))
-
-
 def raise_concern(desk: Desk, named: str) -> None:
     """An escalation: with the agency of that row of a list of agencies or contacts, or on the case named; or words for it."""
     from checklists.journeys.escalating import any_record_form
@@ -138,41 +105,6 @@ def raise_concern(desk: Desk, named: str) -> None:
         case = the_case(desk, named)
     house = desk.house
     desk.fill(any_record_form(house.store, house.clock, house.limits(), case, Escalation, about=about))
-
-
-def move(desk: Desk, named: str) -> None:
-    """Give an action another date, and say why."""
-    _on_action(desk, named, "move")
-
-
-def drop(desk: Desk, named: str) -> None:
-    """Let an action go, and say why. At the limits: take one's own out. At days away: take them out."""
-    if desk.place.makes == "limit":
-        limiting.take_mine_out(desk, named)
-        return
-    if desk.place.makes == AWAY:
-        _drop_away(desk, days_of(desk, named))
-        return
-    _on_action(desk, named, "drop")
-
-
-def _drop_away(desk: Desk, away_id: str) -> None:
-    """Take days away out, after the whole word."""
-    from checklists.use_cases.away import drop_away
-
-    if not desk.lines.confirm("These days are taken out.", "drop"):
-        desk.lines.say("Nothing changed.")
-        return
-    drop_away(desk.house.store, away_id)
-    desk.lines.say("Taken out.")
-
-
-def _on_action(desk: Desk, named: str, verb: str) -> None:
-    case, action = the_action(desk, named)
-    if verb == "finish":
-        _finish(desk, case.id, action.id)
-    else:
-        desk.fill(form_named(desk.house, case.id, f"{verb}:{action.id}"))
 
 
 def withdraw(desk: Desk, named: str) -> None:

@@ -31,16 +31,20 @@ class OnAction(CaseVerbs):
 
     def action_done(self) -> None:
         """Finish it: what is different."""
+        if found := self.the_action():
+            self.finish(*found)
+
+    def finish(self, case: "Case", action: "Action") -> None:
+        """Finish that action: what is different; then what it leads to."""
         from checklists.journeys.actions import finish_form
 
-        if found := self.the_action():
-            house = self.house
-            self.ask_form(
-                lambda: finish_form(house.store, house.clock, *found),
-                title="Finish this action?",
-                yes="Done",
-                after=lambda: self.offer_following(found[0].id, found[1].id),
-            )
+        house = self.house
+        self.ask_form(
+            lambda: finish_form(house.store, house.clock, case, action),
+            title="Finish this action?",
+            yes="Done",
+            after=lambda: self.offer_following(case.id, action.id),
+        )
 
     def offer_following(self, case_id: str, action_id: str) -> None:
         """After an A1, A6 or A7 action: the record that it leads to."""

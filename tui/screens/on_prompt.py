@@ -1,18 +1,47 @@
-"""What `s` does to a row with a prompt: set it aside until a day, with a reason; and taking that back."""
+"""What `s` and `d` do to a row with a prompt: set it aside until a day, or do what it asks for."""
 
 from typing import TYPE_CHECKING
 
 from tui.screens.base import spot_of
-from tui.screens.verbs import CaseVerbs
+from tui.screens.on_action import OnAction
 
 if TYPE_CHECKING:
+    from checklists.pages.spot import Spot
     from tui.widgets.dialog import Answer
 
 NO_PROMPT = "There is no prompt on this row. Go to one first."
 
 
-class OnPrompt(CaseVerbs):
+class OnPrompt(OnAction):
     """A page with prompts among its rows."""
+
+    def action_done(self) -> None:
+        """Open the form that answers the prompt on the row; an action is finished as everywhere."""
+        spot = spot_of(self)
+        if spot.what == "question" and spot.signal:
+            self.answer_prompt(spot)
+        else:
+            super().action_done()
+
+    def answer_prompt(self, spot: "Spot") -> None:
+        """The form that the prompt leads to, with what is known filled in."""
+        from checklists.journeys.answering import act_of
+        from checklists.use_cases.setting_aside import prompt_on
+        from store.records import Action
+        from tui.form_names import form_of
+
+        with self.telling():
+            case = self.case_of(spot.case_id)
+            act = act_of(case, prompt_on(case, spot.signal, spot.about, self.today(), self.house.limits()))
+            action = case.find(spot.about)
+            if act.question:
+                self.open_question(case, act.question)
+            elif act.form == "wonder":
+                self.action_wonder()
+            elif isinstance(action, Action):
+                self.finish(case, action)
+            else:
+                self.fill(lambda: form_of(self.house, case, act))
 
     def action_set_aside(self) -> None:
         """Until when, and why it can wait; on one that is set aside, ask it again."""

@@ -1,4 +1,4 @@
-"""What the record of a case asks, one prompt a row: Enter opens its question, s sets it aside."""
+"""What the record of a case asks, one prompt a row: Enter opens its question, d what it asks for, s sets it aside."""
 
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ class PromptsScreen(OnPrompt):
     footer = "prompts"
     about = "prompts"
     foot_height = 4
+    footer_words: ClassVar = {"done": "do it"}
     contexts: ClassVar[tuple[Context, ...]] = ("prompt", "case", "move")
     BINDINGS: ClassVar = [*bindings("prompt", "case")]
 

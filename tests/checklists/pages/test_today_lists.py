@@ -116,12 +116,12 @@ def test_timescales_and_other_dates_stand_by_date(limits: Limits) -> None:
         Unknown(what="Where does gran live?", by_on=date(2026, 12, 1)),
     )
     assert [cells(item) for item in found[DUE]] == [
-        ("", "Decision on a referral", "Mon 23 Nov", "due"),
+        ("", "Decision on the referral", "Mon 23 Nov", "due"),
         ("", "Unknown. Who collects on Fridays?", "Mon 30 Nov", ""),
         ("", "Serious incident notification", "Mon 30 Nov", ""),
     ]
     assert found[DUE][0].why.startswith(
-        "Decision on a referral due today: 1 working day after the referral of Fri 20 Nov."
+        "Decision on the referral due today: 1 working day after the referral of Fri 20 Nov."
     )
 
 

@@ -13,8 +13,8 @@ from checklists.summaries import summarise
 from store.practitioner import Away
 from store.records import Record
 from tests.checklists.signals.patterned import K, a_case
+from tests.checklists.signals.spoken import records
 from tests.checklists.signals.tending import TODAY, agency, asked, asked_of, heard, requested, supervised, told
-from tests.checklists.signals.test_words_of_messages import records
 
 
 def away(limits: Limits, kind: str, first: date, last: date, cover: str = "") -> Limits:

@@ -54,7 +54,8 @@ def test_a_row_is_live_until_its_answer_is_recorded(row_id: str, limits: Limits)
         started = [k, *before, event(type_, DAY)]
         (found,) = [prompt for prompt in live(on, started, **case) if prompt.signal == row_id]
         assert (found.limit_id, found.question, found.child_id) == (row_id, "Q8", None)
-        assert found.text.startswith(row.name)
+        assert found.text.startswith(f"{row.called} ")
+        assert found.short == row.brief
         assert f"{row.said} after the " in found.text
         assert found.text.endswith("of Tue 10 Nov.")
         for answer in row.answered_by:
@@ -209,7 +210,7 @@ def test_an_adult_has_the_rows_for_adults_and_no_others(limits: Limits) -> None:
     events: list[Record] = [event(kind, DAY) for kind in kinds]
     found = live(limits, [child(plan="adult"), *events], service="adults")
     assert [(one.signal, one.text) for one in found] == [
-        ("sar", "Safeguarding Adult Review finished due Mon 10 May 2027: 6 months after the decision of Tue 10 Nov.")
+        ("sar", "End of the Safeguarding Adult Review due Mon 10 May 2027: 6 months after the decision of Tue 10 Nov.")
     ]
     assert "sar" not in ids(live(limits, [child(), *events]))
 

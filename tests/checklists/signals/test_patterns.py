@@ -57,7 +57,7 @@ def changed(count: str, **fields: Any) -> Limits:
     ("signal", "text"),
     [
         ("S3", "Seen with others on Mon 2 Nov and Mon 16 Nov. Time alone at least every other visit?"),
-        ("S4", "No reason written on 2 visits not alone: Mon 2 Nov and Mon 16 Nov. What got in the way?"),
+        ("S4", "2 visits not alone, no reason written: Mon 2 Nov and Mon 16 Nov. What got in the way?"),
         ("S9", '"What it means for the child" is blank in 10 of the last 10 entries.'),
         (
             "S20",
@@ -279,7 +279,7 @@ def test_s22_earlier_plans_are_ever_and_the_plan_there_is_now_is_none() -> None:
     now = event("2026-02-17", "plan_start")
     assert severity(a_case([now, event("2024-01-01", "school")], k), "S22") == "none"
     earlier = [event("2019-03-04", "plan_start"), event("2019-12-02", "plan_end"), now]
-    assert the_one(a_case(earlier, k), "S22").text == "1 earlier plan. What do they say together?"
+    assert the_one(a_case(earlier, k), "S22").text == "1 earlier plan. What does it say today?"
     both = [*earlier, event("2026-05-01", "s47_start"), event("2026-09-01", "s47_start")]
     found = the_one(a_case(both, k), "S22")
     assert found.text == "2 section 47 enquiries since Sun 23 Nov 2025; 1 earlier plan. What do they say together?"

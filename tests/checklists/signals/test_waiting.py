@@ -20,7 +20,7 @@ NOT_YET = {"written_up": "not_yet"}
         (1, date(2026, 11, 19), date(2026, 11, 23), "due", "Limit 2 working days: due today. Next step is manager to manager."),
         (
             1, date(2026, 11, 19), date(2026, 11, 24), "overdue",
-            "Limit 2 working days: it was Mon 23 Nov (1 working day ago). Next step is manager to manager.",
+            "Limit 2 working days: was due Mon 23 Nov (1 working day ago). Next step is manager to manager.",
         ),
         (
             2, date(2026, 11, 23), date(2026, 11, 25), "due soon",

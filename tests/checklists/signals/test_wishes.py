@@ -91,12 +91,56 @@ def test_another_reason_for_no_action_asks_nothing_of_capacity() -> None:
 
 
 @pytest.mark.parametrize(
-    ("born", "asks"), [(date(2009, 11, 24), False), (date(2009, 11, 23), True), (date(2008, 11, 23), False)]
+    ("born", "years"), [(date(2009, 11, 24), 0), (date(2009, 11, 23), 17), (date(2008, 11, 23), 18)]
 )
-def test_at_17_it_is_asked_who_plans_the_move(born: date, asks: bool) -> None:
-    """From the birthday on, until the next; not before, and not where the record speaks of it."""
+def test_from_17_it_is_asked_who_plans_the_move(born: date, years: int) -> None:
+    """From the birthday on; not before, and not where the record speaks of it. Of an adult's case for that year alone."""
     young = Child(initials="T.", plan="lac", born_on=born)
     found = asked(MOVE, young, service="children")
-    assert [one.text for one in found] == ["T. is 17. Who is planning the move to adult services?"] * asks
+    asks = f"T. is {years}. Who is planning the move to adult services?"
+    assert [one.text for one in found] == [asks] * bool(years)
+    assert len(asked(MOVE, Child(initials="T.", plan="adult", born_on=born))) == (years == 17)
     spoken = Agency(label="adult social care", sector="other")
     assert asked(MOVE, young, spoken, service="children") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("Adults' team to allocate by May.", True),
+        ("Transitions worker named.", True),
+        ("Transition plan begun with the college.", True),
+        ("Leaving care worker allocated.", False),
+        ("Transition to the new placement went well.", False),
+    ],
+)
+def test_what_counts_as_speaking_of_the_move(words: str, spoken: bool) -> None:
+    """A leaving care worker, or a change of placement, is not the move to adult services."""
+    young = Child(initials="T.", plan="lac", born_on=date(2009, 3, 2))
+    told = Event(type="other", happened_on=TODAY, text=words)
+    assert bool(asked(MOVE, young, told, service="children")) is not spoken
+
+
+@pytest.mark.parametrize(
+    ("reason", "asks"),
+    [
+        ("Refused entry twice.", True),
+        ("She declined the package of care.", True),
+        ("He does not want strangers in.", True),
+        ("Refuse cleared by housing; nothing more to do.", False),
+        ("Her health declined, now in hospital.", False),
+        ("Said no more falls since August.", False),
+        ("Unrefused.", False),
+    ],
+)
+def test_which_words_speak_of_a_refusal(reason: str, asks: bool) -> None:
+    """At the beginning of a word; not rubbish that is cleared, not health that declines, and it says whose it is not."""
+    found = asked(CAPACITY, PERSON, Event(type="nfa", happened_on=date(2026, 11, 3), reason=reason))
+    assert bool(found) is asks
+    assert all("If it was theirs" in one.text for one in found)
+
+
+def test_a_private_talk_that_was_not_wanted_is_no_reason_for_no_action() -> None:
+    """They were seen that day; S1 speaks of the talk."""
+    seen = REFUSED.with_changes(seen="with_others")
+    assert asked(CAPACITY, PERSON, VISIT, seen) == []

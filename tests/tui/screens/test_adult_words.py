@@ -19,6 +19,7 @@ PROGRAM = (
     "children's",
     "child or adult",
     "Child protection",
+    "school holidays",
 )
 """Lines of the program over all cases."""
 KEYS = (
