@@ -61,7 +61,7 @@ def test_a_letter_that_would_act_on_the_old_page_is_typed_into_the_new_one(ahead
     """`v` opens the form; what follows in the same write is typed there and nowhere else."""
     with demo({"SAVED": str(saved), "KEPT": str(saved)}) as terminal:
         terminal.send(f"v{ahead}")
-        terminal.see(f"mon{ahead}")
+        terminal.see(f"│ {ahead} ")
         terminal.quiet()
         assert not acted_on_the_list(terminal)
 

@@ -20,14 +20,19 @@ REST = 0.15
 """So long the cursor rests on a row before its case is read: never at every key."""
 
 
+class Panes(Horizontal):
+    """A list, and where there is room for it the pane for the case."""
+
+    DEFAULT_CSS = f"""
+    Panes #pane {{ display: none; margin: 0 0 0 1; }}
+    Panes.wide #pane {{ display: block; }}
+    Panes.wide TwoParts {{ width: {LIST}; }}
+    """
+
+
 class Beside(HouseScreen):
     """A list on the left with the case of its row on the right, from 132 columns on."""
 
-    DEFAULT_CSS = f"""
-    Beside #pane {{ display: none; margin: 0 0 0 1; }}
-    Beside.wide #pane {{ display: block; }}
-    Beside.wide TwoParts {{ width: {LIST}; }}
-    """
     _rest: Timer | None = None
 
     @property
@@ -36,12 +41,9 @@ class Beside(HouseScreen):
         return self.size.width >= WIDE
 
     def body(self) -> Widget:
-        """The list, and the pane for the case."""
-        return Horizontal(TwoParts(self.compose_rows, lambda: self.wide), Lines(id="pane"))
-
-    def on_mount(self) -> None:
-        """Laid out once only."""
-        self.set_class(self.app.size.width >= WIDE, "wide")
+        """The list, and the pane for the case; laid out once only."""
+        wide = "wide" if self.app.size.width >= WIDE else ""
+        return Panes(TwoParts(self.compose_rows, lambda: self.wide), Lines(id="pane"), classes=wide)
 
     def masked_changed(self) -> None:
         """The mask holds at once, also where another page lies over this one."""
@@ -50,9 +52,10 @@ class Beside(HouseScreen):
 
     def on_resize(self) -> None:  # type: ignore[override]
         """From 132 columns on there are two more panes."""
-        if self.wide != self.has_class("wide"):
-            self.set_class(self.wide, "wide")
-            self.renew()
+        for panes in self.query(Panes):
+            if self.wide != panes.has_class("wide"):
+                panes.set_class(self.wide, "wide")
+                self.renew()
         self._rested()
 
     def on_line_list_moved(self, message: LineList.Moved) -> None:  # noqa: ARG002 - the row is read when it is drawn

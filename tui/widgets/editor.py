@@ -8,6 +8,7 @@ from textual import events, on
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 from store.text import clean, masked_text, one_line
 
@@ -29,6 +30,7 @@ class Editor(TextArea):
     Editor.-read-only .text-area--cursor, Editor.-read-only:focus .text-area--cursor {
         background: $open; color: $openink; text-style: none;
     }
+    Editor .text-area--selection { background: $lit; color: $litink; }
     Editor .text-area--placeholder { background: $open; color: $opendim; text-style: none; }
     Editor.button, Editor.button:focus, Editor.button .text-area--cursor, Editor.button:focus .text-area--cursor,
     Editor.button.-read-only .text-area--cursor, Editor.button.-read-only:focus .text-area--cursor {
@@ -44,6 +46,8 @@ class Editor(TextArea):
         """The mask is on: all but the line with the cursor is x letters."""
         self.many = False
         """Many lines may be written; else a pasted line end becomes a space."""
+        self.marked = False
+        """All of it was marked when it was opened, and no key has come since: a letter takes its place."""
         self.unsaid = ""
         """What it means while it is blank, shown dim."""
 
@@ -80,7 +84,15 @@ class Editor(TextArea):
         if self.covered:
             self.refresh()
 
+    def mark_all(self) -> None:
+        """Mark the whole text, the caret at its end: a letter or a paste takes its place, any other key keeps it."""
+        self.marked = bool(self.text)
+        self.selection = Selection((0, 0), self.document.end)
+
     async def _on_key(self, event: events.Key) -> None:
+        marked, self.marked = self.marked, False
+        if marked and event.key == "backspace":
+            self.move_cursor(self.document.end)
         used = self.take(event)
         if not used and event.key == "ctrl+j" and self.many:  # a line feed, as in a paste that is not marked as one
             self._replace_via_keyboard("\n", *self.selection)

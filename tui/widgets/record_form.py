@@ -1,26 +1,21 @@
-"""RecordForm: a page of plain words with one line open, over a list of entries."""
+"""RecordForm: fields that are filled in one after the other, kept as they are typed, and saved at last."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.document._history import EditHistory
 from textual.message import Message
 from textual.timer import Timer
 
 from checklists.wrong import Wrong
-from store.text import clean, masked_text
+from store.text import clean
 from tui.keys import STANDARD, KeyTable
-from tui.widgets.editor import Editor
+from tui.widgets.form_box import FormBox
+from tui.widgets.form_foot import about_open, more_below
 from tui.widgets.form_keys import take
-from tui.widgets.form_page import Drawing, FormPage, is_text
-from tui.widgets.form_state import FormState, Path, Texts, beginning, letters
-from tui.widgets.line_list import NARROWEST
-from tui.widgets.lines import Lines
+from tui.widgets.form_state import FormState, Path, Texts
 
 if TYPE_CHECKING:
     from checklists.entry import Entry
@@ -29,18 +24,11 @@ At = tuple[Path, int]
 """A field, and the letter in its text before which the caret stands."""
 DRAFT_SECONDS = 1.5
 """So long after a first letter, and while typing goes on, the owner is told to keep a draft."""
-BESIDE_NAME = 20
-"""Columns that are left of the letters of a choice, where they stand beside a child's name."""
 
 
-class RecordForm(Container):
+class RecordForm(FormBox):
     """Edits texts. Whether they make valid records the owner decides: in `attempt`, or by `refuse` after Saved."""
 
-    DEFAULT_CSS = """
-    RecordForm { layers: page open; height: 1fr; }
-    RecordForm Lines { layer: page; }
-    RecordForm Editor { layer: open; position: absolute; }
-    """
     BUTTONS: ClassVar[tuple[str, ...]] = ("Save", "Back")
 
     @dataclass
@@ -92,20 +80,13 @@ class RecordForm(Container):
         begin: At = ((), 0),
         id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
-        super().__init__(id=id)
-        self.state = FormState(entries, texts, today, buttons)
+        super().__init__(FormState(entries, texts, today, buttons), id=id)
         self.attempt = attempt
         """Saves the texts, or says what speaks against it and in which field; an owner saves a form once."""
         self.begin = begin
         self.hint = hint
-        self.history: dict[Path, EditHistory] = {}
         self.told = False
         """The foot says something else than what the open field is about."""
-        self.top = 0
-        self.drawing = Drawing([], [])
-        self.page = Lines()
-        self.editor = Editor(self.take)
-        self._box: tuple[int, int, int, int] | None = None
         self._soon: Timer | None = None
 
     @property
@@ -132,11 +113,6 @@ class RecordForm(Container):
         self.begin = begin
         self._begin()
 
-    def compose(self) -> ComposeResult:
-        """The page, and the one box."""
-        yield self.page
-        yield self.editor
-
     def on_mount(self) -> None:
         """Take the focus at once: `Widget.focus` would come after the keys that wait."""
         self.screen.set_focus(self.editor)
@@ -146,7 +122,7 @@ class RecordForm(Container):
         """Where the person was; the first field where that is not known, or not asked any more."""
         path, caret = self.begin
         found = bool(path) and self.state.open_path(path)
-        self._show_open()
+        self.show_open()
         if found and not self.editor.read_only:
             self.editor.go_to(caret)
 
@@ -157,70 +133,20 @@ class RecordForm(Container):
         if not self.told:  # what was said stays: a trouble must not go because a window grew
             self.explain()
 
-    # What is open
-
-    def open_path(self, path: Path) -> None:
-        """Open a field by its path."""
-        self._keep_history()
-        if self.state.open_path(path):
-            self._show_open()
-
-    def open_button(self, button: int) -> None:
-        """Light a button, counted from 0."""
-        self._keep_history()
-        self.state.open_button(button)
-        self._show_open()
-
-    def _keep_history(self) -> None:
-        entry = self.state.entry
-        if entry and not self.editor.read_only:
-            self.history[entry.path] = self.editor.history
-
-    def _show_open(self) -> None:
-        """Load the box with what is open now, with its own undo history."""
-        editor, entry = self.editor, self.state.entry
-        typed = entry is not None and entry.kind != "choice"
-        editor.many = entry is not None and entry.kind == "long"
-        editor.read_only = not typed
-        editor.set_class(entry is None, "button")
-        editor.unsaid = entry.unsaid(self.state.today) if entry and typed else ""
-        editor.history = replace(editor.history)  # load_text empties it: never the one that is kept
-        editor.load_text(self.state.text)
-        if entry and typed:
-            editor.history = self.history.get(entry.path, editor.history)
-            editor.move_cursor(editor.document.end)
-        editor.mask(covered=self.masked and entry is not None and is_text(entry))
-        self.draw()
-        self.call_after_refresh(editor.mend_caret)
-        self.explain()
+    # What the foot says
 
     def explain(self) -> None:
         """Tell the foot about what is open."""
         self.told = False
-        entry = self.state.entry
-        path = entry.path if entry else ()
+        path = self.state.entry.path if self.state.entry else ()
         hint = self.hint(self.state.texts, path) if self.hint and not self.masked else ""
-        said = [hint or (entry.help if entry else "")]
-        covered = self.masked and entry is not None and is_text(entry)
-        if entry and entry.kind == "named" and not covered:
-            said.insert(1 - bool(self.state.text.strip()), beginning(entry, self.state.text, self.size.width - 2))
-        elif entry and (not entry.group or len(letters(entry)) > self.size.width - BESIDE_NAME):
-            choices = letters(entry, self.size.width - 2)
-            said.insert(0, masked_text(choices) if covered else choices)
-        self.post_message(self.Says("\n".join(filter(None, said)), more=self._more()))
+        text = about_open(self.state, hint, self.size.width, covered=self.covered)
+        self.post_message(self.Says(text, more=more_below(self.state, self.drawing, self.top + self.size.height)))
 
     def say(self, text: str, trouble: str = "") -> None:
         """Tell the foot something else, until the next key."""
         self.told = True
         self.post_message(self.Says(text, trouble))
-
-    def _more(self) -> str:
-        edge = self.top + self.size.height
-        below = [place for place, spot in enumerate(self.drawing.places) if spot.line >= edge]
-        if not below:
-            return ""
-        entries = self.state.entries
-        return f"more below: {entries[below[0]].label if below[0] < len(entries) else self.state.buttons[0]}"
 
     def refuse(self, wrong: Wrong, path: Path = ()) -> None:
         """Say what is wrong, in the field it is about: `path`, or the field that the error names."""
@@ -267,12 +193,12 @@ class RecordForm(Container):
         return wrong is not None
 
     def _step(self, by: int) -> None:
-        self._keep_history()
+        self.keep_history()
         entry = self.state.entry
         if entry and self.state.text != self.editor.text:
             self.history.pop(entry.path, None)  # the text was put in order: its undo no longer fits
         self.state.step(by)
-        self._show_open()
+        self.show_open()
 
     def on_text_area_changed(self) -> None:
         """Draw along with what is typed."""
@@ -320,48 +246,7 @@ class RecordForm(Container):
             self.refuse(found[1], found[0])
         return found is None
 
-    # Drawing
-
-    def compose_page(self, width: int) -> Drawing:
-        """The whole form as lines, with the place of each field."""
-        return FormPage(self.state, width, masked=self.masked).draw()
-
     def key_meaning(self, pressed: str) -> str:
         """What a key is in a field, by the keys in force; blank where it is typing."""
         table: KeyTable = getattr(self.app, "key_table", STANDARD)
         return table.meaning("field").get(pressed, "")
-
-    @property
-    def masked(self) -> bool:
-        """Names and texts are masked: the app says so."""
-        return bool(getattr(self.app, "masked", False))
-
-    def draw_anew(self) -> None:
-        """The mask was put on or taken off."""
-        self.draw()
-        self.editor.mask(covered=self.masked and self.state.entry is not None and is_text(self.state.entry))
-        self.explain()
-
-    def draw(self) -> None:
-        """Repaint what differs, and lay the box over the open field."""
-        width, height = self.size
-        if not width or not height:
-            return
-        self.drawing = self.compose_page(max(NARROWEST, width))
-        here = self.drawing.places[self.state.place]
-        self._turn(here.line, here.height, height)
-        self.page.show(self.drawing.lines[self.top : self.top + height])
-        box = (here.value - 1, here.line - self.top, here.width + 2, here.height)
-        if box != self._box:
-            self._box = box
-            styles = self.editor.styles
-            styles.offset, styles.width, styles.height = box[:2], box[2], box[3]
-            self.call_after_refresh(self.editor.mend_caret)
-
-    def _turn(self, line: int, tall: int, height: int) -> None:
-        """Half a page where the open field is out of view; to the top where it is near it."""
-        if line < self.top or line + tall > self.top + height:
-            self.top = line - (height - tall) // 2
-        if line < height // 2 and line + tall <= height:
-            self.top = 0
-        self.top = max(0, min(self.top, len(self.drawing.lines) - height))
