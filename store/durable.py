@@ -16,6 +16,11 @@ _REASONS = {
     errno.EACCES: "There is no permission to write in the data folder. Ask who looks after it.",
     errno.EPERM: "There is no permission to write in the data folder. Ask who looks after it.",
     errno.ENOENT: "The data folder is not there any more. Look whether its disk is connected.",
+    **dict.fromkeys(
+        (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP),
+        "The data folder has no working locks, as some network folders have none, so two windows could overwrite each "
+        "other. Keep it on a disk of this machine.",
+    ),
     errno.EIO: "The disk answered with an error. Tell who looks after it, and save again.",
 }
 
@@ -64,7 +69,7 @@ def write_whole(path: Path, data: bytes, *, previous: Path | None = None, durabl
         _fill(temporary, data, durable=durable)
         if previous is not None and path.exists():
             _link_over(path, previous)
-        temporary.replace(path)
+        _rename(temporary, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -104,6 +109,16 @@ def _fill(path: Path, data: bytes, *, durable: bool) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    """Put it in the place of `path`. A network share may answer that this failed when it was made: then it is there."""
+    ours = temporary.stat().st_ino
+    try:
+        temporary.replace(path)
+    except OSError:
+        if not path.exists() or path.stat().st_ino != ours:
+            raise
 
 
 def _link_over(path: Path, previous: Path) -> None:

@@ -2,11 +2,11 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from store.case import Case
-from store.case_store import Draft, DraftKey, Now, StoreTrouble, Summarise, UnknownCase, UnreadableCase
+from store.case_store import Draft, DraftKey, Now, SaveFailed, StoreTrouble, Summarise, UnknownCase, UnreadableCase
 from store.caseload_file import Kept, mark_of, marks_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
@@ -28,6 +28,12 @@ CACHE_SECONDS = 0.5
 """How long the caseload file is waited for; without it a row is drawn anew next time."""
 DRAFT_SECONDS = 60.0
 """After this long a draft's temporary file was left by a write that was cut off."""
+NEW_CASE_SECONDS = 3600.0
+"""After this long a temporary file among the cases is of a new case that was cut off: no save of that case will sweep it."""
+LOCKS_LIE = (
+    "Not saved. Another window saved this case at the same moment though it was locked: the locks of the data folder do "
+    "not work, as on some network folders. Look at the case, then save again; keep the folder on a disk of this machine."
+)
 _CASELOAD = "caseload"
 _PRACTITIONER = "practitioner"
 
@@ -44,6 +50,8 @@ class EmbeddedStore(LedgerStore):
         self._places = places
         self._keys = keys
         self._lock_seconds = lock_seconds
+        self._at_lock: dict[str, str] = {}
+        """The mark that a case's file had when it was locked."""
         for folder in (places.home, places.cases, places.locks, places.drafts):
             make_private(folder)
         sweep_old(places.drafts, DRAFT_SECONDS)
@@ -186,13 +194,18 @@ class EmbeddedStore(LedgerStore):
     def _save(self, case: Case, state: "State") -> Callable[[], None]:
         from store.case_file import write_state
 
+        if self._mark(case.id) != self._at_lock.get(case.id, ""):
+            raise SaveFailed(LOCKS_LIE)
         write_state(self._places, self._keys, case.id, state)
         # The mark is taken while the case is still locked: later it could be that of another window's save.
         mark = self._mark(case.id)
         return lambda: self._rewrite({case.id: Kept(self._summarise(case), mark)})
 
-    def _alone_with_refs(self) -> AbstractContextManager[None]:
-        return self._alone_with_caseload(self._lock_seconds)
+    @contextmanager
+    def _alone_with_refs(self) -> Iterator[None]:
+        with self._alone_with_caseload(self._lock_seconds):
+            sweep_old(self._places.cases, NEW_CASE_SECONDS)
+            yield
 
     @contextmanager
     def _alone_with_caseload(self, seconds: float) -> Iterator[None]:
@@ -207,4 +220,8 @@ class EmbeddedStore(LedgerStore):
             raise UnknownCase("That case is not in the data folder.")
         with held(self._places.locks, case_id, self._lock_seconds):
             sweep(self._places.case(case_id))
-            yield
+            self._at_lock[case_id] = self._mark(case_id)
+            try:
+                yield
+            finally:
+                del self._at_lock[case_id]

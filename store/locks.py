@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.case_store import Busy
 from store.durable import save_failed
 
+if TYPE_CHECKING:
+    from filelock import FileLock
+
 POLL_SECONDS = 0.005
+_STUCK: "list[FileLock]" = []
+"""Locks that the disk would not let go of."""
 
 
 @contextmanager
@@ -22,7 +28,11 @@ def held(folder: Path, name: str, seconds: float, *, again: bool = False) -> Ite
     from filelock import FileLock, Timeout
 
     holder = folder / f"{name}.holder"
-    lock = FileLock(folder / f"{name}.lock", poll_interval=POLL_SECONDS, mode=0o600, is_singleton=again)
+    stuck, _STUCK[:] = tuple(_STUCK), ()
+    _let_go(*stuck)
+    lock = FileLock(
+        folder / f"{name}.lock", poll_interval=POLL_SECONDS, mode=0o600, is_singleton=again, fallback_to_soft=False
+    )
     try:
         lock.acquire(timeout=seconds)
     except Timeout:
@@ -33,7 +43,16 @@ def held(folder: Path, name: str, seconds: float, *, again: bool = False) -> Ite
         _sign(holder)
         yield
     finally:
-        lock.release()
+        _let_go(lock)
+
+
+def _let_go(*locks: "FileLock") -> None:
+    """What was saved is saved, also where the disk answers the letting go with an error; it is tried again next time."""
+    for lock in locks:
+        try:
+            lock.release()
+        except OSError:
+            _STUCK.append(lock)
 
 
 def _sign(holder: Path) -> None:
