@@ -45,7 +45,7 @@ def prompt_item(case: Case, facts: CaseSummary, prompt: Prompt) -> Item:
     word = "" if prompt.severity in MISSING else prompt.word
     text = Fit(prompt.text, prompt.medium, prompt.short, prompt.narrow)
     key = Spot(facts.id, "question", prompt.id, prompt.child_id or "", prompt.question, prompt.signal, prompt.about)
-    why = " ".join([sentence(facts, prompt), *prompt.facts, f"{KEY}: {act_of(case, prompt).words}."])
+    why = " ".join([sentence(facts, prompt), f"{KEY}: {act_of(case, prompt).words}.", *prompt.facts])
     return Item((_who(facts, prompt.child_id), text), word, key, why)
 
 
