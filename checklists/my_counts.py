@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from checklists.dates import say_day
-from checklists.limits import Count
+from checklists.limits import Count, Limits
 from checklists.wrong import Wrong
 
 FIELDS = ("due", "more_than", "at_least", "of_last", "strong")
 """The numbers that a count may have; the first that it has is its main one."""
 LONGEST = 1000
+Who = Literal["built in", "council", "me"]
 Numbers = Mapping[str, float]
 Pairs = tuple[tuple[str, float], ...]
 """The same as a value that can be compared and kept."""
@@ -39,7 +40,7 @@ class CountSetting:
 
     count: Count
     beneath: Count
-    who: Literal["built in", "council", "me"]
+    who: Who
     mine: MyCount | None = None
 
     @property
@@ -99,15 +100,14 @@ def counts_with(beneath: Mapping[str, Count], mine: Iterable[MyCount], today: da
     return counts
 
 
-def count_settings(
-    in_force: Mapping[str, Count], beneath: Mapping[str, Count], mine: Sequence[MyCount]
-) -> list[CountSetting]:
+def count_settings(in_force: Limits, council: Limits, built_in: Limits, mine: Sequence[MyCount]) -> list[CountSetting]:
     """Every count as it stands, in the order of the file."""
     own = {row.id: row for row in mine}
-    return [
-        CountSetting(in_force[name], count, "me" if name in own else "built in", own.get(name))
-        for name, count in beneath.items()
-    ]
+    made = []
+    for name, beneath in council.counts.items():
+        who: Who = "me" if name in own else "council" if beneath != built_in.count(name) else "built in"
+        made.append(CountSetting(in_force.count(name), beneath, who, own.get(name)))
+    return made
 
 
 def change_count(setting: CountSetting, numbers: Numbers, reason: str, today: date) -> MyCount:

@@ -16,7 +16,6 @@ from checklists.my_counts import CountSetting, MyCount, count_settings, counts_w
 from checklists.wrong import Wrong
 
 FILE = "my-timescales.toml"
-COUNCIL = "set by the council"
 SHORTER = "That is a limit of law. It can be made shorter, not longer."
 LONGEST = 1000
 Who = Literal["built in", "council", "me"]
@@ -96,7 +95,7 @@ class Rulebook:
     def counts(self, today: date) -> list[CountSetting]:
         """Every count as it stands."""
         in_force = with_mine(self.council, self.mine, today)
-        return count_settings(in_force.counts, self.council.counts, [row for row in self.mine if _is_count(row)])
+        return count_settings(in_force, self.council, self.built_in, [row for row in self.mine if _is_count(row)])
 
     def any_setting(self, named: str, today: date) -> AnySetting:
         """The limit or the count of that name. Raises Wrong."""
@@ -175,26 +174,6 @@ def write_mine(rows: Sequence[Mine]) -> str:
     return tomlkit.dumps(content)
 
 
-def read_council(text: str, built_in: Limits) -> Limits:
-    """The built-in limits with those of the council's file over them. Raises Wrong, naming the row.
-
-    A row of `[timescales]` is `cp_visit = { value = 15, strong = 30, source = "Our procedures, 4.2" }`.
-    """
-    try:
-        given = tomllib.loads(text).get("timescales", {})
-    except tomllib.TOMLDecodeError as error:
-        raise Wrong(f"The council's file cannot be read: {error}.", "Ask who looks after it.") from None
-    rows = dict(built_in.rows)
-    for name, row in given.items():
-        if name not in rows or not isinstance(row, Mapping) or not isinstance(row.get("value"), int):
-            raise Wrong(f"The council's file, row {name}: that is not a limit.", "Ask who looks after it.")
-        old = rows[name]
-        _may_be(old, row["value"])
-        source = f"{row.get('source') or 'Council'}, {COUNCIL}"
-        rows[name] = old._replace(value=row["value"], strong=row.get("strong", old.strong), source=source)
-    return Limits(rows, built_in.counts)
-
-
 def with_mine(beneath: Limits, mine: Iterable[Mine], today: date | None = None) -> Limits:
     """The limits in force: the person's rows over those beneath. A row that no longer exists is left out."""
     rows, mine = dict(beneath.rows), tuple(mine)
@@ -223,7 +202,7 @@ def settings(built_in: Limits, council: Limits, mine: Sequence[Mine], today: dat
 
 def change(setting: Setting, value: int, strong: int | None, reason: str, today: date) -> MyLimit:
     """The row with another value. Raises Wrong."""
-    _may_be(setting.beneath, value)
+    may_be(setting.beneath, value)
     if not reason.strip():
         raise Wrong("Why: changing a limit asks why.", "A few words are enough.", "reason")
     if strong is not None and strong < value:
@@ -256,7 +235,8 @@ def _over(one: Mine, setting: AnySetting) -> Mine:
     return one._replace(under=setting.beneath.value) if isinstance(setting, Setting) else one
 
 
-def _may_be(old: Limit, value: int) -> None:
+def may_be(old: Limit, value: int) -> None:
+    """Whether a limit may have that value. Raises Wrong."""
     if not 0 <= value <= LONGEST:
         raise Wrong(f"Limit: a whole number from 0 to {LONGEST}.", "Try another.", "value")
     if not _shorter_or_free(old, value):

@@ -144,6 +144,7 @@ class House:
 
     def _read_limits(self) -> "Rulebook":
         from checklists import my_limits
+        from checklists.council import read_council as council_limits
         from checklists.limits import load_limits
         from checklists.my_limits import Rulebook
         from store.limits_file import read_council, read_my_limits
@@ -151,7 +152,7 @@ class House:
         built_in = load_limits()
         try:
             council_text, mine_text = read_council(self.environ), read_my_limits(self.places)
-            council = my_limits.read_council(council_text, built_in) if council_text else built_in
+            council = council_limits(council_text, built_in) if council_text else built_in
             return Rulebook(built_in, council, my_limits.read_mine(mine_text) if mine_text else ())
         except (Wrong, StoreTrouble) as trouble:
             return Rulebook(built_in, built_in, trouble=f"{trouble} The built-in limits are used.")

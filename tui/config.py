@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checklists.near import nearest
 from store.home import config_path
 
 if TYPE_CHECKING:
@@ -160,14 +161,6 @@ def _unknown(content: Mapping[str, Any], find: Callable[[str], int]) -> Iterator
     for name in content:
         if name not in names:
             yield Problem(find(name), f"There is no setting {name}.{nearest(name, names)}")
-
-
-def nearest(name: str, names: list[str]) -> str:
-    """What may have been meant, as a sentence; all there are where nothing is near."""
-    import difflib
-
-    near = difflib.get_close_matches(name, names, 1)
-    return f" Did you mean {near[0]}?" if near else f" There are {', '.join(names)}."
 
 
 def _finder(text: str) -> Callable[[str], int]:

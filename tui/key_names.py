@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tui.config import nearest
+from checklists.near import nearest
 from tui.keys import BY_ID, KEYS, SHORT_NAMES, TOGETHER, Key, KeyTable, name_of
 
 TAKEN = {

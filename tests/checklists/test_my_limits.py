@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
+from checklists.council import read_council
 from checklists.limits import load_limits
 from checklists.my_limits import (
     Rulebook,
     change,
     keep_over,
     put,
-    read_council,
     read_mine,
     take_out,
     with_mine,

@@ -13,10 +13,7 @@ from tui.screens.in_two import InTwo, Whole
 from tui.screens.on_prompt import OnPrompt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from checklists.use_cases.drafts import Draft
-    from store.summary import CaseSummary
     from tui.app import Casereflect
 
 
@@ -36,13 +33,14 @@ class TodayScreen(InTwo, Beside, OnPrompt, Acting):
         rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
         beginning, whole = in_two(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
-        return beginning, (lambda: self._with_all_children(whole(), rows)) if rows and self.wide else whole
 
-    def _with_all_children(self, page: Page, rows: "Sequence[CaseSummary]") -> Page:
-        from checklists.pages.caseload import caseload_page
+        def with_all_children() -> Page:
+            from checklists.pages.caseload import caseload_page
 
-        all_children = caseload_page(rows, self.today(), self.house.limits())
-        return replace(page, blocks=(*page.blocks, *all_children.blocks))
+            page, below = whole(), caseload_page(rows, self.today(), self.house.limits())
+            return replace(page, blocks=(*page.blocks, *below.blocks))
+
+        return beginning, with_all_children if rows and self.wide else whole
 
     # What waits to be saved
 
