@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TURN = 0.02
 """Seconds after which a widget that does not answer is asked whether it is still there."""
+PAINTED = 0.01
+"""Seconds that the painting after a key gets before it is looked whether all is done, unless another key waits already."""
 ROUNDS = 25
 """So many rounds a busy screen may take over one key before the next one is handed on all the same."""
 
@@ -32,10 +34,12 @@ class KeyQueue:
         self.waiting: deque[events.Event] = deque()
         self.holds = 0
         self._task: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
 
     def put(self, event: events.Event) -> None:
         """Take a key or a paste."""
         self.waiting.append(event)
+        self._hurry.set()
         if self._task is None:
             self._task = asyncio.create_task(self._run())
             self._task.add_done_callback(self._ended)
@@ -52,6 +56,7 @@ class KeyQueue:
     async def done(self) -> None:
         """Wait until every key has been acted on."""
         await self._through(self.app)
+        self._hurry.set()
         while self._task is not None and self.app.is_running:
             await asyncio.wait([self._task], timeout=TURN)
 
@@ -59,8 +64,16 @@ class KeyQueue:
         while self.waiting and self.app.is_running:
             while not self._ready() and self.app.is_running:  # noqa: ASYNC110 - others say when, in more than one place
                 await asyncio.sleep(TURN / 4)
+            self._hurry.clear()
             await self.deliver(self.waiting.popleft())
+            await self._let_paint()
             await self._settled()
+
+    async def _let_paint(self) -> None:
+        """Asking every part whether it is done takes the time in which the key's own painting can be made."""
+        if not self.waiting:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), PAINTED)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._task = None

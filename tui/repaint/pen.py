@@ -2,8 +2,8 @@
 
 from operator import ne
 
-from tui.repaint.frame import Cell, Place
-from tui.repaint.ink import change, shows_only_ground
+from tui.repaint.frame import Place
+from tui.repaint.ink import Ink, change, shows_only_ground
 from tui.repaint.picture import Row
 
 _NEAR = 3
@@ -64,11 +64,17 @@ class Pen:
     def row(self, number: int, old: Row, new: Row) -> None:
         """Write those cells of a row that differ from what stands there."""
         end = self._end_to_erase(old, new)
-        for column, (before, cell) in enumerate(zip(old[:end], new[:end], strict=True)):
-            if cell is not None and cell != before:
-                self._bridge(number, column, new)
-                self.go((number, column))
-                self._put(cell)
+        column = 0
+        while column < end:
+            cell = new[column]
+            if cell is None or cell == old[column]:
+                column += 1
+                continue
+            stop = _end_of_run(column, end, old, new)
+            self._bridge(number, column, new)
+            self.go((number, column))
+            self._put(new[column:stop], cell[1])
+            column = stop
         if end < self.width and (blank := new[end]) is not None:
             self.dip(blank[1])
             self.go((number, end))
@@ -86,12 +92,11 @@ class Pen:
             start += 1
         return start if sum(map(ne, old[start:], new[start:])) >= _MANY else self.width
 
-    def _put(self, cell: Cell) -> None:
+    def _put(self, cells: Row, ink: Ink) -> None:
         assert self.at is not None
-        character, ink = cell
         self.dip(ink)
-        self._out.append(character)
-        row, column = self.at[0], self.at[1] + 1
+        self._out += [cell[0] for cell in cells if cell is not None]
+        row, column = self.at[0], self.at[1] + len(cells)
         self.at = (row, column) if column < self.width else None  # at the right edge terminals differ
 
     def _bridge(self, row: int, column: int, new: Row) -> None:
@@ -102,3 +107,14 @@ class Pen:
         if len(gap) == column - self.at[1]:
             self._out += [character for character, _ink in gap]
             self.at = (row, column)
+
+
+def _end_of_run(start: int, end: int, old: Row, new: Row) -> int:
+    """Where the cells end that change from there on and are drawn in one ink."""
+    first = new[start]
+    assert first is not None
+    for column in range(start + 1, end):
+        cell = new[column]
+        if cell is None or cell[1] != first[1] or cell == old[column]:
+            return column
+    return end

@@ -1,5 +1,6 @@
 """LineList: a page of rows with a cursor on those that can be chosen; without such rows, a page to read."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -80,10 +81,10 @@ class LineList(Lines, can_focus=True):
         height = self.size.height
         if len(self.rows) <= height or not self.stops or self.begun:
             return ()
-        seen = [place for place, stop in enumerate(self.stops, 1) if self.top <= stop < self.top + height]
-        if not seen:
+        first, last = bisect_left(self.stops, self.top) + 1, bisect_left(self.stops, self.top + height)
+        if first > last:
             return ()
-        first, last, of = seen[0], seen[-1], len(self.stops)
+        of = len(self.stops)
         return f"rows {first} to {last} of {of}", f"{first}-{last} of {of}", f"{first}-{last}/{of}"
 
     @property
@@ -139,13 +140,14 @@ class LineList(Lines, can_focus=True):
 
     def _draw(self) -> None:
         height = max(1, self.size.height)
-        lines = [row.line for row in self.rows]
         here = self.stops[self.cursor] if self.stops else 0
         if self.stops:
-            lines[here] = unlit(lines[here]) if self.aside else lit(lines[here])
             self._turn(here, height)
-        self.top = max(0, min(self.top, len(lines) - height))
-        self.show(lines[self.top : self.top + height])
+        self.top = max(0, min(self.top, len(self.rows) - height))
+        lines = [row.line for row in self.rows[self.top : self.top + height]]
+        if self.stops:
+            lines[here - self.top] = (unlit if self.aside else lit)(lines[here - self.top])
+        self.show(lines)
         if self.stops and self.has_focus:
             self.caret(1, self.cursor_line)
 

@@ -80,6 +80,7 @@ class PageScreen(Screen[Any]):
         self._said = ("", "")
         self._notice: tuple[str, str] | None = None
         self._before: Widget | None = None
+        self._header, self._foot = Lines(id="header"), Lines(id="foot")
 
     # What a screen gives
 
@@ -133,11 +134,10 @@ class PageScreen(Screen[Any]):
 
     def compose(self) -> ComposeResult:
         """Header, body and foot."""
-        yield Lines(id="header")
+        self._foot.styles.height = self.foot_room + 2
+        yield self._header
         yield self.body()
-        foot = Lines(id="foot")
-        foot.styles.height = self.foot_room + 2
-        yield foot
+        yield self._foot
         yield Lines(id="small")
 
     def on_mount(self) -> None:
@@ -168,8 +168,7 @@ class PageScreen(Screen[Any]):
     def _draw_header(self) -> None:
         fact, left = self._header_facts.said(self._place, self._house.marking, self.size.width)
         line = header_line(self._place, fact, self._house.marking, self.size.width)
-        for header in self.query("#header").results(Lines):
-            header.show([line])
+        self._header.show([line])
         if left != self.unsaid:
             self.unsaid = left
             self._draw_foot()
@@ -203,9 +202,9 @@ class PageScreen(Screen[Any]):
 
     def size_foot(self) -> None:
         """Give the foot the room that it needs."""
-        for foot in self.query("#foot").results(Lines):
-            if foot.styles.height is None or foot.styles.height.value != self.foot_room + 2:
-                foot.styles.height = self.foot_room + 2
+        height, room = self._foot.styles.height, self.foot_room + 2
+        if height is None or height.value != room:
+            self._foot.styles.height = room
 
     def _draw_foot(self) -> None:
         self.size_foot()
@@ -214,8 +213,7 @@ class PageScreen(Screen[Any]):
         more = "" if self._notice else self._said[1]
         said = foot_lines(text, trouble, more, width, self.foot_room, self._key_of_help)
         keys = hint_line(self._house.key_table.footer(self.footer, width, self.footer_words), width)
-        for foot in self.query("#foot").results(Lines):
-            foot.show([hairline(width, more=", ".join(filter(None, (*self.unsaid, self._beyond)))), *said, keys])
+        self._foot.show([hairline(width, more=", ".join(filter(None, (*self.unsaid, self._beyond)))), *said, keys])
 
     def rule(self, ink: Token = "rule") -> Line:
         """The hairline, with what the header has no room for; a question and the find line have one of their own."""
@@ -277,8 +275,8 @@ class PageScreen(Screen[Any]):
 
     def _paint_frame_along(self) -> None:
         """One painting of the row or field and of what is said about it; two come a blink apart."""
-        for frame in self.query("#header, #foot").results(Lines):
-            frame.paint_along()
+        self._header.paint_along()
+        self._foot.paint_along()
 
     def masked_changed(self) -> None:
         """The mask was put on or taken off: an open question is drawn anew; a page with texts has its own way."""
