@@ -161,7 +161,7 @@ def test_plain_lines_say_the_pack_and_write_it(told: Run, lines: Lines, tmp_path
         "1",
         "over",
     )
-    assert "Section 1 of 12. In their own words. in." in said.replace("In.", "in.")
+    assert "Section 1 of 12. In their own words. taken in." in said
     assert "Is it time?" in said
     assert "In the pack." in said
     assert "Written: ~/packs/pack-2026-11-23-F-102.md. Only you can read it." in said

@@ -53,7 +53,8 @@ def choices_of(entry: "Entry") -> str:
     if len(entry.choices) > MOST_CHOICES:
         first, last = entry.choices[0].words, entry.choices[-1].words
         return f"{len(entry.choices)} choices, from {first} to {last}. Type the first letters of one, or ? for all."
-    return ", ".join(f"{number} {choice.words}" for number, choice in enumerate(entry.choices, 1)) + "."
+    said = ", ".join(f"{number} {choice.words}" for number, choice in enumerate(entry.choices, 1))
+    return said if said.endswith(".") else f"{said}."
 
 
 def said_guide(guide: "Guide | None") -> str:

@@ -18,6 +18,9 @@ IN_FULL = {("age", "due"): "Not born yet"}
 _DAY = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}( \d{4})?")
 _ENDS = re.compile(r"(?<=[a-z\d)][.?!]) (?=[A-Z])")
 _DAYS = re.compile(r"\b(\d+) wd\b")
+_MORE = re.compile(r",? \+(\d+)\b")
+BY_KEY, BY_WORD = " (Enter)", ". Type prompts to hear each"
+"""What a key does on the screen, and the command for it."""
 MOST = 200
 """Letters of one line, after which the next sentence begins a line of its own."""
 
@@ -133,10 +136,19 @@ def _named(column: Column, noun: str, text: str) -> str:
     title = column.title.casefold()
     if (title, text) in IN_FULL:
         return IN_FULL[title, text]
-    said = _DAYS.sub(r"\1 working days", text) if title == PROMPT else text
+    said = _sum(text) if title == PROMPT else text.replace(BY_KEY, BY_WORD)
+    if said.startswith("observed "):
+        return f"{column.title.capitalize()}: {said}"
     if text.casefold() == f"not {title}":
         return said[:1].upper() + said[1:]
     return said if _silent(column, noun) else f"{column.title.capitalize()} {said}"
+
+
+def _sum(text: str) -> str:
+    """`14 wd, plan 10, +1` in words: a sum is read aloud without its signs."""
+    days = _DAYS.sub(lambda found: f"{found[1]} working {'day' if found[1] == '1' else 'days'}", text)
+    said = _MORE.sub(r", and \1 more", days)
+    return said[:1].upper() + said[1:]
 
 
 def _silent(column: Column, noun: str) -> bool:

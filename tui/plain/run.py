@@ -96,7 +96,7 @@ def until_left(desk: Desk) -> int:
 def _question(desk: Desk) -> str:
     name = desk.place.name
     name = name[0].upper() + name[1:]
-    return f"{name}. Enter for more, or a command: " if desk.waiting else f"{name}: "
+    return f"{name.rstrip('.')}. Enter for more, or a command: " if desk.waiting else f"{name}: "
 
 
 def help_here() -> str:
