@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checklists.dates import say_count
@@ -173,7 +173,7 @@ def _source(limit: Limit | Count) -> str:
 @cache
 def load_limits() -> Limits:
     """The built-in limits. Raises Wrong, naming the file and the row, where one cannot be used."""
-    return read_limits(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+    return read_limits(Path(__file__).with_name("content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
 
 
 def read_limits(text: str, name: str) -> Limits:

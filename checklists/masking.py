@@ -71,7 +71,7 @@ class Masked:
     def versions(self, case_id: str, record_id: str = "") -> list[Version]:
         """The earlier texts, masked."""
         found = self._store.versions(case_id, record_id)
-        return [replace(one, record=masked_record(one.record), reason=masked_text(one.reason)) for one in found]
+        return [one._replace(record=masked_record(one.record), reason=masked_text(one.reason)) for one in found]
 
     def changes(self, case_id: str) -> list[Change]:
         """The last saves; they hold no text."""

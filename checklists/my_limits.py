@@ -6,13 +6,12 @@ and the person chooses.
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeGuard
 
 from checklists.dates import say_day
 from checklists.limits import Limit, Limits
-from checklists.my_counts import CountSetting, MyCount, count_settings, counts_with, numbers_of, pairs_of, read_counts
+from checklists.my_counts import CountSetting, MyCount, counts_with, numbers_of, pairs_of, read_counts
 from checklists.wrong import Wrong
 
 FILE = "my-timescales.toml"
@@ -73,44 +72,8 @@ Mine = MyLimit | MyCount
 AnySetting = Setting | CountSetting
 
 
-@dataclass(frozen=True)
-class Rulebook:
-    """The three layers of limits and counts: built in, the council's over them, the person's over both."""
-
-    built_in: Limits
-    council: Limits
-    mine: tuple[Mine, ...] = ()
-    trouble: str = ""
-    """Why the person's or the council's file was left out, in a sentence; blank where neither was."""
-
-    @property
-    def in_force(self) -> Limits:
-        """The limits that count."""
-        return with_mine(self.council, self.mine) if self.mine else self.council
-
-    def settings(self, today: date) -> list[Setting]:
-        """Every limit as it stands."""
-        return settings(self.built_in, self.council, self.mine, today)
-
-    def counts(self, today: date) -> list[CountSetting]:
-        """Every count as it stands."""
-        in_force = with_mine(self.council, self.mine, today)
-        return count_settings(in_force, self.council, self.built_in, [row for row in self.mine if _is_count(row)])
-
-    def any_setting(self, named: str, today: date) -> AnySetting:
-        """The limit or the count of that name. Raises Wrong."""
-        found = next((one for one in self.counts(today) if one.id == named), None)
-        return found or self.setting(named, today)
-
-    def setting(self, limit_id: str, today: date) -> Setting:
-        """One limit as it stands. Raises Wrong."""
-        found = next((one for one in self.settings(today) if one.limit.id == limit_id), None)
-        if found is None:
-            raise Wrong("There is no limit of that name.", "`casereflect limits list` shows them.", "limit")
-        return found
-
-
-def _is_count(row: Mine) -> TypeGuard[MyCount]:
+def is_count(row: Mine) -> TypeGuard[MyCount]:
+    """Whether the row changes a count, and not a limit."""
     return isinstance(row, MyCount)
 
 
@@ -186,7 +149,7 @@ def with_mine(beneath: Limits, mine: Iterable[Mine], today: date | None = None) 
                 source=f"my limit since {day}: {row.reason}",
                 last_checked=None,
             )
-    return Limits(rows, counts_with(beneath.counts, (row for row in mine if _is_count(row)), today))
+    return Limits(rows, counts_with(beneath.counts, (row for row in mine if is_count(row)), today))
 
 
 def settings(built_in: Limits, council: Limits, mine: Sequence[Mine], today: date) -> list[Setting]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
 from store.case import Case
 from store.events import Event
@@ -79,8 +78,7 @@ class Conflict(StoreTrouble):
         self.theirs = theirs
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """An earlier text of a record, or one that was withdrawn, or the losing text of two windows."""
 
     record: "Record"
@@ -91,8 +89,7 @@ class Version:
     """The save that replaced it."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One save: which records it touched. `before` and `after` are revisions; None where there was or is no record."""
 
     id: str
@@ -103,8 +100,7 @@ class Change:
     """The id of the save that this one undid."""
 
 
-@dataclass(frozen=True)
-class DraftKey:
+class DraftKey(NamedTuple):
     """Where unsaved text belongs: one case (empty: a new one) and one form or question."""
 
     case_id: str
@@ -114,8 +110,7 @@ class DraftKey:
     """Which filling-in of the form it is: each keeps its own text, so that none can overwrite another's."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """Unsaved text, as typed, field by field. Counts for nothing until it is saved."""
 
     key: DraftKey

@@ -4,7 +4,6 @@ import copy
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.case import Case
@@ -45,7 +44,7 @@ class MemoryStore(LedgerStore):
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text."""
-        self._drafts[draft.key] = replace(draft, texts={field: clean(text) for field, text in draft.texts.items()})
+        self._drafts[draft.key] = draft._replace(texts={field: clean(text) for field, text in draft.texts.items()})
 
     def draft(self, key: DraftKey) -> Draft | None:
         """The draft of this form on this case."""

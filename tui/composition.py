@@ -16,7 +16,8 @@ from store.store_file import StoreFile, read_store_file
 
 if TYPE_CHECKING:
     from checklists.limits import Limits
-    from checklists.my_limits import Mine, Rulebook
+    from checklists.my_limits import Mine
+    from checklists.rulebook import Rulebook
     from store.case_store import CaseStore as CaseStore
     from store.doctor import Finding
     from store.embedded_store import EmbeddedStore
@@ -94,7 +95,7 @@ class House:
         """Open the same store again. Without encryption there is nothing to ask. Raises WrongPassphrase, StoreTrouble."""
         from store.keys import Keys
 
-        keys = self._unlocking(_Known(passphrase)) if self.encrypted else Keys()
+        keys = self._unlocking(_known(passphrase)) if self.encrypted else Keys()
         if self._store is not None:
             self._store.reopen(keys)
 
@@ -143,15 +144,18 @@ class House:
         return self._limits[1]
 
     def _read_limits(self) -> "Rulebook":
-        from checklists import my_limits
-        from checklists.council import read_council as council_limits
         from checklists.limits import load_limits
-        from checklists.my_limits import Rulebook
+        from checklists.rulebook import Rulebook
         from store.limits_file import read_council, read_my_limits
 
         built_in = load_limits()
         try:
             council_text, mine_text = read_council(self.environ), read_my_limits(self.places)
+            if not council_text and not mine_text:
+                return Rulebook(built_in, built_in)
+            from checklists import my_limits
+            from checklists.council import read_council as council_limits
+
             council = council_limits(council_text, built_in) if council_text else built_in
             return Rulebook(built_in, council, my_limits.read_mine(mine_text) if mine_text else ())
         except (Wrong, StoreTrouble) as trouble:
@@ -238,14 +242,13 @@ class House:
         note(self.places, Keys(None, self.store_file.recipients), Event(self.clock.now(), "refused"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+def _known(passphrase: str) -> Asking:
     """A passphrase that was typed already."""
 
-    passphrase: str = field(repr=False)
+    def give(answer: Callable[[str], K]) -> K:
+        return answer(passphrase)
 
-    def __call__(self, answer: Callable[[str], K]) -> K:
-        return answer(self.passphrase)
+    return give
 
 
 def open_house(environ: Mapping[str, str], asking: Asking, folder: Path | None = None) -> House:

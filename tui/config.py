@@ -75,6 +75,10 @@ class Config:
 
     @cached_property
     def _keys(self) -> "tuple[KeyTable, list[tuple[str, str]]]":
+        if not self.given_keys:
+            from tui.keys import STANDARD
+
+            return STANDARD, []
         from tui.key_names import remapped
 
         return remapped(self.given_keys)

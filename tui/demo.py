@@ -15,7 +15,6 @@ from tui.composition import (
     mark_fictional,
     new_house,
 )
-from tui.demo_content import contents, story
 from tui.passphrase import Asking
 
 FOLDER = "casereflect-demo"
@@ -60,6 +59,8 @@ def _free(path: Path) -> Path:
 
 def make_demo(house: House) -> None:
     """Put the fictional cases into the store, save by save, each as if made on its day."""
+    from tui.demo_content import contents, story
+
     for content in contents():
         case = story(content, house.clock.today())
         house.on(case.first.on).store.add_case(case.info, case.first.records)

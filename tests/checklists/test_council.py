@@ -7,7 +7,7 @@ import pytest
 from checklists.council import read_council
 from checklists.limits import load_limits
 from checklists.my_counts import change_count
-from checklists.my_limits import Rulebook
+from checklists.rulebook import Rulebook
 from checklists.wrong import Wrong
 
 BUILT_IN = load_limits()

@@ -9,9 +9,10 @@ from checklists.clock import Clock
 from checklists.journeys.limits import limits_form
 from checklists.limits import Limits, load_limits
 from checklists.my_counts import MyCount, change_count, numbers_of
-from checklists.my_limits import Mine, Rulebook, change, keep_over, put, read_mine, take_out, with_mine, write_mine
+from checklists.my_limits import Mine, change, keep_over, put, read_mine, take_out, with_mine, write_mine
 from checklists.pages.blocks import Table
 from checklists.pages.limits import limits_page
+from checklists.rulebook import Rulebook
 from checklists.wrong import Wrong
 from tests.checklists.signals.patterned import a_case, seen, the_one
 

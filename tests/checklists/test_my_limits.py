@@ -7,7 +7,6 @@ import pytest
 from checklists.council import read_council
 from checklists.limits import load_limits
 from checklists.my_limits import (
-    Rulebook,
     change,
     keep_over,
     put,
@@ -18,6 +17,7 @@ from checklists.my_limits import (
 )
 from checklists.pages.blocks import Table
 from checklists.pages.limits import limits_page
+from checklists.rulebook import Rulebook
 from checklists.signals import prompts
 from checklists.wrong import Wrong
 from store.summary import CaseSummary, ChildFacts, SeenFact
