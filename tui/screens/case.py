@@ -46,7 +46,6 @@ class CaseScreen(OnPrompt, OnAction):
         """On the row of a child the keys named are those for a child."""
         key = message.row.key
         self.footer = "child" if isinstance(key, Spot) and key.what == "child" else "case"
-        super().on_line_list_moved(message)
 
     @property
     def footer_words(self) -> Mapping[str, str]:  # type: ignore[override]
