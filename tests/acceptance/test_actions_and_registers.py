@@ -35,7 +35,9 @@ def test_an_action_is_moved_with_a_reason_and_finished_with_what_is_different(ca
     named = ok(casereflect("action", "add", "F-102", "See K. early", "--due", "fri", "--json")).id[-6:]
     assert casereflect("action", "move", named, "--due", "+10wd", "--reason", " ").code == 2
     moved = ok(casereflect("action", "move", named, "--due", "+10wd", "--reason", "School trip", "--json")).json
-    assert moved["moved"] == [{"from_on": "2026-11-27", "to_on": "2026-12-07", "reason": "School trip"}]
+    assert moved["moved"] == [
+        {"from_on": "2026-11-27", "to_on": "2026-12-07", "reason": "School trip", "moved_on": "2026-11-23"}
+    ]
     assert 'Fri 27 Nov to Mon 7 Dec, "School trip"' in ok(casereflect("action", "show", named)).out
     unknown = casereflect("action", "done", named, "--outcome", "not known yet")
     assert unknown.code == 2
