@@ -9,8 +9,8 @@ from tui.repaint.picture import Row
 
 _WORTH = 60
 """So many cells must be saved: the codes, and the rows that come into view, are to be paid for."""
-_FEWEST = 4
-"""Below so many changed rows it is not looked for."""
+_FEWEST = 5
+"""Below so many changed rows it is not looked for: a step in a list changes two, and two of the foot."""
 
 
 class Move(NamedTuple):
