@@ -10,10 +10,12 @@ import zipfile
 import zlib
 
 from store.exchange.refused import Refused
+from store.exchange.shared_texts import spelled_out
 
 LARGEST_UNPACKED = 60_000_000
-LARGEST_SHEET = 3_000_000
-"""Cells between a sheet's first and last, empty ones counted."""
+MOST_CELLS = 1_500_000
+"""Cells of all sheets, each from its first to its last, empty ones counted: with the most that one may hold, all of it
+is read within 300 MB."""
 
 AGAIN = "Open it in Excel and save it again as .xlsx."
 DAMAGED = f"This file is damaged or only part of it is there. {AGAIN}"
@@ -43,8 +45,10 @@ def checked_package(content: bytes) -> bytes:
         raise Refused(DAMAGED) from None
     if "xl/workbook.xml" not in parts:
         raise Refused(NOT_EXCEL)
-    for part in parts.values():
-        _look_at(part)
+    if sum(_cells_of(part) for part in parts.values()) > MOST_CELLS:
+        raise Refused(f"The sheets of this file reach too far right or down for an Annex A workbook. {AGAIN}")
+    if spelled_out(parts) > LARGEST_UNPACKED:
+        raise Refused(TOO_LARGE)
     return _packed(parts)
 
 
@@ -68,7 +72,8 @@ def _parts(package: zipfile.ZipFile) -> dict[str, bytes]:
     return {info.filename: package.read(info) for info in wanted}
 
 
-def _look_at(part: bytes) -> None:
+def _cells_of(part: bytes) -> int:
+    """How many cells a sheet reaches over; 0 for another part. Raises Refused for what no workbook needs."""
     if _DECLARED.search(part):
         raise Refused(f"This file holds declarations that a workbook does not need. {AGAIN}")
     last_row, last_column = 0, 0
@@ -81,8 +86,7 @@ def _look_at(part: bytes) -> None:
             raise Refused(f"This file is written in a way that cannot be read here. {AGAIN}")
         last_column = max(last_column, *(_column(letters) for letters, _ in places))
         last_row = max(last_row, *(int(row) for _, row in places))
-    if last_row * last_column > LARGEST_SHEET:
-        raise Refused(f"A sheet of this file reaches too far right or down for an Annex A list. {AGAIN}")
+    return last_row * last_column
 
 
 def _column(letters: bytes) -> int:
@@ -93,8 +97,9 @@ def _column(letters: bytes) -> int:
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
+    """Packed small, and each part let go of once it is: memory is what a large workbook is short of."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:
-        for name, part in parts.items():
-            package.writestr(name, part)
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        while parts:
+            package.writestr(*parts.popitem())
     return packed.getvalue()

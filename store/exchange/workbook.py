@@ -5,9 +5,13 @@ import io
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.exchange.package import DAMAGED, LOCKED, checked_package
 from store.exchange.refused import Refused
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 LARGEST_FILE = 50_000_000
 
@@ -35,7 +39,9 @@ class Workbook:
 def open_workbook(path: Path) -> Workbook:
     """Read an .xlsx file. Raises Refused, with a sentence, for anything else."""
     content = _content(path)
-    return Workbook(hashlib.sha256(content).hexdigest(), _sheets(checked_package(content)))
+    file_hash, package = hashlib.sha256(content).hexdigest(), checked_package(content)
+    del content  # what is read next needs the room
+    return Workbook(file_hash, _sheets(package))
 
 
 def cell_name(row: int, column: int) -> str:
@@ -76,9 +82,15 @@ def _sheets(package: bytes) -> tuple[Sheet, ...]:
     try:
         with load_workbook(io.BytesIO(package)) as book:
             names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-            rows = [book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names]
+            return tuple(Sheet(name, _rows_of(book.get_sheet_by_name(name))) for name in names)
     except PasswordError:
         raise Refused(LOCKED) from None
     except (CalamineError, OSError, ValueError):
         raise Refused(DAMAGED) from None
-    return tuple(Sheet(name, tuple(map(tuple, sheet))) for name, sheet in zip(names, rows, strict=True))
+
+
+def _rows_of(sheet: "CalamineSheet") -> tuple[tuple[CellValue, ...], ...]:
+    """The rows of a sheet; each list is let go of as its row is made."""
+    rows = sheet.to_python(skip_empty_area=False)
+    rows.reverse()
+    return tuple(tuple(rows.pop()) for _ in range(len(rows)))
