@@ -144,7 +144,14 @@ class Casereflect(HouseApp):
             page.keep_typed()
             more = tuple((words, about) for words, (about, _) in page.more_commands().items())
             told = (page.guide, page.cut_short)
-            self.push_screen(HelpScreen(page.about, page.contexts_now, more, self.key_table, *told))
+            adult = self._is_of_an_adult(page.about_case)
+            self.push_screen(HelpScreen(page.about, page.contexts_now, more, self.key_table, *told, adult=adult))
+
+    def _is_of_an_adult(self, case_id: str) -> bool:
+        """Whether that case is an adult's; of no case, of one that cannot be read, and locked, it is not said."""
+        if not case_id or self.house.locked:
+            return False
+        return any(row.id == case_id and row.service == "adults" for row in self.house.store.caseload())
 
     def action_menu(self) -> None:
         """Every command, type to narrow."""

@@ -63,6 +63,11 @@ class HouseScreen(PageScreen):
         return None
 
     @property
+    def about_case(self) -> str:
+        """The id of the case that the page is about; blank on a page over all cases. Help speaks in the words of its service."""
+        return ""
+
+    @property
     def house(self) -> House:
         """The house that the app was given."""
         return cast("Casereflect", self.app).house

@@ -21,7 +21,7 @@ def filter_commands(page: "ChronologyScreen") -> Commands:
     """Each with its words and a sentence."""
     turned = "newest first" if page.chosen.oldest_first else "oldest first"
     other = replace(page.chosen, oldest_first=not page.chosen.oldest_first)
-    return {
+    commands: dict[str, tuple[str, Callable[[], None]]] = {
         "looked at": ("mark it as looked at, with the pattern seen", page.action_done),
         "only one kind": ("such as visits, police or care", lambda: _choose(page, "Which kind?", _kinds)),
         "only one theme": ("one of the eight themes from reviews", lambda: _choose(page, "Which theme?", _themes)),
@@ -31,6 +31,9 @@ def filter_commands(page: "ChronologyScreen") -> Commands:
         "show all": ("leave nothing out", page.show_all),
         turned: ("the other order", partial(page.narrow, other)),
     }
+    if page.fresh(page.case_id).info.service == "adults":
+        del commands["only one child"]  # an adult's case is about one person
+    return commands
 
 
 Choices = Callable[["ChronologyScreen"], Iterator[tuple[Choice, "Only"]]]

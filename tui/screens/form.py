@@ -38,6 +38,11 @@ class FormScreen(HouseScreen):
         return self.asked.guide
 
     @property
+    def about_case(self) -> str:
+        """The case of the form; blank for a new case."""
+        return self.asked.case_id
+
+    @property
     def form(self) -> RecordForm:
         """The form on the page, also where a question stands over it."""
         return self.query(RecordForm).first()

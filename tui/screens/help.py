@@ -29,10 +29,12 @@ class HelpScreen(HouseScreen):
         keys: KeyTable,
         guide: Guide | None = None,
         row: str = "",
+        *,
+        adult: bool = False,
     ) -> None:
-        """`row` is what the foot of the page had no room to say in full."""
+        """`row` is what the foot of the page had no room to say in full; `adult` that the page is of an adult's case."""
         super().__init__()
-        page = help_page(about, contexts, more, keys)
+        page = help_page(about, contexts, more, keys, adult=adult)
         self.page = replace(page, blocks=(*guided(guide), *page.blocks)) if guide else page
         self.row = row
 
@@ -62,12 +64,18 @@ def words() -> dict[str, Any]:
 
 
 def help_page(
-    about: str, contexts: tuple[Context, ...], more: tuple[tuple[str, str], ...] = (), keys: KeyTable = STANDARD
+    about: str,
+    contexts: tuple[Context, ...],
+    more: tuple[tuple[str, str], ...] = (),
+    keys: KeyTable = STANDARD,
+    *,
+    adult: bool = False,
 ) -> Page:
     """What the page is for, its keys by heading, what only the menu has, and the words that lists shorten."""
     said = words()
     found = said.get(about, said["any"])
-    blocks: list[Block] = [Paragraph(text) for text in found["about"]]
+    blocks: list[Block] = [Paragraph(text) for text in (adult and found.get("adult_about")) or found["about"]]
+    shortened = {**said["words"], **(said["adult_words"] if adult else {})}
     of_a_question = keys.key("next_question").help
     for heading, pairs in keys.help_rows(
         (*contexts, "always") if "field" in contexts else (*contexts, "page", "always")
@@ -76,6 +84,9 @@ def help_page(
         blocks += [Heading(heading), Facts(tuple(told))]
     if more:
         blocks += [Heading("Only in the menu"), Facts(more)]
-    blocks += [Heading("Words and letters"), Facts(tuple((word, text) for word, text in said["words"].items()))]
-    blocks += [Heading("If a child may be in danger now"), Paragraph(said["danger"]["text"])]
+    blocks += [Heading("Words and letters"), Facts(tuple(shortened.items()))]
+    blocks += [
+        Heading(f"If {'someone' if adult else 'a child'} may be in danger now"),
+        Paragraph(said["danger"]["text"]),
+    ]
     return Page("Help", found["title"], tuple(blocks), said["any"]["foot"], found["title"])

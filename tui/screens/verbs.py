@@ -21,6 +21,11 @@ class CaseVerbs(HouseScreen):
     """The case that the page is about; blank on a page over all cases."""
 
     @property
+    def about_case(self) -> str:
+        """The case of the page."""
+        return self.case_id
+
+    @property
     def here(self) -> str:
         """The id of the case that a verb acts on; blank where there is none."""
         return self.case_id or spot_of(self).case_id

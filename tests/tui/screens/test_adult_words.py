@@ -110,3 +110,34 @@ async def test_a_new_adults_case_made_by_keys_asks_in_the_same_words(at: Open, a
         await desk.to_row("A-300")
         await desk.press("enter")
         assert child_only(await read(desk), PROGRAM) == []
+
+
+HELPED = (
+    "c enter question_mark",
+    *(f"c enter {key} question_mark" for key in "haegoutpb"),
+    *(f"c enter {key} f1" for key in ("v", "1", "3", "4", "8")),
+    *(f"c enter {key} n f1" for key in "hgoueta"),
+    "c enter h enter f1",
+    "c enter g enter f1",
+)
+"""Help, by the keys that lead to it: of the case, its pages, its lists, and its forms new and filled."""
+
+
+@pytest.mark.parametrize("keys", HELPED)
+async def test_help_on_an_adults_case_has_no_word_of_childrens(at: Open, adults: House, keys: str) -> None:
+    """What F1 says there, to its last line."""
+    async with at(adults, size=(100, 60)) as desk:
+        await desk.press(keys)
+        assert child_only(await read(desk), PROGRAM) == []
+
+
+async def test_the_list_of_people_of_an_adults_case(at: Open, adults: House) -> None:
+    """At every row, with its foot; and the form of each person, at every field."""
+    async with at(adults, size=(100, 40)) as desk:
+        await desk.press("c enter h")
+        assert desk.place.startswith("People around this person")
+        assert child_only(await read(desk), PROGRAM) == []
+        for row in range(len(desk.case("A-201").tables["person"])):
+            await desk.press(" ".join(["home", *["down"] * row, "enter"]))
+            assert child_only(await read(desk), PROGRAM) == []
+            await desk.press("escape")
