@@ -23,6 +23,12 @@ def test_lower_rooms_never_load_a_screen(module: str) -> None:
     assert not imported_by(f"import {module}") & {"textual", "rich", "click"}
 
 
+def test_the_way_to_the_passphrase_is_lighter_still() -> None:
+    """Nothing but what finds the store and asks the question."""
+    slow = {"click", "dataclasses", "typing", "tomllib", "platformdirs", "signal", "traceback"}
+    assert not imported_by("import tui.early_prompt") & (slow | set(HEAVY))
+
+
 @pytest.mark.parametrize(
     "module",
     [
