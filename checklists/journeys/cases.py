@@ -92,17 +92,19 @@ def child_form(store: CaseStore, clock: Clock, case: Case, child: Child | None =
         values = under(values_of(asked, texts, today), "child")
         with placed_in("child"):
             if child is None:
-                kept = cases.add_child(store, case.id, values)
+                cases.add_child(store, case.id, values)
             else:
                 changes = changes_of(values, texts, start, "child")
                 if not changes:
                     return "Nothing changed."
-                kept = cases.edit_child(store, case.id, child.id, changes, expected=expected[child.id])
-        return f"{called(kept, case.ref)} saved."
+                cases.edit_child(store, case.id, child.id, changes, expected=expected[child.id])
+        return f"The {word} is saved."
 
     name = f"child:{child.id}" if child else "child"
-    place = f"Edit {called(child, word)}" if child else f"Add a {word}"
-    return Form(name, case.id, place, case.ref, entries, start, save, expected=expected)
+    place, facts = f"Edit a {word}" if child else f"Add a {word}", case.ref
+    if child:  # the name stands with the facts, which the mask covers, and not in the place, by which a draft is called
+        facts += f", {called(child, word)}"
+    return Form(name, case.id, place, facts, entries, start, save, expected=expected)
 
 
 def close_form(store: CaseStore, clock: Clock, limits: Limits, case: Case) -> Form:

@@ -54,9 +54,9 @@ def test_a_case_is_added_changed_closed_and_reopened(casereflect: Run, lines: Li
 
 def test_children_and_people_are_added_and_changed(casereflect: Run, lines: Lines) -> None:
     """By their number in the list."""
-    assert "P. saved." in lines("new child F-102", "P.", "save")
+    assert "The child is saved." in lines("new child F-102", "P.", "save")
     assert "Child 3 of 3. P." in lines("children F-102")
-    assert "M.P. saved." in lines("children F-102", "edit 3", "M.P.", "save")
+    assert "The child is saved." in lines("children F-102", "edit 3", "M.P.", "save")
     said = lines("F-102", "people", "new", "partner D", "mother's partner", "save", "again")
     assert "Person 1 of 1. partner D. mother's partner. " in said
     assert "Saved. What it said before is kept." in lines("people F-102", "edit 1", "", "gran's lodger", "save")

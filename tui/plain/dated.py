@@ -81,8 +81,9 @@ def _words(case: "Case", child: "Child") -> Place:
         now = desk.reading.case(case.id)
         return words_to_write(now, [the_record(now, child.id, Child)], desk.today)
 
-    name, paper = f"Words {called(child, case.ref)}", Paper("words", case.ref, whole, case_id=case.id)
-    return Place(name, compose, "Time", ("record",), case_id=case.id, makes="visit", paper=paper)
+    name, paper = f"Words {case.ref}", Paper("words", case.ref, whole, case_id=case.id)
+    named = f"Words {called(child, case.ref)}"
+    return Place(name, compose, "Time", ("record",), case_id=case.id, makes="visit", paper=paper, private_name=named)
 
 
 def _meant(desk: Desk, named: str) -> "tuple[Case, Child]":
@@ -103,5 +104,5 @@ def _meant(desk: Desk, named: str) -> "tuple[Case, Child]":
         return case, case.children[0]
     from checklists.naming import called
 
-    names = [called(child, case.ref) for child in case.children]
+    names = [called(child, case.ref) for child in desk.reading.case(case.id).children]
     return case, case.children[desk.lines.choose("Child", names)]

@@ -43,6 +43,8 @@ class Place:
     """A page for others, which can be written as a file."""
     seek: "Callable[[str], Place] | None" = None
     """The same place with only what was asked for, where it finds by itself."""
+    private_name: str = ""
+    """The same with whom it is about, `Words K.M.`, said where names are not masked."""
 
 
 @dataclass

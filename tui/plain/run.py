@@ -94,7 +94,7 @@ def until_left(desk: Desk) -> int:
 
 
 def _question(desk: Desk) -> str:
-    name = desk.place.name
+    name = (desk.place.private_name if not desk.masked else "") or desk.place.name
     name = name[0].upper() + name[1:]
     return f"{name.rstrip('.')}. Enter for more, or a command: " if desk.waiting else f"{name}: "
 

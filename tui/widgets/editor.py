@@ -43,7 +43,9 @@ class Editor(TextArea):
         self.cursor_blink = False
         self.take = take
         self.covered = False
-        """The mask is on: all but the line with the cursor is x letters."""
+        """The mask is on: all is x letters, but for the line with the cursor once a key was pressed in it."""
+        self.in_use = False
+        """A key came since it was opened."""
         self.many = False
         """Many lines may be written; else a pasted line end becomes a space."""
         self.marked = False
@@ -64,12 +66,12 @@ class Editor(TextArea):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        """One row; behind the mask as x letters, but for the one with the cursor."""
+        """One row; behind the mask as x letters, but for the one in which somebody types."""
         if self.unsaid and not self.text:
             said = Segment(self.unsaid if y == 0 else "", self.get_component_rich_style("text-area--placeholder"))
             return Strip([said]).adjust_cell_length(self.size.width, self.rich_style)
         strip = super().render_line(y)
-        if not self.covered or y + self.scroll_offset.y == self._cursor_row:
+        if not self.covered or (self.in_use and y + self.scroll_offset.y == self._cursor_row):
             return strip
         return Strip([Segment(masked_text(text), style, control) for text, style, control in strip])
 
@@ -94,6 +96,9 @@ class Editor(TextArea):
         if marked and event.key == "backspace":
             self.move_cursor(self.document.end)
         used = self.take(event)
+        if not used and not self.in_use:
+            self.in_use = True
+            self._uncover()
         if not used and event.key == "ctrl+j" and self.many:  # a line feed, as in a paste that is not marked as one
             self._replace_via_keyboard("\n", *self.selection)
             used = True
@@ -108,6 +113,7 @@ class Editor(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()  # else Textual calls the text box's own handler too
+        self.in_use = True
         text = clean(event.text) if self.many else one_line(event.text)
         if not self.read_only and (result := self._replace_via_keyboard(text, *self.selection)):
             self.move_cursor(result.end_location)

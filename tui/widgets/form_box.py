@@ -91,7 +91,7 @@ class FormBox(Container):
         editor.read_only = not typed
         editor.set_class(entry is None, "button")
         editor.unsaid = entry.unsaid(self.state.today) if entry and typed else ""
-        editor.marked = False
+        editor.marked = editor.in_use = False
         editor.history = replace(editor.history)  # load_text empties it: never the one that is kept
         editor.load_text(self.state.text)
         if entry and typed:

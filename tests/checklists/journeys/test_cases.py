@@ -116,10 +116,10 @@ def test_a_child_is_added_and_changed(store: CaseStore, clock: Clock, case: Case
     """A brother; then what was typed of him, and no more."""
     form = child_form(store, clock, case)
     assert (form.name, form.place) == ("child", "Add a child")
-    assert form.save(filled(form, {"child.initials": "N.M.", "child.plan": "CP"})) == "N.M. saved."
+    assert form.save(filled(form, {"child.initials": "N.M.", "child.plan": "CP"})) == "The child is saved."
     now = store.case(case.id)
     change = child_form(store, clock, now, now.children[2])
-    assert change.place == "Edit N.M."
+    assert (change.place, change.facts) == ("Edit a child", f"{change.facts.partition(',')[0]}, N.M.")
     assert change.save(change.start) == "Nothing changed."
     change.save(filled(change, {"child.category": "neglect"}))
     assert store.case(case.id).children[2].category == "neglect"
