@@ -1,6 +1,6 @@
 """Every list of one kind of record: its title, its rows and columns, what it says when it is empty, and what n adds.
 
-A list is one entry here; its rows are made in `lists/`.
+A list is one entry here; its rows are made in `lists/`, or of the record's own fields by `rows_of_fields`.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +19,6 @@ from checklists.pages.lists.escalations import escalation_items, steps_below
 from checklists.pages.lists.explanations import differing, explanation_items
 from checklists.pages.lists.for_adults import advocate_items, capacity_items, desired_items
 from checklists.pages.lists.plan import (
-    chronology_items,
     engagement_below,
     engagement_items,
     event_items,
@@ -27,7 +26,7 @@ from checklists.pages.lists.plan import (
     reading_items,
     supervision_items,
 )
-from checklists.pages.lists.rows import FOUR, THREE, TWO
+from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
 from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
 from checklists.pages.lists.set_aside import set_aside_items
 from checklists.pages.lists.unknowns import unknown_items
@@ -67,28 +66,6 @@ from store.records import (
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
-    """A list of one kind of record."""
-
-    title: str
-    items: Callable[[Case, date], Sequence[Item]]
-    columns: tuple[Column, ...]
-    empty: str
-    adult_title: str = ""
-    adult_empty: str = ""
-    below: Callable[[Case, date], tuple[Block, ...]] | None = None
-    below_limited: Callable[[Case, date, Limits], tuple[Block, ...]] | None = None
-    """The same, with by when each was to be answered, where the limits in force are given."""
-    """What stands under the list, such as two accounts side by side."""
-    row_adds: tuple[str, str] | None = None
-    """What n adds on a row in place of the list's own kind: that kind, and its field that names the row's record."""
-    done_adds: tuple[str, str] | None = None
-    """What d adds on a row, in the same way."""
-    limited: Callable[[Case, date, Limits], Sequence[Item]] | None = None
-    """The rows with the limits in force, where a row says by when."""
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """How a list is asked for by a word, in the menu and in plain lines."""
 
@@ -99,28 +76,28 @@ class Named:
     """Only on a case of that service."""
 
 
-NAMED: dict[str, Named] = {
-    HouseholdCheck.kind: Named("household confirmed", "on which days, and how it is known"),
-    Sighting.kind: Named("sightings", "by other agencies; they are no visits"),
-    DayEntry.kind: Named("lived day", "the child's lived day, from waking to sleep", "an ordinary day and night"),
-    NeglectEntry.kind: Named("care", "small facts about care, seen together over time"),
-    Concern.kind: Named("concerns", "each with what came of it"),
-    Explanation.kind: Named("explanations", "who said what, how it was checked, two accounts side by side"),
-    Unknown.kind: Named("unknowns", "what I do not know, who may know, by when"),
-    Agency.kind: Named("agencies", "when each was last heard, and what waits for a reply"),
-    Contact.kind: Named("contacts", "with agencies: said, asked, shared, on what basis"),
-    Outcome.kind: Named("outcomes", "what the plan is to make different, with the last reading"),
-    OutcomeReading.kind: Named("readings", "of the outcomes, the newest first"),
-    Engagement.kind: Named("engagement", "taking part, beside the change"),
-    Event.kind: Named("events", "decisions, meetings, moves: anything dated"),
-    Supervision.kind: Named("supervision", "what was wanted, tested and decided"),
-    Escalation.kind: Named("escalations", "disagreements, and the step each is at"),
-    ChronologyReview.kind: Named("chronology looked at", "on which days, and the pattern"),
-    DesiredOutcome.kind: Named("wishes", "what they want to happen, in their words", only="adults"),
-    CapacityNote.kind: Named("capacity", "one decision at a time, on one day", only="adults"),
-    Advocate.kind: Named("advocate", "whether one is needed, and who", only="adults"),
-}
-"""The lists of evidence by a word, in the order of the questions."""
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A list of one kind of record."""
+
+    title: str
+    items: Callable[[Case, date], Sequence[Item]]
+    columns: tuple[Column, ...]
+    empty: str
+    adult_title: str = ""
+    adult_empty: str = ""
+    below: Callable[[Case, date], tuple[Block, ...]] | None = None
+    """What stands under the list, such as two accounts side by side."""
+    below_limited: Callable[[Case, date, Limits], tuple[Block, ...]] | None = None
+    """The same, with by when each was to be answered, where the limits in force are given."""
+    row_adds: tuple[str, str] | None = None
+    """What n adds on a row in place of the list's own kind: that kind, and its field that names the row's record."""
+    done_adds: tuple[str, str] | None = None
+    """What d adds on a row, in the same way."""
+    limited: Callable[[Case, date, Limits], Sequence[Item]] | None = None
+    """The rows with the limits in force, where a row says by when."""
+    named: Named | None = None
+    """Its word in the menu and in plain lines; a list without one has a key or a command of its own."""
 
 
 def named_on(case: Case) -> dict[str, Named]:
@@ -173,13 +150,18 @@ REGISTERS: dict[str, Register] = {
         household_items,
         TWO,
         "Who lives here has not been confirmed yet.",
+        named=Named("household confirmed", "on which days, and how it is known"),
     ),
     Hypothesis.kind: Register("I wonder", wonder_items, TWO, "No I wonder recorded yet."),
     Visit.kind: Register(
         "Visits", visit_items, (Column("", 3, 3), Column("", 16, 16), Column("", 43, 34)), "No visit is recorded yet."
     ),
     Sighting.kind: Register(
-        "Sightings by others", sighting_items, THREE, "No sighting is recorded. Who else sees them?"
+        "Sightings by others",
+        sighting_items,
+        THREE,
+        "No sighting is recorded. Who else sees them?",
+        named=Named("sightings", "by other agencies; they are no visits"),
     ),
     DayEntry.kind: Register(
         "The child's lived day",
@@ -187,19 +169,36 @@ REGISTERS: dict[str, Register] = {
         THREE,
         "Nothing of the day is recorded yet. What is an ordinary day like?",
         "An ordinary day and night",
+        named=Named("lived day", "the child's lived day, from waking to sleep", "an ordinary day and night"),
     ),
     NeglectEntry.kind: Register(
-        "Care", care_items, THREE, "Nothing about care is recorded yet. Small facts can be seen together here."
+        "Care",
+        care_items,
+        THREE,
+        "Nothing about care is recorded yet. Small facts can be seen together here.",
+        named=Named("care", "small facts about care, seen together over time"),
     ),
-    Concern.kind: Register("Concerns", concern_items, THREE, "No concern is recorded yet."),
+    Concern.kind: Register(
+        "Concerns",
+        concern_items,
+        THREE,
+        "No concern is recorded yet.",
+        named=Named("concerns", "each with what came of it"),
+    ),
     Explanation.kind: Register(
-        "Explanations", explanation_items, FOUR, "No account is recorded yet. Who said what happened?", below=differing
+        "Explanations",
+        explanation_items,
+        FOUR,
+        "No account is recorded yet. Who said what happened?",
+        below=differing,
+        named=Named("explanations", "who said what, how it was checked, two accounts side by side"),
     ),
     Unknown.kind: Register(
         "Unknowns",
         unknown_items,
         (Column("", 3, 3), Column("", 16, 16), Column("", 54, 42)),
         "Nothing is listed as not known. What do you not know yet?",
+        named=Named("unknowns", "what I do not know, who may know, by when"),
     ),
     Agency.kind: Register(
         "Agencies and requests",
@@ -208,8 +207,15 @@ REGISTERS: dict[str, Register] = {
         "No agency is listed yet. Who else holds information?",
         below=contacts_below,
         row_adds=(Contact.kind, "agency_id"),
+        named=Named("agencies", "when each was last heard, and what waits for a reply"),
     ),
-    Contact.kind: Register("Contacts", contact_items, THREE, "No contact is recorded yet. Who else holds information?"),
+    Contact.kind: Register(
+        "Contacts",
+        contact_items,
+        THREE,
+        "No contact is recorded yet. Who else holds information?",
+        named=Named("contacts", "with agencies: said, asked, shared, on what basis"),
+    ),
     Outcome.kind: Register(
         "Plan outcomes",
         outcome_items,
@@ -217,16 +223,36 @@ REGISTERS: dict[str, Register] = {
         "No outcome is recorded yet. What is the plan to make different?",
         below=engagement_below,
         done_adds=(OutcomeReading.kind, "outcome_id"),
+        named=Named("outcomes", "what the plan is to make different, with the last reading"),
     ),
-    OutcomeReading.kind: Register("Readings of outcomes", reading_items, THREE, "No outcome has been read yet."),
+    OutcomeReading.kind: Register(
+        "Readings of outcomes",
+        reading_items,
+        THREE,
+        "No outcome has been read yet.",
+        named=Named("readings", "of the outcomes, the newest first"),
+    ),
     Engagement.kind: Register(
         "Taking part, beside the change",
         engagement_items,
         THREE,
         "Nothing is recorded yet. Taking part and the change are two facts.",
+        named=Named("engagement", "taking part, beside the change"),
     ),
-    Event.kind: Register("Events", event_items, THREE, "No event is recorded yet."),
-    Supervision.kind: Register("Supervision", supervision_items, THREE, "No supervision is recorded on this case yet."),
+    Event.kind: Register(
+        "Events",
+        event_items,
+        THREE,
+        "No event is recorded yet.",
+        named=Named("events", "decisions, meetings, moves: anything dated"),
+    ),
+    Supervision.kind: Register(
+        "Supervision",
+        supervision_items,
+        THREE,
+        "No supervision is recorded on this case yet.",
+        named=Named("supervision", "what was wanted, tested and decided"),
+    ),
     Escalation.kind: Register(
         "Escalations",
         escalation_items,
@@ -235,18 +261,37 @@ REGISTERS: dict[str, Register] = {
         below=steps_below,
         below_limited=steps_below,
         limited=escalation_items,
+        named=Named("escalations", "disagreements, and the step each is at"),
     ),
     ChronologyReview.kind: Register(
-        "Chronology looked at", chronology_items, TWO, "The chronology has not been marked as looked at yet."
+        "Chronology looked at",
+        rows_of_fields(ChronologyReview),
+        TWO,
+        "The chronology has not been marked as looked at yet.",
+        named=Named("chronology looked at", "on which days, and the pattern"),
     ),
     SetAside.kind: Register("Prompts set aside", set_aside_items, THREE, "No prompt is set aside on this case."),
     DesiredOutcome.kind: Register(
-        "What they want to happen", desired_items, THREE, "What they want to happen is not recorded yet."
+        "What they want to happen",
+        desired_items,
+        THREE,
+        "What they want to happen is not recorded yet.",
+        named=Named("wishes", "what they want to happen, in their words", only="adults"),
     ),
     CapacityNote.kind: Register(
-        "Capacity, one decision at a time", capacity_items, FACT_LAST, "No capacity note is recorded."
+        "Capacity, one decision at a time",
+        capacity_items,
+        FACT_LAST,
+        "No capacity note is recorded.",
+        named=Named("capacity", "one decision at a time, on one day", only="adults"),
     ),
-    Advocate.kind: Register("Advocate", advocate_items, TWO, "Whether an advocate is needed is not recorded yet."),
+    Advocate.kind: Register(
+        "Advocate",
+        advocate_items,
+        TWO,
+        "Whether an advocate is needed is not recorded yet.",
+        named=Named("advocate", "whether one is needed, and who", only="adults"),
+    ),
     Child.kind: Register(
         "Children",
         child_items,
@@ -263,3 +308,5 @@ REGISTERS: dict[str, Register] = {
     ),
 }
 """Every list, by its kind."""
+NAMED: dict[str, Named] = {kind: list_.named for kind, list_ in REGISTERS.items() if list_.named}
+"""The lists of evidence by a word, in the order of the questions."""

@@ -7,7 +7,7 @@ from checklists.naming import called
 from checklists.pages.blocks import Block, Item, Table
 from checklists.pages.lists.rows import THREE, child_of, day_of, newest, row, words_of
 from store.case import Case
-from store.records import ChronologyReview, Engagement, Event, Outcome, OutcomeReading, Supervision
+from store.records import Engagement, Event, Outcome, OutcomeReading, Supervision
 
 
 def outcome_items(case: Case, today: date) -> list[Item]:
@@ -87,15 +87,6 @@ def _supervision(case: Case, one: Supervision, today: date) -> Item:
     kind = words_of(case, one, "type", today)
     decided = f"Decided: {one.decided}" if one.decided else "What was decided is not written yet."
     return row(case, one, (day, kind, what), f"{day}, {kind}. {f'Tested: {one.tested}' if one.tested else ''}", decided)
-
-
-def chronology_items(case: Case, today: date) -> list[Item]:
-    """One row for each day on which the chronology was looked at as a whole, the newest on top."""
-    rows = newest(case.of(ChronologyReview), lambda one: one.looked_on)
-    return [
-        row(case, one, (say_day(one.looked_on, today), one.pattern or "no pattern written down"), one.pattern)
-        for one in rows
-    ]
 
 
 def plan_line(case: Case, today: date) -> str:

@@ -58,3 +58,22 @@ def day_of(record: Record, name: str, today: date) -> str:
     if isinstance(value, About):
         return say_about(value, today)
     return say_day(value, today) if value else ""
+
+
+def rows_of_fields(kind: type[R]) -> Callable[[Case, date], list[Item]]:
+    """The rows of a list that needs none of its own: its day, whose it is, its words; the newest on top."""
+
+    def items(case: Case, today: date) -> list[Item]:
+        entries = [entry_of(kind, name, case.info.service) for name in kind.model_fields if kind.ask(name).asked]
+        day = next((entry.name for entry in entries if entry.kind == "day"), "")
+        whose = next((entry.name for entry in entries if entry.ask.of == "child"), "")
+        words = next(entry for entry in entries if entry.kind in ("line", "long") and not entry.ask.of)
+        found = []
+        for one in newest(case.of(kind), lambda record: getattr(record, day) if day else None):
+            said = one_line(getattr(one, words.name))
+            cells = [day_of(one, day, today)] if day else []
+            cells += [child_of(case, getattr(one, whose))] if whose else []
+            found.append(row(case, one, (*cells, said or f"no {words.label.lower()} written down"), said))
+        return found
+
+    return items
