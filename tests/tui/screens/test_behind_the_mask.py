@@ -1,16 +1,19 @@
 """The mask over the whole program: every command of every page leads to pages that show no name and no text."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from checklists.masking import masked_record
 from store.records import Child, Record
 from tests.tui.screens.conftest import Open
-from tests.tui.screens.driving import Desk
+from tests.tui.screens.driving import DAY, Desk
 from tui.composition import House
+from tui.plain.commands import CASE, COMMANDS, LOOK
 from tui.screens.menu import Command, commands
 from tui.widgets.line_list import LineList
 from tui.widgets.record_form import RecordForm
@@ -111,3 +114,22 @@ async def test_every_row_of_a_case_opens_behind_the_mask(at: Open, written: Hous
         await desk.press("enter ctrl+o")
         assert "is saved" in desk.foot
         assert not SHOWN.search(desk.text), desk.text
+
+
+def test_no_page_of_plain_lines_names_anyone_behind_the_mask(written: House) -> None:
+    """Every command that only reads, at the start and at a case; its pages, its numbered rows, and its questions."""
+    typed = ["mask"]
+    for word in [*(one.word for one in COMMANDS if one.about in (LOOK, CASE)), "pack", "handover", "drafts"]:
+        typed += ["today", "open F-102", word, "why 1", "open 1", "back", "back"]
+    ran = subprocess.run(
+        [sys.executable, "-m", "tui", "--plain"],
+        input="\n".join([*typed, "leave", "leave", ""]),
+        env={**os.environ, "CASEREFLECT_HOME": str(written.places.home), "CASEREFLECT_TODAY": f"{DAY}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    before, _, masked = ran.stdout.partition("Masked from here on.")
+    assert SHOWN.search(before)
+    assert len(masked) > 5000
+    assert not [line for line in masked.splitlines() if SHOWN.search(line)]
