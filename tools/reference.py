@@ -92,7 +92,7 @@ ABOUT_COMMANDS = """# Every command
 
 - CASE is a reference, or any part of it that no other case has. Capitals make no difference.
 - Other records are named by the last six letters of their id; lists print it.
-- A TEXT of `-` is read from standard input. One that begins with `-` comes after `--`.
+- A TEXT of `-` is read from standard input, so that no shell's history keeps it. One that begins with `-` comes after `--`.
 - DATE: `today`, `yest`, `mon`, `3/4`, `-3d`; for something ahead also `fri`, `+10wd`, `+6w`, `+3m`. Day comes first.
 - Standard output is the result. What is said to a person goes to standard error.
 - Every command also takes `--help`, and `--passphrase-file FILE`, which reads the passphrase from the first line of a file.

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from tui.incoming import Incoming
 
 SHOW_CURSOR = "\x1b[?25h"
-RESTORE = "\x1b[r\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
-"""The whole screen scrolls again, paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
+ERASE = "\x1b[r\x1b[0m\x1b[H\x1b[2J"
+"""The page is taken off the screen: where there is no alternate one, as in GNU screen, it would stay to be read."""
+RESTORE = f"{ERASE}\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""The whole screen scrolls again and is blank, paste mode off, wrap on, keyboard and ink as before, the alternate screen left, cursor shown, focus reports off."""
 PLAIN = "CASEREFLECT_PLAIN"
 """Where it is set, plain lines are asked for."""
 _COERCED = ("C.UTF-8", "C.utf8")

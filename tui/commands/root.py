@@ -10,8 +10,8 @@ from tui.commands.table import COMMANDS
 HELP = """A reflection aid for social workers in England: caseload, eight questions, practical actions.
 
 Without a command it opens Today. CASE is a reference, or any part of it that no other has. Other records are
-named by the last six letters of their id, which lists print. A TEXT of - is read from standard input; one that
-begins with - comes after --.
+named by the last six letters of their id, which lists print. A TEXT of - is read from standard input, so that no
+shell's history keeps it; one that begins with - comes after --.
 """
 
 

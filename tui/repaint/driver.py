@@ -7,6 +7,7 @@ from textual.driver import Driver
 
 from tui.repaint.erasing import keeps_ground
 from tui.repaint.repaint import Repaint
+from tui.terminal import ERASE
 
 
 def repainting(base: type[Driver], size: Callable[[], tuple[int, int]], term: str) -> type[Driver]:
@@ -28,5 +29,10 @@ def repainting(base: type[Driver], size: Callable[[], tuple[int, int]], term: st
             text = self.repaint.sent_for(data)
             if text:
                 super().write(text)
+
+        def stop_application_mode(self) -> None:
+            """The page goes before the program does."""
+            super().write(ERASE)
+            super().stop_application_mode()
 
     return RepaintingDriver
