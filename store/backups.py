@@ -95,7 +95,7 @@ def make(places: Places, keys: Keys, folder: Path, before: Backup | None = None)
     with _told():
         for name in begun.keys() - done.keys():  # purged since
             (part / name).unlink(missing_ok=True)
-        _write_manifest(part, done)
+        write_manifest(part, done)
         for each in (part, *(path for path in part.iterdir() if path.is_dir())):
             sync_folder(each)
         part.rename(folder)
@@ -202,7 +202,8 @@ def _add_line(part: Path, piece: Piece) -> None:
         os.close(handle)
 
 
-def _write_manifest(part: Path, pieces: Mapping[str, Piece]) -> None:
+def write_manifest(part: Path, pieces: Mapping[str, Piece]) -> None:
+    """Write the list of a backup anew. Raises SaveFailed."""
     lines = (orjson.dumps(asdict(piece)) + b"\n" for piece in pieces.values())
     write_whole(part / MANIFEST, b"".join(lines), durable=True)
 

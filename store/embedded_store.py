@@ -15,6 +15,7 @@ from store.keys import Keys
 from store.ledger_store import LedgerStore
 from store.locations import Places
 from store.locks import held
+from store.store_file import read_store_file
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class EmbeddedStore(LedgerStore):
         self._places = places
         self._keys = keys
         self._lock_seconds = lock_seconds
+        self._store_mark = mark_of(places.store_file)
+        self._key_is_old = False
         self._at_lock: dict[str, str] = {}
         """The mark that a case's file had when it was locked."""
         for folder in (places.home, places.cases, places.locks, places.drafts):
@@ -76,6 +79,8 @@ class EmbeddedStore(LedgerStore):
 
     def save_draft(self, draft: Draft) -> None:
         """Keep unsaved text. Takes no lock. Raises SaveFailed."""
+        with contextlib.suppress(StoreTrouble):  # what is typed is kept whatever store.toml says
+            self._follow()
         write_draft(self._places, self._keys, draft)
 
     def draft(self, key: DraftKey) -> Draft | None:
@@ -135,9 +140,34 @@ class EmbeddedStore(LedgerStore):
 
         (append if must else note)(self._places, self._keys, event, sync=sync)
 
+    def _open(self) -> None:
+        """Refuse what comes after `close`; and follow a change of who can open the store, made in another window."""
+        super()._open()
+        self._follow()
+        if self._key_is_old:
+            raise StoreTrouble(
+                "The key of this store was changed in another window. Leave this one, and open it again."
+            )
+
+    def _follow(self) -> None:
+        """Encrypt from now on to those whom store.toml names, if it was written again."""
+        mark = mark_of(self._places.store_file)
+        if mark == self._store_mark:
+            return
+        self._store_mark = mark
+        found = read_store_file(self._places) if mark else None
+        if found is None or not self._places.encrypted or found.recipients == self._keys.recipients:
+            return
+        keys = Keys(self._keys.identity, found.recipients)
+        ours = not keys.identity or set(keys.own_recipients) & set(found.recipients)
+        self._key_is_old = not ours
+        self._keys = keys if ours else Keys(None, found.recipients)  # which is enough for a draft
+
     def reopen(self, keys: Keys) -> None:
         """Work on after `close`, with the key anew."""
         self._keys = keys
+        self._key_is_old = False
+        self._store_mark = ""  # who can open it may have been changed while it was closed
         self._closed = False
         self._unlocked_at = self._now()
         self._opened.clear()

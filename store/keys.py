@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from store import unlock
@@ -41,6 +42,7 @@ class Keys:
     """What opens and closes the files of a store. Without an identity nothing is encrypted."""
 
     identity: str | None = field(default=None, repr=False)
+    """The key; with blanks between them the one in use and those before it, which still open older files."""
     recipients: tuple[str, ...] = ()
 
     @cached_property
@@ -58,15 +60,15 @@ class Keys:
     def _from(self) -> list[Any]:
         from pyrage import x25519
 
-        return [x25519.Identity.from_str(self.identity)] if self.identity else []
+        return [x25519.Identity.from_str(key) for key in (self.identity or "").split()]
 
     @property
-    def own_recipient(self) -> str:
-        """The public side of the key; empty without one. Raises DamagedStore."""
+    def own_recipients(self) -> tuple[str, ...]:
+        """The public side of each key, the one in use first. Raises DamagedStore."""
         from pyrage import IdentityError
 
         try:
-            return str(self._from[0].to_public()) if self._from else ""
+            return tuple(str(key.to_public()) for key in self._from)
         except IdentityError:
             raise DamagedStore("The key in identity.age is not one. Put the file back from a backup.") from None
 
@@ -118,28 +120,51 @@ def create_store(
     for folder in (made.home, made.cases, made.locks, made.drafts):
         make_private(folder)
     if passphrase is not None and keys.identity is not None:
-        write_durably(made.identity, _wrapped(passphrase, keys))
+        write_durably(made.identity, wrapped(passphrase, keys))
+        keep_for_recovery(made, keys)
     write_store_file(made, StoreFile(f"{now:%Y-%m-%d}", made.encrypted, keys.recipients))
     return Created(keys, made, recovery_key)
 
 
 def _new_keys(recovery_recipient: str | None) -> tuple[Keys, str | None]:
-    from pyrage import RecipientError, x25519
+    from pyrage import x25519
 
     identity = x25519.Identity.generate()
     own = str(identity.to_public())
     if recovery_recipient is None:
         recovery = x25519.Identity.generate()
         return Keys(str(identity), (own, str(recovery.to_public()))), str(recovery)
-    try:
-        x25519.Recipient.from_str(recovery_recipient)
-    except RecipientError:
-        raise NotARecipient("That is not an age recipient. One begins with age1 and has 62 letters.") from None
+    must_be_recipient(recovery_recipient)
     return Keys(str(identity), (own, recovery_recipient)), None
 
 
-def _wrapped(passphrase: str, keys: Keys) -> bytes:
-    text = _line(passphrase) + f"\n# public key: {keys.recipients[0]}\n{keys.identity}\n".encode()
+def must_be_recipient(text: str) -> None:
+    """Raises NotARecipient for what is no public key of age."""
+    from pyrage import RecipientError, x25519
+
+    try:
+        x25519.Recipient.from_str(text)
+    except RecipientError:
+        raise NotARecipient("That is not an age recipient. One begins with age1 and has 62 letters.") from None
+
+
+def keep_for_recovery(places: Places, keys: Keys) -> None:
+    """Keep the key once more, encrypted to those who can recover it: with theirs it can be wrapped anew. Raises SaveFailed."""
+    if keys.identity and keys.recipients[1:]:
+        write_durably(places.recovery, Keys(None, keys.recipients[1:]).encrypt(_identity_text(keys)))
+
+
+def _identity_text(keys: Keys) -> bytes:
+    """The keys as age reads them from a file: one a line, the one in use first."""
+    lines = "\n".join((keys.identity or "").split())
+    return f"# public key: {keys.recipients[0]}\n{lines}\n".encode()
+
+
+def wrapped(passphrase: str, keys: Keys) -> bytes:
+    """The key, wrapped with the passphrase into a standard age file. Raises StoreTrouble where it is empty, SaveFailed."""
+    if not _line(passphrase):
+        raise StoreTrouble("The passphrase is empty. Give one of several words.")
+    text = _line(passphrase) + b"\n" + _identity_text(keys)
     done = subprocess.run([*_PROGRAM, "wrap"], input=text, capture_output=True, check=False)
     if done.returncode or not done.stdout:
         raise SaveFailed(
@@ -156,15 +181,16 @@ def _line(passphrase: str) -> bytes:
 class Unlocking:
     """Opens the key with a passphrase, in a program of its own that is ready while the person still types."""
 
-    def __init__(self, places: Places, recipients: Sequence[str]) -> None:
-        if not places.identity.exists():
+    def __init__(self, places: Places, recipients: Sequence[str], *, file: Path | None = None) -> None:
+        """`file` is a wrapped key in another place than the usual one."""
+        if file is None and not places.identity.exists():
             raise DamagedStore(
                 "identity.age is missing from the data folder. Without it, or the recovery key, the cases cannot be opened; "
                 "they were left as they are."
             )
         self._recipients = tuple(recipients)
         self._program = subprocess.Popen(
-            [*_PROGRAM, "open", str(places.identity)],
+            [*_PROGRAM, "open", str(file or places.identity)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -196,7 +222,7 @@ class Unlocking:
 
     def _checked(self, keys: Keys) -> Keys:
         """Refuse to write files that this key would not open again."""
-        if keys.own_recipient not in self._recipients:
+        if not set(keys.own_recipients) & set(self._recipients):
             raise DamagedStore("identity.age and store.toml do not belong together. Put both back from one backup.")
         return keys
 

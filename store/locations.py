@@ -29,6 +29,16 @@ class Places(NamedTuple):
         return self.home / "identity.age"
 
     @property
+    def recovery(self) -> Path:
+        """The key once more, encrypted to those who can recover it."""
+        return self.home / "recovery.age"
+
+    @property
+    def rekeying(self) -> Path:
+        """There while the files are being encrypted to other keys: which of them are done."""
+        return self.home / "rekeying"
+
+    @property
     def cases(self) -> Path:
         """One file a case."""
         return self.home / "cases"

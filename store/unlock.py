@@ -28,7 +28,7 @@ def wrap() -> int:
 
 
 def unwrap(path: str) -> int:
-    """Standard input: a passphrase a line. Standard output: a line each: opened and the key, or why not."""
+    """Standard input: a passphrase a line. Standard output: a line each: opened and the keys, or why not."""
     from pyrage import passphrase  # before the first line comes: the person still types
 
     wrapped = _read(Path(path))
@@ -62,7 +62,7 @@ def _answer(wrapped: bytes, word: str, decrypt: Callable[[bytes, str], bytes]) -
     else:
         return answer
     keys = [row for row in text.splitlines() if row.startswith(b"AGE-SECRET-KEY-")]
-    return OPENED + keys[0] + b"\n" if keys else DAMAGED
+    return OPENED + b" ".join(keys) + b"\n" if keys else DAMAGED
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """What looks after the files of a store while its key is open: the audit trail, backups, damage, keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
@@ -53,9 +53,60 @@ class Upkeep:
                 if not go_on():
                     return False
             thin(self.places)
-            self._note("backed_up")
+            self.noted("backed_up")
             return True
         return False
+
+    def change_passphrase(self, passphrase: str) -> int:
+        """Wrap the key anew, also in the backups here; how many of those there are. Raises StoreTrouble, SaveFailed."""
+        from store.wrapping import change_passphrase
+
+        many = change_passphrase(self.places, self.keys, passphrase)
+        self.noted("passphrase")
+        return many
+
+    def mend_recovery(self) -> None:
+        """Keep the key for those who can recover it, in a store that was made before that was done. Raises SaveFailed."""
+        from store.wrapping import mend_recovery
+
+        mend_recovery(self.places, self.keys)
+
+    def recipients(self) -> tuple[str, ...]:
+        """Who can recover the store, by public key."""
+        return self.keys.recipients[1:]
+
+    def add_recipient(self, recipient: str | None) -> "tuple[Upkeep, str | None]":
+        """Somebody more can open what is written from now on; without one a recovery key is made, and given back.
+
+        `encrypt_anew` does it for what there is. Raises StoreTrouble, SaveFailed.
+        """
+        from store.rekey import add_recipient, new_recovery_key
+
+        secret, public = new_recovery_key() if recipient is None else (None, recipient)
+        keys = add_recipient(self.places, self.keys, public)
+        changed = replace(self, keys=keys)
+        changed.noted("recovery_added")
+        return changed, secret
+
+    def remove_recipient(self, recipient: str, passphrase: str) -> "Upkeep":
+        """Somebody can open nothing any more that is written from now on. Raises StoreTrouble, SaveFailed."""
+        from store.rekey import remove_recipient
+
+        changed = replace(self, keys=remove_recipient(self.places, self.keys, recipient, passphrase))
+        changed.noted("recovery_removed")
+        return changed
+
+    def is_under_way(self) -> bool:
+        """A change of who can open the store was cut off; `encrypt_anew` goes on with it."""
+        from store.rekey import under_way
+
+        return under_way(self.places)
+
+    def encrypt_anew(self) -> Iterator[tuple[int, int]]:
+        """Encrypt every file to those who can open it now: how many are done, and how many there are. Raises Busy, SaveFailed."""
+        from store.rekey import encrypt_anew
+
+        return encrypt_anew(self.places, self.keys)
 
     def backup(self, out: Path | None = None) -> Path:
         """Make a backup now: in the home, or in a folder or file elsewhere. Where it is. Raises SaveFailed, StoreTrouble."""
@@ -70,7 +121,7 @@ class Upkeep:
             folder = into.with_name(f".{into.stem}.{name}")
         else:
             folder = into / (name if out is None else f"casereflect-{name}")
-        self._note("backed_up", must=True)  # before: then the copy says so too
+        self.noted("backed_up", must=True)  # before: then the copy says so too
         try:
             with held(self.places.locks, "backup", LOCK_SECONDS):
                 for _ in make(self.places, self.keys, folder):
@@ -96,5 +147,6 @@ class Upkeep:
 
         return list(pieces_at(where).values())
 
-    def _note(self, what: str, case_id: str = "", *, number: int = 0, must: bool = False) -> None:
+    def noted(self, what: str, case_id: str = "", *, number: int = 0, must: bool = False) -> None:
+        """Note in the audit trail what was done. Raises Busy, SaveFailed where it `must`."""
         (append if must else note)(self.places, self.keys, Event(self.now(), what, case_id, number=number))

@@ -23,6 +23,7 @@ def main() -> int:
     if sys.platform == "win32":
         sys.stderr.write(f"{NOT_HERE}\n")
         return 1
+    _leave_no_core()
     gc.set_threshold(LEFT_TO_LIE)
     _write_anything()
     _end_in_order()
@@ -36,6 +37,13 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - the last place: a traceback could hold text of a case
         sys.stderr.write(f"casereflect: {fault(error)}\n")
         return 1
+
+
+def _leave_no_core() -> None:
+    """A core dump would hold the key, and text of cases. The programs that this one starts have the limit too."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _end_in_order() -> None:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from checklists.my_limits import Mine
     from checklists.rulebook import Rulebook
     from store.case_store import CaseStore as CaseStore
-    from store.doctor import Finding
+    from store.doctor import Finding as Finding
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
     from store.practitioner import Practitioner
-    from store.upkeep import Upkeep
+    from store.upkeep import Upkeep as Upkeep
 
 K = TypeVar("K")
 
@@ -195,7 +195,9 @@ class House:
         if self._store is not None and not self._store.closed:
             with suppress(StoreTrouble):
                 self._store.settle()
-                self._store.upkeep().daily_backup(go_on)
+                upkeep = self._store.upkeep()
+                upkeep.mend_recovery()
+                upkeep.daily_backup(go_on)
 
     def lock(self) -> None:
         """Close the store and let go of the key. Forms that are open keep their hold on the store, to work on later."""
@@ -232,6 +234,35 @@ class House:
     def unlocked(self) -> "Keys":
         """The keys, asked for now, without opening the store with them. Raises WrongPassphrase, StoreTrouble."""
         return self._unlocking(self.asking)
+
+    def unlocked_with(self) -> "tuple[Upkeep, str]":
+        """What looks after the files, and the passphrase that was typed for it. Raises WrongPassphrase, StoreTrouble."""
+        from store.upkeep import Upkeep
+
+        typed: list[str] = []
+
+        def asking(answer: Callable[[str], K]) -> K:
+            def heard(passphrase: str) -> K:
+                typed[:] = [passphrase]
+                return answer(passphrase)
+
+            return self.asking(heard)
+
+        keys = self._unlocking(asking)
+        return Upkeep(self.places, keys, self.clock.now), typed[0]
+
+    def recover(self, secret: str, passphrase: Callable[[], str]) -> None:
+        """Open the store with the recovery key, and wrap its key with a new passphrase, asked for once the key is right.
+
+        Raises StoreTrouble, SaveFailed.
+        """
+        from store.events import Event
+        from store.trail import note
+        from store.wrapping import change_passphrase, recovered
+
+        keys = recovered(self.places, self.store_file.recipients, secret)
+        change_passphrase(self.places, keys, passphrase())
+        note(self.places, keys, Event(self.clock.now(), "recovered"))
 
     def _note_refused(self) -> None:
         """A passphrase that did not open the key, in the audit trail: for that the public keys are enough."""

@@ -14,6 +14,8 @@ from tui.hidden import Hidden
 K = TypeVar("K")
 
 TRIES = 3
+WORDS, SHORT, LONG = 4, 14, 24
+"""A passphrase of four words and 14 letters, or of 24 letters, gets no advice."""
 _OTHERS = 0o077
 
 
@@ -61,6 +63,16 @@ def read_passphrase(file: Path) -> str:
     return first
 
 
+def advice(passphrase: str) -> str:
+    """What is said of a new passphrase that is soon guessed; blank of others. It is advice: any is taken."""
+    words = len(passphrase.split())
+    if len(passphrase) >= LONG or (words >= WORDS and len(passphrase) >= SHORT):
+        return ""
+    return (
+        "That is short: four or five words that do not belong together take far longer to guess. It is taken as it is."
+    )
+
+
 def new_passphrase() -> str:
     """A new passphrase, typed twice until both are alike. Raises Wrong where there is no terminal."""
     with Hidden() as terminal:
@@ -68,7 +80,9 @@ def new_passphrase() -> str:
             first = terminal.ask("New passphrase: ")
             if not first:
                 _say("A passphrase is needed. Four or five words that do not belong together are good.")
-            elif first == terminal.ask("The same again: "):
+                continue
+            if said := advice(first):
+                _say(said)
+            if first == terminal.ask("The same again: "):
                 return first
-            else:
-                _say("These two differ. Nothing was kept; type it again.")
+            _say("These two differ. Nothing was kept; type it again.")

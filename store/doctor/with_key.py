@@ -10,10 +10,11 @@ from store.caseload_file import read_rows
 from store.doctor.copies import cases_in_backups, good_case, good_copy
 from store.doctor.finding import Finding, put_aside, put_in_place
 from store.drafts import read_draft
-from store.keys import Keys
+from store.keys import Keys, keep_for_recovery
 from store.locations import Places, is_plain
 from store.locks import held
 from store.pieces import case_in, wrong_with
+from store.rekey import encrypt_anew, under_way
 from store.trail_check import faults_of, saves_not_noted
 
 LOCK_SECONDS = 5.0
@@ -21,7 +22,7 @@ LOCK_SECONDS = 5.0
 
 def look_with_key(places: Places, keys: Keys, now: datetime) -> list[Finding]:
     """Everything that is found, cases first."""
-    looks = (_cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _backups)
+    looks = (_cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _recovery, _backups)
     found = [finding for look in looks for finding in look(places, keys, now)]
     return [*found, *_trail(places, keys)]
 
@@ -141,6 +142,21 @@ def _caseload(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
     else:
         says = "The caseload is missing. It is made anew from the cases when it is next looked at."
         yield Finding(places.caseload.name, says, serious=False)
+
+
+def _recovery(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - as the others are called
+    """Whether those who can recover the store still can, also after a change that was cut off."""
+    if keys.recipients[1:] and not places.recovery.exists():
+        says = "recovery.age is missing: a lost passphrase could not be set anew with the recovery key."
+        yield Finding("recovery.age", says, "It can be made anew.", lambda: keep_for_recovery(places, keys))
+    if under_way(places):
+        says = "A change of who can open the store was cut off. Until it is done some files open for others than the new ones."
+
+        def finish() -> None:
+            for _ in encrypt_anew(places, keys):
+                pass
+
+        yield Finding("rekeying", says, "It can be gone on with.", finish)
 
 
 def _backups(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - as the others are called

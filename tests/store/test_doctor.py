@@ -12,10 +12,11 @@ import pytest
 from store.case_store import Draft, DraftKey
 from store.doctor import Finding, examine
 from store.embedded_store import EmbeddedStore
-from store.keys import Keys
+from store.keys import Keys, keep_for_recovery
 from store.locations import Places
 from store.pieces import WRAPPED
 from store.records import CaseRecord, Hypothesis
+from store.rekey import add_recipient, new_recovery_key
 from store.store_file import DamagedStore, StoreFile, write_store_file
 from store.upkeep import Upkeep
 
@@ -39,6 +40,7 @@ def filled(files: EmbeddedStore, places: Places, keys: Keys) -> EmbeddedStore:
     write_store_file(places, StoreFile("2026-11-22", encrypted=True, recipients=keys.recipients))
     places.identity.write_bytes(WRAPPED + b"c2FsdA 10\nwrapped")
     places.identity.chmod(0o600)
+    keep_for_recovery(places, keys)
     for ref in ("F-1", "F-2"):
         files.add_case(CaseRecord(ref=ref), (Hypothesis(text="late nights"),))
     files.change_practitioner(lambda kept: kept.with_wanted("case", "time to think"))
@@ -304,6 +306,20 @@ def test_a_damaged_backup_and_a_changed_trail_are_told(filled: EmbeddedStore, pl
         ("audit", False, True),
     ]
     assert found[1].says == "Line 2 is missing."
+
+
+def test_what_recovers_the_store_is_made_anew_and_a_change_of_it_gone_on_with(
+    filled: EmbeddedStore, places: Places, keys: Keys
+) -> None:
+    """The file for the recovery key is gone; a new one was being added when the power went."""
+    places.recovery.unlink()
+    assert [found.where for found in looked(places, keys)] == ["recovery.age"]
+    secret, public = new_recovery_key()
+    more = add_recipient(places, keys, public)
+    assert [(found.where, found.done) for found in looked(places, more, repair=True)] == [("rekeying", True)]
+    one = filled.caseload()[0].id
+    assert Keys(secret, ("x",)).decrypt(places.case(one).read_bytes())
+    assert looked(places, more) == []
 
 
 def test_a_purged_case_is_never_put_back(filled: EmbeddedStore, places: Places, keys: Keys) -> None:

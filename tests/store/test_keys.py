@@ -210,7 +210,7 @@ def test_a_folder_named_store_where_the_person_stands_is_not_run(
     (tmp_path / "store" / "__init__.py").touch()
     (tmp_path / "store" / "unlock.py").write_text("print('opened AGE-SECRET-KEY-FALSE')")
     monkeypatch.chdir(tmp_path)
-    assert opening(copied).answer(light_key.PASSPHRASE).own_recipient == light_key.OWN
+    assert opening(copied).answer(light_key.PASSPHRASE).own_recipients == (light_key.OWN,)
 
 
 @pytest.mark.parametrize("data", [b"", bytes(400), b"age-encryption.org/v1\n", b"some text"])

@@ -10,7 +10,7 @@ from tui.commands.session import Session, handed
 from tui.composition import examine
 
 if TYPE_CHECKING:
-    from store.doctor import Finding
+    from tui.composition import Finding
 
 DAMAGED = 5
 NOTHING = "No damage was found. Every file was read, and every record in it."

@@ -208,5 +208,15 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "backup": Leaf("tui.commands.backing_up:backup", "Make a backup now, here or elsewhere; or list those there are."),
     "restore": Leaf("tui.commands.backing_up:restore", "Put a backup back, into an empty folder."),
     "doctor": Leaf("tui.commands.doctoring:doctor", "Look for damage, say what it means, and repair it with --repair."),
+    "passphrase": Leaf("tui.commands.keys:passphrase", "Change the passphrase; or set one anew with the recovery key."),
+    "recovery": Branch(
+        "Who can open the store without the passphrase.",
+        {
+            "list": Leaf("tui.commands.keys:listing", "Their public keys."),
+            "add": Leaf("tui.commands.keys:add", "Make a recovery key, or add somebody's public key."),
+            "remove": Leaf("tui.commands.keys:remove", "Take one out: it opens nothing that is written from then on."),
+            "finish": Leaf("tui.commands.keys:finish", "Go on with a change that was cut off."),
+        },
+    ),
     "schema": Leaf("tui.commands.schema:schema", "The records as JSON schema."),
 }
