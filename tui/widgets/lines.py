@@ -44,6 +44,8 @@ class Lines(Widget):
     def __init__(self, lines: Sequence[Line] = (), *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.shown: list[Line] = list(lines)
+        self._differs = False
+        """Rows changed that may not be painted yet."""
 
     def show(self, lines: Sequence[Line]) -> None:
         """Draw these lines from now on."""
@@ -53,11 +55,14 @@ class Lines(Widget):
         pairs = zip((old + pad)[:height], (self.shown + pad)[:height], strict=True)
         changed = [y for y, (before, after) in enumerate(pairs) if before != after]
         if changed:
+            self._differs = True
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def paint_along(self) -> None:
         """Go out with the painting that is about to be made. By itself a widget is a moment late, and is painted anew."""
-        self.screen.post_message(Update(self))
+        if self._differs:
+            self._differs = False
+            self.screen.post_message(Update(self))
 
     def caret(self, x: int, y: int) -> None:
         """Put the terminal's cursor there: readers, magnifiers and input methods follow it."""

@@ -190,7 +190,7 @@ class PageScreen(Screen[Any]):
     @property
     def _spans(self) -> Sequence[str]:
         """The rows in view, where the page is longer than its room."""
-        return next((page.spans for page in self.query(LineList) if page.spans), ())
+        return next((spans for page in self.query(LineList) if (spans := page.spans)), ())
 
     @property
     def foot_room(self) -> int:
