@@ -67,6 +67,11 @@ def with_more(case: Case, more: list[Record]) -> Case:
     return case_of(case.info, [*(row for rows in case.tables.values() for row in rows), *more])
 
 
+def only(case: Case, kinds: tuple[str, ...]) -> Case:
+    """The case with its children and the records of these kinds alone."""
+    return case_of(case.info, [row for kind, rows in case.tables.items() if kind in ("child", *kinds) for row in rows])
+
+
 def test_every_signal_names_its_kinds() -> None:
     """A signal without a row here would be held to nothing."""
     assert set(NAMED) == {signal.id for signal in SIGNALS} | WISHES
@@ -75,13 +80,15 @@ def test_every_signal_names_its_kinds() -> None:
 
 @pytest.mark.parametrize("signal", sorted(NAMED))
 def test_records_of_a_kind_that_it_does_not_name_change_nothing(signal: str) -> None:
-    """Neither a letter nor a day, on any case; a record of every other kind is added."""
+    """Neither a letter nor a day, on any case: a record of every other kind is added, and all of other kinds taken away."""
     left = ("child", "set_aside", "case", *NAMED[signal])
     others = [one for one in one_of_each("words") if one.kind not in left]
     assert others
     for case in ALL_CASES.values():
         for on in DAYS[::4]:
-            assert said(with_more(case, others), on, signal) == said(case, on, signal)
+            heard = said(case, on, signal)
+            assert said(with_more(case, others), on, signal) == heard
+            assert said(only(case, NAMED[signal]), on, signal) == heard
 
 
 @pytest.mark.parametrize("key", sorted(ALL_CASES))
