@@ -9,9 +9,10 @@
 Of a count only the numbers that differ need be given. What cannot be used is said with its line and what may be meant.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+import tomli
 
 from checklists import my_counts, my_limits
 from checklists.limits import Count, Limit, Limits
@@ -28,8 +29,8 @@ NUMBERS = (int, float)
 def read_council(text: str, built_in: Limits) -> Limits:
     """The built-in limits and counts with those of the council's file over them. Raises Wrong, naming line and row."""
     try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        given = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise Wrong(f"The council's file cannot be read: {error}.", ASK) from None
     for name in given:
         _known(text, (name,), "table", TABLES)

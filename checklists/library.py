@@ -1,11 +1,12 @@
 """What practice asks, read from `content/`: the eight questions, the seven practical actions, the eight themes."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from checklists.wrong import Wrong
 
@@ -149,8 +150,8 @@ def library(service: str) -> Library:
 def _read(name: str) -> Mapping[str, Any]:
     text = files("checklists.content").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise Wrong(f"{name}.toml cannot be read: {error}.", "Mend that line.") from None
 
 

@@ -1,12 +1,13 @@
 """Every limit and count that a signal or a page uses, read from `content/timescales.toml` and from nowhere else."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
 
 from checklists.dates import say_count
 from checklists.wrong import Wrong
@@ -179,8 +180,8 @@ def load_limits() -> Limits:
 def read_limits(text: str, name: str) -> Limits:
     """Limits from the text of a file. Raises Wrong, naming the file and the row."""
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
     rows = {row.id: row for row in (_limit(raw, name) for raw in content.get("timescale", ()))}
     counts = {row.id: row for row in (_count(raw, name) for raw in content.get("count", ()))}

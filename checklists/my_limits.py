@@ -4,10 +4,11 @@ A limit of law can be made shorter and never longer. Where a built-in row change
 and the person chooses.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeGuard
+
+import tomli
 
 from checklists.dates import say_day
 from checklists.limits import Limit, Limits
@@ -80,8 +81,8 @@ def is_count(row: Mine) -> TypeGuard[MyCount]:
 def read_mine(text: str) -> tuple[Mine, ...]:
     """The changed rows in a text. Raises Wrong, naming the row."""
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise Wrong(f"{FILE} cannot be read: {error}.", "Mend that line, or put the file aside.") from None
     rows = content.get("changed", [])
     if not isinstance(rows, list):

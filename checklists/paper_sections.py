@@ -1,11 +1,12 @@
 """The sections of pages for others, the supervision pack and the hand-over, read from `content/learning.toml`."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from checklists.wrong import Wrong
 
@@ -72,7 +73,7 @@ def papers() -> Papers:
 def read_papers(text: str, name: str) -> Papers:
     """What the text of a file says. Raises Wrong: a section that nothing fills, or that stands twice or not at all."""
     try:
-        content = tomllib.loads(text)
+        content = tomli.loads(text)
         pack, changes, handover = content["supervision_pack"], content["changes"], content["handover"]
         return Papers(
             pack["title"],
@@ -85,7 +86,7 @@ def read_papers(text: str, name: str) -> Papers:
             handover["left_out"],
             _sections(handover["section"], HANDOVER, f"{name}, handover"),
         )
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
     except KeyError as error:
         raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None

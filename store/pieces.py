@@ -1,11 +1,11 @@
 """The files that a store is made of, by name, and whether one of them is whole. Caches, drafts and locks are none."""
 
 import re
-import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import orjson
+import tomli
 
 from store.case_store import StoreTrouble, UnreadableCase
 from store.keys import Keys
@@ -81,10 +81,10 @@ def _sealed(data: bytes, keys: Keys | None) -> None:
 
 def _alone(name: str, data: bytes, keys: Keys | None) -> None:
     if name == "store.toml":
-        recipients = tomllib.loads(data.decode())["recipients"]
+        recipients = tomli.loads(data.decode())["recipients"]
         Keys(None, tuple(recipients)).encrypt(b"")  # a changed letter of a public key shows here
     elif name.endswith(".toml"):
-        tomllib.loads(data.decode())
+        tomli.loads(data.decode())
     elif name == "identity.age" and not data.startswith(WRAPPED):
         raise UnreadableCase("It is no key that is wrapped with a passphrase.")
     elif name == "recovery.age" and not data.startswith(AGE):

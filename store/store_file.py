@@ -1,7 +1,8 @@
 """store.toml: the format, the day it was made, and who can open it. No names, nothing secret."""
 
-import tomllib
 from typing import NamedTuple
+
+import tomli
 
 from store.case_store import NewerFormat, StoreTrouble
 from store.durable import write_durably
@@ -33,7 +34,7 @@ class StoreFile(NamedTuple):
 def read_store_file(places: Places) -> StoreFile | None:
     """What store.toml says; None where there is no store yet. Raises NewerFormat, DamagedStore."""
     try:
-        content = tomllib.loads(places.store_file.read_text(encoding="utf-8"))
+        content = tomli.loads(places.store_file.read_text(encoding="utf-8"))
         if content["format"] > FORMAT:
             raise NewerFormat("This store was written by a newer casereflect. Use that one; nothing was changed.")
         found = StoreFile(content["created"], _ENCRYPTED[content["encryption"]], tuple(content["recipients"]))

@@ -1,12 +1,13 @@
 """The person's settings: a TOML file that may be missing. What is wrong in it is named with its line, and left out."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
 
 from checklists.near import nearest
 from store.home import config_path
@@ -115,8 +116,8 @@ def load_config(environ: Mapping[str, str]) -> Config:
 def read_config(text: str, path: Path) -> Config:
     """The settings in a text, and what in it cannot be taken."""
     try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        content = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         return Config(
             path, wrong_values=(Problem(_line_of(error), "That is not TOML. Mend it, or take the line out."),)
         )
@@ -178,6 +179,6 @@ def _finder(text: str) -> Callable[[str], int]:
     return find
 
 
-def _line_of(error: tomllib.TOMLDecodeError) -> int:
+def _line_of(error: tomli.TOMLDecodeError) -> int:
     found = re.search(r"line (\d+)", str(error))
     return int(found[1]) if found else 0

@@ -1,11 +1,12 @@
 """What stands in the files of the fictional caseload, as records: what was written down on which day, oldest first."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import tomli
 
 from tui.demo_growth import grown
 
@@ -77,7 +78,7 @@ def contents() -> Iterator[dict[str, Any]]:
     """The fictional cases as their files hold them."""
     for path in sorted(files(CASES).iterdir(), key=lambda path: path.name):
         if path.name.endswith(".toml"):
-            yield tomllib.loads(path.read_text(encoding="utf-8"))
+            yield tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def story(content: Mapping[str, Any], today: date) -> Story:

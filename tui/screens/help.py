@@ -1,10 +1,11 @@
 """Help for a screen: what it is for, its keys, and what to do if a child may be in danger now."""
 
-import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, ClassVar
+
+import tomli
 
 from checklists.library import Guide
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
@@ -60,7 +61,7 @@ QUESTION = "reflect"
 @cache
 def words() -> dict[str, Any]:
     """What help says, by screen."""
-    return tomllib.loads(files("tui").joinpath("help.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files("tui").joinpath("help.toml").read_text(encoding="utf-8"))
 
 
 def help_page(
