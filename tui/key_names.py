@@ -62,7 +62,7 @@ def _moved(key: Key, value: Any) -> Key | str:
         return f"{key.id} stays where it is: it is several keys in one."
     texts = [value] if isinstance(value, str) else value
     if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
-        return f'{key.id} is a key, such as "b" or "Ctrl+T", or a list of them.'
+        return f'{key.id} is a key, such as "l" or "Ctrl+T", or a list of them.'
     names = [key_named(text) for text in texts]
     for name in names:
         if name in TAKEN:

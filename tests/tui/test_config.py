@@ -36,7 +36,7 @@ def test_a_missing_file_sets_nothing(tmp_path: Path) -> None:
             "config.toml, line 2: save acts while you type, so it cannot be a letter. Take Ctrl and a letter, or F1 to F12.",
         ),
         ("[keys]\nquestion = 'b'\n", "config.toml, line 2: question stays where it is: it is several keys in one."),
-        ("[keys]\nvisit = 3\n", 'config.toml, line 2: visit is a key, such as "b" or "Ctrl+T", or a list of them.'),
+        ("[keys]\nvisit = 3\n", 'config.toml, line 2: visit is a key, such as "l" or "Ctrl+T", or a list of them.'),
         ("theme = \n", "config.toml, line 1: That is not TOML. Mend it, or take the line out."),
     ],
 )
@@ -47,9 +47,9 @@ def test_what_is_wrong_is_named_with_its_line(text: str, sentence: str) -> None:
 
 def test_what_is_right_beside_it_counts_all_the_same() -> None:
     """One wrong line takes nothing else away."""
-    config = read_config('theme = "light"\nbogus = 1\n[keys]\nvisit = "b"\nsave = "a"\n', HERE)
+    config = read_config('theme = "light"\nbogus = 1\n[keys]\nvisit = "l"\nsave = "a"\n', HERE)
     assert config.get("theme") == "light"
-    assert config.keys.moved == {"visit": "b"}
+    assert config.keys.moved == {"visit": "l"}
     assert len(config.problems) == 2
 
 
@@ -61,8 +61,8 @@ def test_two_keys_may_change_places() -> None:
 
 def test_a_moved_key_is_named_in_foot_and_help() -> None:
     """Whatever names keys reads the same table."""
-    table = read_config('[keys]\nvisit = "b"\nsave = ["Ctrl+T", "F12"]\n', HERE).keys
-    assert ("b", "visit") in table.footer("today", 80)
+    table = read_config('[keys]\nvisit = "l"\nsave = ["Ctrl+T", "F12"]\n', HERE).keys
+    assert ("l", "visit") in table.footer("today", 80)
     assert table.meaning("field")["ctrl+t"] == "save"
     assert "ctrl+o" not in table.meaning("field")
     assert ("Ctrl+T, F12", "save") in dict(table.help_rows(("field",)))["In a field"]
@@ -70,9 +70,9 @@ def test_a_moved_key_is_named_in_foot_and_help() -> None:
 
 def test_what_is_written_reads_back_the_same() -> None:
     """`config show` is a file that `config validate` takes."""
-    config = read_config('theme = "mono"\n[keys]\nvisit = "b"\n', HERE)
+    config = read_config('theme = "mono"\n[keys]\nvisit = "l"\n', HERE)
     again = read_config(written(config), HERE)
-    assert (again.problems, again.get("theme"), again.keys.moved) == ((), "mono", {"visit": "b"})
+    assert (again.problems, again.get("theme"), again.keys.moved) == ((), "mono", {"visit": "l"})
     assert read_config(written(Config(HERE)), HERE).problems == ()
 
 
