@@ -157,6 +157,6 @@ async def test_moving_a_date_in_the_form_asks_why_there(at: Open) -> None:
 async def test_a_row_without_an_action_says_so(at: Open) -> None:
     """Nothing is asked about nothing."""
     async with at() as desk:
-        for key in ("d", "r", "x"):
+        for key in ("r", "x"):
             await desk.press(key)
             assert "There is no action on this row." in desk.foot
