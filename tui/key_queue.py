@@ -40,7 +40,7 @@ class KeyQueue:
         """Take a key or a paste."""
         self.waiting.append(event)
         self._hurry.set()
-        if self._task is None:
+        if self._task is None or self._task.done():  # one that has just ended takes nothing more
             self._task = asyncio.create_task(self._run())
             self._task.add_done_callback(self._ended)
 
@@ -76,7 +76,8 @@ class KeyQueue:
                 await asyncio.wait_for(self._hurry.wait(), PAINTED)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._task = None
+        if self._task is task:
+            self._task = None
         if not task.cancelled() and isinstance(error := task.exception(), Exception):
             self.app._handle_exception(error)  # noqa: SLF001 - as Textual does for its own tasks
 
