@@ -138,3 +138,20 @@ def test_what_the_screens_kept_is_offered_here(casereflect: Run, environ: dict[s
     assert "1 F-102, 4 Am I being professionally curious?, " in ran.out
     assert "Now (now: 1 line). Enter to keep" in ran.out
     assert ok(casereflect("answer", "list", "F-102", "--json")).json[0]["text"] == "From a box."
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_a_line_that_was_not_ended_is_kept_too(
+    casereflect: Run, terminal: Callable[..., Any], environ: dict[str, str], number: signal.Signals
+) -> None:
+    """Half a line behind a whole one, without Enter: a signal, and Ctrl+C at the keyboard, lose no letter of it."""
+    talk = Talk(terminal("--plain"))
+    talk.answers(("Today", "question 4 F-102"), ("Now, ends with a dot on a line of its own", "Two readings:"))
+    talk.hears("Two readings:")
+    talk.child.send("late nights, or her bro")
+    talk.hears("her bro")
+    talk.child.sendintr() if number == signal.SIGINT else talk.child.kill(number)
+    assert ended(talk.child) == 128 + number
+    assert "Draft kept." in talk.all
+    ran = ok(casereflect("--plain", input="1\n\nagain\nsave\nleave\n"))
+    assert "Two readings:\nlate nights, or her bro\n" in ran.out

@@ -47,6 +47,14 @@ class Filling:
         """Keep what is typed so far, and where. Takes no lock and may run while the program is being ended."""
         return self.unsaved.keep(self.texts, self.at or (), len(self.texts.get(self.at or (), "")))
 
+    def cut_off(self, typed: str) -> None:
+        """Take what stood on a line that could not be ended any more; of a choice half a word says nothing."""
+        entry = self._entry()
+        if entry is None or entry.choices or not typed.strip():
+            return
+        stands = self.texts.get(entry.path, "")
+        self.texts[entry.path] = f"{stands}\n{typed}" if stands and entry.kind == "long" else typed
+
     def _keep_now(self) -> Kept:
         kept = self.keep()
         if kept.trouble:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from store.text import clean
-from tui.plain.ending import Ending, HungUp
+from tui.plain.ending import Ending, HungUp, unfinished_line
 from tui.plain.words import ESCAPE, HELP, Word, heard
 
 PAGE = 10
@@ -74,6 +74,9 @@ class Lines:
         try:
             with self.ending.awaiting():
                 line = sys.stdin.readline()
+        except HungUp as end:
+            end.typed = clean(unfinished_line())
+            raise
         except OSError:
             raise HungUp(signal.SIGHUP) from None
         if not line:

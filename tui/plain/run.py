@@ -48,6 +48,8 @@ def at_desk(house: House, work: Callable[[Desk], int]) -> int:
             lines.say(f"\n{_kept(desk)}")
             return 0
         except HungUp as end:
+            if desk.filling is not None:
+                desk.filling.cut_off(end.typed)
             last_word(f"\n{_kept(desk)}")
             os._exit(128 + end.number)
         except BaseException:  # a fault of the program, or nobody reads any more: it ends, and the text is kept
