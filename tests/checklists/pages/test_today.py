@@ -176,7 +176,11 @@ def made(
     kind: Callable[..., T], *values: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
 ) -> st.SearchStrategy[T]:
     """As `st.builds`, which for a named tuple would make up the fields too that are left at what they are."""
-    return st.builds(lambda *args, **more: kind(*args, **more), *values, **named)
+
+    def make(*args: Any, **more: Any) -> T:
+        return kind(*args, **more)
+
+    return st.builds(make, *values, **named)
 
 
 FACTS = made(
