@@ -10,6 +10,7 @@ from store.events import Event
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
+    from store.certificates import Certificate
     from store.practitioner import Practitioner
     from store.records import CaseRecord, Record
 
@@ -47,6 +48,10 @@ class Busy(StoreTrouble):
     """Another window or program is saving this case."""
 
     exit_code = 3
+
+
+class OnHold(StoreTrouble):
+    """The case is on hold: a review, a court or a complaint needs it."""
 
 
 class SaveFailed(StoreTrouble):
@@ -190,6 +195,15 @@ class CaseStore(Protocol):
 
     def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
         """Read it anew, change it, keep it, alone with its file. Raises Busy, SaveFailed, StoreTrouble."""
+
+    def purge(self, case_id: str, reason: str) -> tuple[str, ...]:
+        """Remove a case for good, with drafts, earlier texts and copies; a certificate without content is kept.
+
+        Gives the names of files that still hold its reference. Raises UnknownCase, OnHold, Busy, SaveFailed.
+        """
+
+    def certificates(self) -> "list[Certificate]":
+        """What was purged, oldest first."""
 
     def note(self, what: str, *case_ids: str, number: int = 0, must: bool = False) -> None:
         """Note in the audit trail what was done, a line for each case. Raises Busy, SaveFailed where it `must`."""

@@ -19,6 +19,7 @@ from store.store_file import read_store_file
 from store.summary import CaseSummary
 
 if TYPE_CHECKING:
+    from store.certificates import Certificate
     from store.ledger import Ledger, State
     from store.practitioner import Practitioner
     from store.upkeep import Upkeep
@@ -120,6 +121,30 @@ class EmbeddedStore(LedgerStore):
             kept = change(self.practitioner())
             write_practitioner(self._places, self._keys, kept)
             return kept
+
+    def purge(self, case_id: str, reason: str) -> tuple[str, ...]:
+        """Remove a case for good, in this folder; a certificate without content is kept."""
+        from store.certificates import write_certificate
+        from store.purging import certificate_of, drafts_of, mentions, remove
+
+        self._open()
+        with self._once(case_id), held(self._places.locks, "backup", self._lock_seconds), self._locked(case_id):
+            case = self._ledger(case_id).case
+            self._must_not_be_held(case)
+            drafts = len(drafts_of(self._places, self._keys, case_id))
+            done = certificate_of(case, len(self.versions(case_id)), drafts, self._now().date(), reason)
+            self.note("purge_begun", case_id, must=True)
+            write_certificate(self._places, self._keys, done)
+            remove(self._places, self._keys, done)
+        self.note("purged", case_id)
+        return tuple(mentions(self._places, self._keys, case.ref, case_id))
+
+    def certificates(self) -> "list[Certificate]":
+        """What was purged, oldest first."""
+        from store.certificates import read_certificates
+
+        self._open()
+        return read_certificates(self._places, self._keys)
 
     def trail(self) -> list[Event]:
         """Every event of the audit trail that can be read, oldest first."""

@@ -15,6 +15,7 @@ from store.case_store import (
     Change,
     Conflict,
     Now,
+    OnHold,
     RefTaken,
     SaveFailed,
     StoreTrouble,
@@ -194,6 +195,10 @@ class LedgerStore(ABC):
         if any(row.ref.casefold() == info.ref.casefold() for row in rows if row.id != info.id):
             raise RefTaken("Reference: another case has that one. Give a reference of its own.")
         return any(row.id == info.id for row in rows)
+
+    def _must_not_be_held(self, case: Case) -> None:
+        if case.info.hold:
+            raise OnHold("This case is on hold. Nothing was removed; lift the hold first.")
 
     @property
     def closed(self) -> bool:

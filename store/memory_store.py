@@ -4,6 +4,7 @@ import copy
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.case import Case
@@ -14,6 +15,7 @@ from store.summary import CaseSummary
 from store.text import clean
 
 if TYPE_CHECKING:
+    from store.certificates import Certificate
     from store.ledger import State
     from store.practitioner import Practitioner
 
@@ -27,6 +29,7 @@ class MemoryStore(LedgerStore):
         self._rows: dict[str, CaseSummary] = {}
         self._drafts: dict[DraftKey, Draft] = {}
         self._practitioner: Practitioner | None = None
+        self._certificates: list[Certificate] = []
         self._trail: list[Event] = []
         self._lock = threading.RLock()
 
@@ -73,6 +76,30 @@ class MemoryStore(LedgerStore):
         with self._lock:
             self._practitioner = change(self.practitioner())
             return self._practitioner
+
+    def purge(self, case_id: str, reason: str) -> tuple[str, ...]:
+        """Remove a case for good; a certificate is kept."""
+        from store.purging import certificate_of
+
+        with self._lock:
+            case = self.case(case_id)
+            self._must_not_be_held(case)
+            mine = [key for key in self._drafts if key.case_id == case_id]
+            done = certificate_of(case, len(self.versions(case_id)), len(mine), self._now().date(), reason)
+            self.note("purge_begun", case_id)
+            del self._states[case_id], self._rows[case_id]
+            for key in mine:
+                del self._drafts[key]
+            if self._practitioner:
+                self._practitioner = self._practitioner.with_wanted(case_id, "")
+            self._certificates.append(replace(done, finished=True))
+            self.note("purged", case_id)
+        return ()
+
+    def certificates(self) -> "list[Certificate]":
+        """What was purged, oldest first."""
+        self._open()
+        return list(self._certificates)
 
     def trail(self) -> list[Event]:
         """Every event, oldest first."""

@@ -107,15 +107,21 @@ def practitioner_in(data: bytes, keys: Keys) -> Practitioner:
     return _practitioner(orjson.loads(keys.decrypt(data)))
 
 
-def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:
-    """Keep it, durable when this returns; the file before it is kept too. Raises SaveFailed."""
-    content = {
+def practitioner_out(kept: Practitioner) -> dict[str, Any]:
+    """What the file holds."""
+    return {
         "format": FORMAT,
         "sessions": [asdict(one) for one in kept.sessions],
         "wanted": dict(kept.wanted),
         "away": [asdict(one) for one in kept.away],
     }
-    write_durably(places.practitioner, keys.encrypt(orjson.dumps(content)), previous=places.practitioner_before)
+
+
+def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:
+    """Keep it, durable when this returns; the file before it is kept too. Raises SaveFailed."""
+    write_durably(
+        places.practitioner, keys.encrypt(orjson.dumps(practitioner_out(kept))), previous=places.practitioner_before
+    )
 
 
 def _practitioner(content: Mapping[str, Any]) -> Practitioner:

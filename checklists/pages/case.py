@@ -69,7 +69,13 @@ def case_page(case: Case, today: date, limits: Limits, width: int = 80) -> Page:
         blocks.append(Paragraph(_nothing(facts, asked)))
     if width >= WIDE:
         blocks = [replace(block, wide=True) if isinstance(block, Table) else block for block in blocks]
-    return Page(case.ref, case_facts(case, today), tuple(blocks), "", short_facts(case, today))
+    held = "HOLD" if case.info.hold else ""
+    long, brief = _joined(held, case_facts(case, today)), _joined(held, short_facts(case, today))
+    return Page(case.ref, long, tuple(blocks), "", brief, held)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def case_facts(case: Case, today: date) -> str:

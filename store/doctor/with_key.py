@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from store.backups import backups_of, faults_in
 from store.case_store import NewerFormat, StoreTrouble
 from store.caseload_file import read_rows
+from store.certificates import read_certificates
 from store.doctor.copies import cases_in_backups, good_case, good_copy
 from store.doctor.finding import Finding, put_aside, put_in_place
 from store.drafts import read_draft
@@ -14,6 +16,7 @@ from store.keys import Keys, keep_for_recovery
 from store.locations import Places, is_plain
 from store.locks import held
 from store.pieces import case_in, wrong_with
+from store.purging import remove
 from store.rekey import encrypt_anew, under_way
 from store.trail_check import faults_of, saves_not_noted
 
@@ -22,7 +25,7 @@ LOCK_SECONDS = 5.0
 
 def look_with_key(places: Places, keys: Keys, now: datetime) -> list[Finding]:
     """Everything that is found, cases first."""
-    looks = (_cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _recovery, _backups)
+    looks = (_purges, _cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _recovery, _backups)
     found = [finding for look in looks for finding in look(places, keys, now)]
     return [*found, *_trail(places, keys)]
 
@@ -42,6 +45,15 @@ def revisions_of(places: Places, keys: Keys) -> dict[str, int]:
 def _case_files(places: Places) -> list[Path]:
     paths = sorted(places.cases.glob(f"*{places.ending}"))
     return [path for path in paths if is_plain(path.name.removesuffix(places.ending))]
+
+
+def _purges(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - as the others are called
+    """A purge that was cut off: part of the case may still be there."""
+    for one in read_certificates(places, keys):
+        if not one.finished:
+            says = "A purge was cut off. Part of the case may still be in the data folder."
+            name = f"certificates/{one.case_id}{places.ending}"
+            yield Finding(name, says, "It can be finished.", partial(remove, places, keys, one), one.case_id)
 
 
 def _cases(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:

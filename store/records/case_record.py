@@ -35,6 +35,15 @@ class CaseRecord(Record):
     closed_reason: Annotated[Text, Ask(asked=False, long=True)] = Field(
         default="", title="Why", description="Why it closes now."
     )
+    hold: Annotated[Literal["", "review", "court", "complaint", "other"], Ask(asked=False)] = Field(
+        default="", title="Hold", description="While a review, a court or a complaint needs it, it cannot be purged."
+    )
+    held_on: Annotated[date | None, Ask(asked=False, day="event")] = Field(
+        default=None, title="Held since", description="The day the hold was placed."
+    )
+    hold_note: Annotated[Text, Ask(asked=False, long=True)] = Field(
+        default="", title="Hold note", description="Who asked for it, and for what; once lifted, why."
+    )
     could_still_go_wrong: Annotated[Text, Ask(short="If wrong", asked=False, long=True)] = Field(
         default="",
         title="May go wrong",

@@ -87,7 +87,7 @@ def test_a_group_alone_shows_what_it_has(casereflect: Run) -> None:
     """`casereflect case`."""
     ran = casereflect("case")
     assert ran.code == 2
-    assert listed(ran.err) == ["add", "list", "show", "edit", "close", "reopen"]
+    assert listed(ran.err) == ["add", "list", "show", "edit", "close", "reopen", "hold", "purge", "certificates"]
 
 
 def test_a_reader_that_leaves_early_is_no_trouble(environ: dict[str, str], casereflect: Run) -> None:

@@ -219,6 +219,8 @@ def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
         "change_practitioner": lambda: store.change_practitioner(lambda kept: kept),
         "note": lambda: store.note("exported", case.id),
         "trail": store.trail,
+        "purge": lambda: store.purge(case.id, "long enough"),
+        "certificates": store.certificates,
     }
     assert {name for name in vars(CaseStore) if not name.startswith("_")} == {*calls, "save_draft", "close"}
     store.close()

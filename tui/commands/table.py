@@ -53,7 +53,7 @@ COMMANDS: dict[str, Leaf | Branch] = {
         "tui.commands.setting_aside:set_aside", "Set a prompt aside until a day, with a reason; or ask it again."
     ),
     "case": Branch(
-        "Cases: add, list, show, edit, close, reopen.",
+        "Cases: add, list, show, edit, close, reopen, hold, purge.",
         {
             "add": Leaf("tui.commands.cases:add", "Add a case, and its first child."),
             "list": Leaf("tui.commands.case_list:listing", "All cases by reference, closed ones too."),
@@ -61,6 +61,11 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "edit": Leaf("tui.commands.cases:edit", "Change the reference or the dates of a case."),
             "close": Leaf("tui.commands.cases:close", "Close a case, with a reason."),
             "reopen": Leaf("tui.commands.cases:reopen", "Open a closed case again."),
+            "hold": Leaf(
+                "tui.commands.holding:hold", "Hold a case for a review, a court or a complaint; or lift that."
+            ),
+            "purge": Leaf("tui.commands.holding:purge", "Remove a case for good; a certificate stays."),
+            "certificates": Leaf("tui.commands.holding:certificates", "What was purged, when and why."),
         },
     ),
     "child": Branch(
