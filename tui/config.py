@@ -41,6 +41,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("plain", "Open in plain lines in place of screens.", default=False),
     Setting("ascii", "Draw with letters alone, for fonts without line glyphs.", default=False),
     Setting(
+        "editor",
+        "Allow --editor. It is off because an editor may keep plain copies of what you write, outside the encryption.",
+        default=False,
+    ),
+    Setting(
         "repaint",
         "changed sends only what changed on the screen; stock is Textual's own way.",
         "changed",

@@ -21,7 +21,6 @@ FIELDS = {
     "a new case": ("case", ("case", "ref")),
     "a draft": ("wonder", ("hypothesis", "text")),
     "my own file": ("wanted", ("supervision", "wanted")),
-    "a limit": ("limit:case_conference_review", ("limit", "reason")),
 }
 """The form in which it is typed, and the field."""
 WRITTEN = "It is written, but the disk did not confirm it."
@@ -83,7 +82,7 @@ def _one(house: House, what: str, text: str, failing: Failing) -> bool:
 
 def _form(house: House, what: str) -> Form:
     name = FIELDS[what][0]
-    case_id = "" if name.startswith(("case", "limit")) else house.store.caseload()[0].id
+    case_id = "" if name.startswith("case") else house.store.caseload()[0].id
     return form_named(house, case_id, name)
 
 

@@ -21,6 +21,7 @@ from tui.commands.session import Session, can_ask, handed
 @click.option("--question", metavar="N", help="1 to 8.")
 @click.option("--answer", metavar="TEXT", help="What you think today.")
 @click.option("--unchanged", metavar="TEXT", help="Nothing has changed since, because …")
+@click.option("--editor", is_flag=True, help="Write the answer in your editor. Off until the settings allow it.")
 @click.option("--history", is_flag=True, help="Earlier answers, the newest first.")
 @as_json
 @handed
@@ -31,6 +32,7 @@ def reflect(
     answer: str | None,
     unchanged: str | None,
     *,
+    editor: bool,
     history: bool,
     json_: bool,
 ) -> int:
@@ -38,6 +40,8 @@ def reflect(
     number = _question_id(question) if question is not None else None
     if history:
         _history(session, case, number, json_=json_)
+    elif editor:
+        return _in_editor(session, case, number)
     elif answer is not None or unchanged is not None:
         if number is None:
             raise Wrong("--question is needed with an answer.", "Give a number from 1 to 8.", "question")
@@ -46,6 +50,33 @@ def reflect(
         return _ask(session, case, number)
     else:
         raise Wrong("There is no terminal to ask on.", "Give --question N and --answer TEXT, or --history.")
+    return 0
+
+
+def _in_editor(session: Session, named: str, number: str | None) -> int:
+    """An answer from the person's editor. What stands in it is a draft all along, and stays one where it cannot be saved."""
+    from checklists.journeys.unsaved import Unsaved
+    from tui.config import load_config
+    from tui.editing import edited
+    from tui.form_names import form_named
+
+    if not load_config(session.environ).get("editor"):
+        raise Wrong("--editor is off: an editor may keep plain copies.", "`editor = true` in your settings allows it.")
+    if number is None:
+        raise Wrong("--question is needed with --editor.", "Give a number from 1 to 8.", "question")
+    form = form_named(session.house, find_case(session.store, named).id, f"question:{number}")
+    unsaved, field = Unsaved(session.store, session.house.clock, form), ("answer", "text")
+    text = edited(
+        session.environ,
+        unsaved.texts.get(field, ""),
+        lambda now: unsaved.keep({**unsaved.texts, field: now}, field, len(now)),
+    )
+    if not unsaved.is_changed({**unsaved.texts, field: text}):
+        say("Nothing changed.")
+        return 0
+    if found := unsaved.save({**unsaved.texts, field: text}):
+        raise Wrong(found[1].trouble, "What you wrote is kept as a draft." if unsaved.draft else found[1].mend)
+    say(unsaved.said)
     return 0
 
 
