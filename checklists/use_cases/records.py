@@ -9,7 +9,7 @@ from checklists.validating import make, remake
 from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore, Change, UnknownRecord, Version
-from store.records import Record, Supervision
+from store.records import CaseRecord, Record, Supervision
 
 R = TypeVar("R", bound=Record)
 
@@ -114,6 +114,8 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
                 raise Wrong(
                     "That has been changed again since, so it cannot be undone as one step.", "Edit it instead."
                 )
+            if isinstance(earlier, CaseRecord) and earlier.hold != change.case.info.hold:
+                raise Wrong("A hold is placed or lifted with a reason, never undone.", "`casereflect case hold` does it.")
             if earlier is None:
                 change.withdraw(record_id, "undone")
                 taken_out += 1

@@ -11,6 +11,7 @@ def test_a_case_on_hold_cannot_be_purged_until_the_hold_is_lifted_with_a_reason(
     assert casereflect("case", "hold", "F-102", "--for", "review").code == 2
     ok(casereflect("case", "hold", "F-102", "--for", "review", "--note", "A rapid review asked on 20 November."))
     assert casereflect("case", "hold", "F-102", "--for", "court", "--note", "again").code == 2
+    assert casereflect("undo", "F-102").code == 2
     assert "HOLD" in ok(casereflect("case", "show", "F-102")).out
     ok(casereflect("hypothesis", "add", "F-102", "Late nights may be noise."))
     refused = casereflect("case", "purge", "F-102", "--reference", "F-102", "--reason", "kept long enough")
