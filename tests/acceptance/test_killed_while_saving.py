@@ -22,6 +22,7 @@ from store.keys import Keys
 from store.locations import Places
 from store.records import BY_KIND, CaseRecord, Hypothesis, Record, changed
 from store.summary import CaseSummary
+from tests.figures import count
 
 KILLS = int(os.environ.get("CASEREFLECT_KILLS", "12"))
 WINDOWS = 2
@@ -138,6 +139,6 @@ def test_no_acknowledged_save_is_lost_however_often_it_is_killed(tmp_path: Path)
         for path in (places.case(case.id), places.previous(case.id)):
             assert records_in(keys.decrypt(path.read_bytes()))
     assert [summary.damaged for summary in store.caseload()] == [""] * -(-KILLS // WINDOWS)
-    sys.stdout.write(f"\nkills {KILLS}  acknowledged {saves}  lost {len(lost)}\n")
+    count("kills", tried=KILLS, acknowledged=saves, lost=len(lost))
     assert saves >= -(-KILLS // WINDOWS)
     assert lost == []

@@ -19,6 +19,7 @@ from store.records import CaseRecord, Hypothesis
 from store.rekey import add_recipient, new_recovery_key
 from store.store_file import DamagedStore, StoreFile, write_store_file
 from store.upkeep import Upkeep
+from tests.figures import count
 
 DAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 Damage = Callable[[bytes], bytes]
@@ -106,6 +107,7 @@ def test_a_damaged_case_is_found_and_put_back_from_the_copy_before(
     assert broken in all_bytes(places)
     assert looked(places, keys) == []
     assert filled.trail()[-3].what == "repaired"
+    count("kinds of damage", found=1, repaired=1)
 
 
 @pytest.mark.parametrize("damage", SOME)

@@ -21,6 +21,7 @@ from store.store_file import StoreFile, read_store_file, write_store_file
 from store.trail_check import faults_of
 from store.upkeep import Upkeep
 from store.wrapping import change_passphrase, mend_recovery, recovered
+from tests.figures import count
 
 OLD = WRAPPED + b"c2FsdA 18\nwrapped with the old passphrase"
 DAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -185,6 +186,7 @@ def test_it_is_gone_on_with_wherever_it_was_cut_off(filled: EmbeddedStore, place
     marks = {path: path.stat().st_mtime_ns for path in kept_files(places)}
     list(encrypt_anew(places, keys))
     assert sum(path.stat().st_mtime_ns != mark for path, mark in marks.items()) == 1
+    count("cut off while encrypting anew", points=6, lost=0)
     assert all(opens(secret, path.read_bytes()) for path in kept_files(places))
 
 

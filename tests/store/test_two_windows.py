@@ -16,9 +16,10 @@ from store.embedded_store import EmbeddedStore
 from store.keys import Keys
 from store.locations import Places
 from store.records import CaseRecord, Hypothesis, changed
+from tests.figures import count
 
 AT = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
-SAVES = 15
+SAVES = int(os.environ.get("CASEREFLECT_SAVES", "15"))
 
 HOLD = """
 import sys
@@ -106,6 +107,7 @@ def test_two_programs_saving_in_turn_lose_no_text(files: EmbeddedStore, places: 
     assert sorted(texts) == sorted(["first", *(f"{name} {n}" for name in "ab" for n in range(SAVES))])
     assert files.case(case.id).revision == 1 + 4 * SAVES
     assert [row.revision for row in files.caseload()] == [1 + 4 * SAVES]
+    count("interleaved", saves=4 * SAVES, lost=0)
 
 
 def test_another_programs_save_is_noticed_and_its_text_is_not_written_over(
