@@ -15,19 +15,36 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-LONG = {"CASEREFLECT_KILLS": "200", "CASEREFLECT_SAVES": "500"}
-"""How often it is killed, and how many times two windows each save twice."""
+LONG = {"CASEREFLECT_KILLS": "200", "CASEREFLECT_SAVES": "500", "CASEREFLECT_EVERY_WAY": "1"}
+"""How often it is killed; how many times two windows each save twice; and each form, step and string in each way."""
 GROUPS = (
     ("killed while two windows save", ["tests/acceptance/test_killed_while_saving.py"]),
     ("two windows on one case", ["tests/store/test_two_windows.py"]),
     ("full, forbidden, read-only disks", ["tests/store/test_faults.py", "tests/store/test_full_disk.py"]),
+    (
+        "the disk fails at each step",
+        ["tests/store/test_every_step.py", "tests/store/test_no_locks.py", "tests/acceptance/test_disk_fails.py"],
+    ),
     ("damaged files", ["tests/store/test_doctor.py", "tests/store/test_damaged_files.py"]),
     ("backups cut off, changed, put back", ["tests/store/test_backups.py", "tests/acceptance/test_backups.py"]),
     ("keys changed, lost, cut off", ["tests/store/test_rekeying.py", "tests/store/test_keys.py"]),
     ("audit trail changed", ["tests/store/test_audit.py"]),
     ("purge", ["tests/store/test_purging.py"]),
-    ("hang-ups, signals, stalled lines", ["tests/tui/test_hangup.py", "tests/acceptance/test_plain_endings.py"]),
-    ("hostile text", ["tests/tui/test_hostile.py", "tests/store/test_any_text.py"]),
+    (
+        "hang-ups, signals, stalled lines",
+        ["tests/tui/test_hangup.py", "tests/acceptance/test_plain_endings.py", "tests/acceptance/test_over_ssh.py"],
+    ),
+    (
+        "every field of every form",
+        ["tests/tui/screens/test_every_form_keeps.py", "tests/tui/plain/test_every_form_keeps_in_lines.py"],
+    ),
+    ("words in an editor", ["tests/acceptance/test_editor.py"]),
+    (
+        "hostile text",
+        ["tests/tui/test_hostile.py", "tests/store/test_any_text.py", "tests/acceptance/test_hostile_ways.py"],
+    ),
+    ("files made to swallow memory", ["tests/store/exchange/test_bombs.py"]),
+    ("words left in the clear", ["tests/acceptance/test_nothing_leaks.py"]),
 )
 
 

@@ -20,6 +20,7 @@ import pytest
 from store.text import MARK, clean
 from tests.acceptance.running import Run, ok
 from tests.acceptance.talking import FORBIDDEN
+from tests.figures import count
 from tests.samples.workbooks import annex_a, on_a_plan
 from tests.tui.test_hostile import EACH
 
@@ -134,6 +135,7 @@ def test_hostile_text_is_kept_and_comes_out_literally(
     for page in pages:
         nothing_acts(page)
     assert set(re.findall(r"KM(\d\d)", "".join(pages))) == {f"{place:02}" for place in range(len(STRINGS))}
+    count("hostile", strings_in=len(STRINGS), pages_out=len(pages))
     whole = {kept_as(TEXT), kept_as(TEXT.replace("\0", MARK))}
     assert way is by_command or whole & {kept_as(one) for one in said}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.records import CaseRecord
+from tests.figures import count
 from tests.store.every_step import ANSWERS, HOW, every_step, small_house
 
 EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
@@ -25,6 +26,7 @@ def test_a_fault_of_the_disk_at_any_step_loses_nothing(tmp_path: Path, what: str
     assert found.steps >= 5, found
     assert found.refused + found.saved == found.steps
     assert found.refused
+    count("a save failed at each step", points=found.steps, told=found.refused, lost=0)
 
 
 def test_what_a_new_case_left_that_was_cut_off_is_swept_by_a_later_one(tmp_path: Path) -> None:

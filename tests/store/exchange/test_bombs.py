@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from store.exchange.workbook import cell_name
+from tests.figures import count
 from tests.samples.workbooks import annex_a, on_a_plan
 
 EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
@@ -99,6 +100,7 @@ def test_a_bomb_is_refused_in_a_sentence(tmp_path: Path, what: str) -> None:
     found = said(packed(tmp_path, parts))
     assert found.startswith("refused")
     assert why in found
+    count("bombs", refused=1)
 
 
 @pytest.mark.parametrize("what", LARGE if EVERY else ["one text in many cells"])

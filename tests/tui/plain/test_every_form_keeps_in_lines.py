@@ -11,6 +11,7 @@ import pytest
 
 from checklists.entry import Path
 from checklists.journeys.unsaved import Unsaved
+from tests.figures import count
 from tests.tui.every_form import Named, every_form, full_home, in_a_form, seeded, typed_in
 from tests.tui.screens.driving import house_in
 from tui.composition import House
@@ -105,6 +106,7 @@ def test_the_end_of_input_in_any_field_of_any_form_keeps_what_was_typed(
             assert again.at not in list(typed)[:-1], f"{named}: in the last field, or behind it"
             assert again.status == "draft 15:54"
             left -= typed.keys()
+            count("forms in lines", cut_off=1, fields_kept=len(typed))
         assert len(left) < len(named.fields), named
 
 

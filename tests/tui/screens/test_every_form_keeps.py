@@ -17,6 +17,7 @@ from textual.events import Paste
 from checklists.entry import Path
 from checklists.journeys.unsaved import Unsaved
 from checklists.use_cases.drafts import Draft
+from tests.figures import count
 from tests.tui.every_form import Named, every_form, full_home, in_a_form, makers, makers_of, open_named, typed_in
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk, house_in
@@ -132,6 +133,7 @@ async def lost_and_found(desk: Desk, named: Named, way: str) -> None:
         await gone(desk, way)
         await offered(desk, named, marks, look=EVERY or len(marks) % 3 == 1)
         left = [path for path in left if path not in marks]
+        count("forms on screens", fields_kept=len(marks), ways_of_losing=1)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
