@@ -15,8 +15,14 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-LONG = {"CASEREFLECT_KILLS": "200", "CASEREFLECT_SAVES": "500", "CASEREFLECT_EVERY_WAY": "1"}
-"""How often it is killed; how many times two windows each save twice; and each form, step and string in each way."""
+LONG = {
+    "CASEREFLECT_KILLS": "200",
+    "CASEREFLECT_SAVES": "500",
+    "CASEREFLECT_POINTS": "24",
+    "CASEREFLECT_EVERY_WAY": "1",
+}
+"""How often it is killed; how many times two windows each save twice; at how many points a disk is full; each form, step
+and string in each way."""
 GROUPS = (
     ("killed while two windows save", ["tests/acceptance/test_killed_while_saving.py"]),
     ("two windows on one case", ["tests/store/test_two_windows.py"]),
