@@ -29,7 +29,12 @@ GROUPS = (
     ("full, forbidden, read-only disks", ["tests/store/test_faults.py", "tests/store/test_full_disk.py"]),
     (
         "the disk fails at each step",
-        ["tests/store/test_every_step.py", "tests/store/test_no_locks.py", "tests/acceptance/test_disk_fails.py"],
+        [
+            "tests/store/test_every_step.py",
+            "tests/store/test_upkeep_every_step.py",
+            "tests/store/test_no_locks.py",
+            "tests/acceptance/test_disk_fails.py",
+        ],
     ),
     ("damaged files", ["tests/store/test_doctor.py", "tests/store/test_damaged_files.py"]),
     ("backups cut off, changed, put back", ["tests/store/test_backups.py", "tests/acceptance/test_backups.py"]),
