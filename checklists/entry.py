@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from checklists.dates import About, read_about, read_day, say_about, say_day
+from checklists.library import library
 from checklists.validating import wrong_from
 from checklists.wrong import Wrong
 from store.records import Ask, Interval, Record
@@ -249,6 +250,8 @@ def entry_of(record: type[Record], name: str, service: str = "children") -> Entr
     adults = service == "adults"
     if adults and ask.adult_words:
         ask = replace(ask, words=ask.adult_words)
+    if ask.words_of:
+        ask = replace(ask, words=tuple(one.short.lower() for one in getattr(library(service), ask.words_of)))
     kind, choices = _kind(info.annotation, ask)
     return Entry(
         (name,),

@@ -57,6 +57,8 @@ class Theme:
 
     id: str
     title: str
+    short: str
+    """As a field calls it."""
     bullets: tuple[tuple[str, str], ...]
     """Id and words of each sign."""
     learning: str
@@ -174,4 +176,5 @@ def _guide(raw: Mapping[str, Any]) -> Guide:
 
 def _theme(raw: Mapping[str, Any]) -> Theme:
     bullets = tuple((bullet["id"], bullet["text"]) for bullet in raw["bullets"])
-    return Theme(raw["id"], raw["title"], bullets, raw["learning"], tuple(raw["questions"]), tuple(raw["signals"]))
+    lists = tuple(raw["questions"]), tuple(raw["signals"])
+    return Theme(raw["id"], raw["title"], raw["short"], bullets, raw["learning"], *lists)

@@ -57,11 +57,11 @@ class Action(Record):
     owner: Annotated[Label, Ask(half=True)] = Field(
         default="me", title="Who", description="me, or who will do it: a role or initials.", max_length=40
     )
-    theme: Annotated[Theme | None, Ask(half=True, letters="12345678")] = Field(
-        default=None, title="Theme", description="The theme from reviews that it speaks to, 1 to 8."
+    theme: Annotated[Theme | None, Ask(half=True, letters="12345678", words_of="themes")] = Field(
+        default=None, title="Theme", description="The theme from reviews that it speaks to."
     )
-    question: Annotated[QuestionId | None, Ask(short="Q 1-8", half=True, letters="12345678")] = Field(
-        default=None, title="Question", description="The question it comes from, 1 to 8."
+    question: Annotated[QuestionId | None, Ask(short="Q 1-8", half=True, letters="12345678", words_of="questions")] = (
+        Field(default=None, title="Question", description="The question it comes from.")
     )
     child_id: Annotated[
         str | None, Ask(half=True, of="child", adult="Person", adult_help="Whom it is for. Blank: nobody is named.")

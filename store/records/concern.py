@@ -23,8 +23,8 @@ class Concern(Record):
     child_id: Annotated[str | None, Ask(half=True, of="child", adult="Person")] = Field(
         default=None, title="Child", description="Whom it is about. Blank: all of them."
     )
-    theme: Annotated[Theme | None, Ask(half=True, letters="12345678")] = Field(
-        default=None, title="Theme", description="The theme from reviews that it speaks to, 1 to 8."
+    theme: Annotated[Theme | None, Ask(half=True, letters="12345678", words_of="themes")] = Field(
+        default=None, title="Theme", description="The theme from reviews that it speaks to."
     )
     area_of_care: Annotated[str | None, Ask(half=True, of="area", short="Care")] = Field(
         default=None, title="Area", description="The area of care, if it is about one."

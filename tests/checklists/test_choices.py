@@ -147,3 +147,12 @@ def test_an_approximate_day_is_kept_as_three_fields_and_can_become_exact() -> No
     exact = remake(kept, {"event_on": entry.read("3/5/19", TODAY)})
     assert (exact.event_on, exact.event_text, exact.approx) == (date(2019, 5, 3), "", False)
     assert entry.say(held(exact, "event_on"), TODAY) == "Fri 3 May 2019"
+
+
+def test_a_theme_or_a_question_is_chosen_by_what_it_is_about() -> None:
+    """Never as a bare code, in the words of the service; the code and its number are still read."""
+    for service, first in (("children", "not seen"), ("adults", "not seen or heard")):
+        theme = entry_of(Action, "theme", service)
+        assert (theme.choices[0].words, theme.say("T1", TODAY)) == (first, first)
+        assert theme.read("T1", TODAY) == theme.read("1", TODAY) == theme.read(first, TODAY) == "T1"
+    assert entry_of(Action, "question").say("Q4", TODAY) == "curious"
