@@ -11,9 +11,9 @@ from checklists.chronology.every import entries
 from checklists.chronology.gaps import Gap, gaps
 from checklists.dates import say_day
 from checklists.limits import Limits
-from checklists.pages.blocks import Block, Heading, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
 from checklists.pages.chronology_months import by_month
-from checklists.pages.chronology_rows import COLUMNS, entry_item, gap_item, say_entries
+from checklists.pages.chronology_rows import BY_WRITING, COLUMNS, ON_PAPER, entry_item, gap_item, on_paper, say_entries
 from store.case import Case
 
 Way = Literal["entries", "month", "written"]
@@ -23,6 +23,7 @@ LEFT_OUT = "Always left out: my private notes on supervision, drafts, what was t
 NOT_THE_RECORD = "A reflection aid, not the statutory record. It may still have to be disclosed."
 NOTHING = "Nothing with a day is recorded on this case yet. n adds an event."
 NONE_SUCH = "No entry is of that kind. Esc shows all."
+AS_WRITTEN = "As written"
 BESIDE = 16
 """Where the order stands beside a heading."""
 
@@ -102,7 +103,16 @@ def printed(page: Page, case: Case, today: date, only: Only) -> Page:
     made = f"Made on {say_day(today, date.min)}."
     lines = (made, filtered, LEFT_OUT, NOT_THE_RECORD)
     more: tuple[Block, ...] = (Heading("About these pages"), *(Paragraph(line) for line in lines))
-    return replace(page, blocks=(*page.blocks, *more))
+    headings = [block.text for block in page.blocks if isinstance(block, Heading)]
+    columns = BY_WRITING if AS_WRITTEN in headings else ON_PAPER
+    return replace(page, blocks=(*(_on_paper(block, columns) for block in page.blocks), *more))
+
+
+def _on_paper(block: Block, columns: tuple[Column, ...]) -> Block:
+    """A list of entries in columns for which a sheet has room; every other block as it is."""
+    if not isinstance(block, Table) or block.columns != COLUMNS:
+        return block
+    return replace(block, columns=columns, items=tuple(map(on_paper, block.items)))
 
 
 def _entries(reading: Reading) -> list[Block]:
@@ -141,7 +151,7 @@ def _as_written(reading: Reading) -> list[Block]:
     rows = by_time if reading.only.oldest_first else by_time[::-1]
     items = tuple(reading.known.item(reading.case, one, reading.today, by_writing=True) for one in rows)
     beside = f"by the day it was written down, {reading.order}"
-    return [Heading("As written", ((BESIDE, beside),)), Table(COLUMNS, items, empty=_none(reading))]
+    return [Heading(AS_WRITTEN, ((BESIDE, beside),)), Table(COLUMNS, items, empty=_none(reading))]
 
 
 _BLOCKS: Mapping[Way, Callable[[Reading], list[Block]]] = {

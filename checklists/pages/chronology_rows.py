@@ -13,12 +13,16 @@ from store.case import Case
 COLUMNS = (
     Column("", 3, 3, tight=True),
     Column("", 16, 15, tight=True),
-    Column("", 28, 27, tight=True),
+    Column("", 28, 27, tight=True, runs=True),
     Column("", 62, 52, wide=83, tight=True),
     *(Column("", 0) for _ in range(4)),
 )
-"""The day, the kind, what happened, when it was written. The last four, what it means, its source, its weight and its
-themes, have no room on a screen: the foot says them there, a file and plain lines have them, each with its name."""
+"""The day, the kind, what happened, when it was written; what happened runs on where both days are one. The last four,
+what it means, its source, its weight and its themes, have no room on a screen: the foot says them there, a file and plain
+lines have them, each with its name."""
+ON_PAPER = tuple(Column(title, at) for title, at in (("Day", 3), ("Kind", 16), ("What happened", 28), ("Written", 62)))
+BY_WRITING = (Column("Written", 3), *ON_PAPER[1:3], Column("Day", 62))
+"""The columns on paper, and there in the order of writing."""
 BLANK = " "
 """Stands on a row whose two days are one."""
 
@@ -45,6 +49,14 @@ def _named(one: Dated) -> tuple[str, str, str, str]:
         "Key event" if one.weighs else "",
         f"Themes: {', '.join(dict.fromkeys(one.themes))}" if one.themes else "",
     )
+
+
+def on_paper(item: Item) -> Item:
+    """The row in four columns, for which a sheet has room: what had a name of its own stands behind what happened."""
+    day, kind, text, when, *named = item.cells
+    told = text.full if isinstance(text, Fit) else joined(text, *map(str, named))
+    said = (when.full if isinstance(when, Fit) else when.strip()).removeprefix("Written ").removeprefix("Happened ")
+    return Item((day, kind, told, said), item.word, item.key, item.why)
 
 
 def gap_item(gap: Gap, today: date, limits: Limits, *, every: bool) -> Item:

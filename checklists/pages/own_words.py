@@ -1,12 +1,14 @@
 """In their own words: one page a child, with all that the child has said or shown, in time order."""
 
+from dataclasses import replace
 from datetime import date
 
+from checklists.chronology.dated import joined
 from checklists.chronology.own_words import Words, own_words
 from checklists.dates import say_brief, say_count, say_day
 from checklists.library import library
 from checklists.naming import called
-from checklists.pages.blocks import Column, Fit, Item, Page, Paragraph, Table, quoted
+from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table, quoted
 from checklists.pages.spot import Spot
 from store.case import Case
 from store.records import Child
@@ -19,6 +21,8 @@ COLUMNS = (
 )
 """The day, how and where, the words. The last four, who was there, how we talked, what I saw and who passed it on, have no
 room on a screen: the foot says them there, a file and plain lines have them, each with its name."""
+ON_PAPER = (Column("When", 3), Column("How", 16), Column("Words", 30))
+"""The columns on paper: what has a name of its own stands behind the words."""
 TITLES = {"children": "In their own words", "adults": "In this person's words"}
 NOTHING = "Nothing is recorded yet in {who}'s own words. What would {who} say an ordinary day is like?"
 NONE_SUCH = "Nothing of that theme is recorded in {who}'s own words."
@@ -40,6 +44,22 @@ def words_page(case: Case, child: Child, today: date, theme: str = "") -> Page:
         f"{who}, {case.ref}" if who != case.ref else case.ref,
         cases=(case.id,),
     )
+
+
+def words_on_paper(case: Case, child: Child, today: date, theme: str = "") -> tuple[Block, ...]:
+    """The same for a file, in columns for which a sheet has room."""
+    blocks = words_page(case, child, today, theme).blocks
+    return tuple(
+        replace(block, columns=ON_PAPER, items=tuple(map(_on_paper, block.items)))
+        if isinstance(block, Table)
+        else block
+        for block in blocks
+    )
+
+
+def _on_paper(item: Item) -> Item:
+    day, how, what, *named = item.cells
+    return replace(item, cells=(day, how, joined(str(what), *map(str, named))))
 
 
 def theme_line(case: Case, theme: str) -> str:

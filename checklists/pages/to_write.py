@@ -8,7 +8,7 @@ from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import Block, Facts, Heading, Page, Paragraph
 from checklists.pages.lists.escalations import escalation_facts
-from checklists.pages.own_words import TITLES, words_page
+from checklists.pages.own_words import TITLES, words_on_paper
 from checklists.pages.pack import NOT_THE_RECORD
 from store.case import Case
 from store.records import Child, Escalation
@@ -21,7 +21,7 @@ def words_to_write(case: Case, children: Sequence[Child], today: date, theme: st
     """What each of these children has said or shown, in time order, one after the other."""
     blocks: list[Block] = []
     for child in children:
-        blocks += [Heading(called(child, case.ref)), *words_page(case, child, today, theme).blocks]
+        blocks += [Heading(called(child, case.ref)), *words_on_paper(case, child, today, theme)]
     empty = () if blocks else (Paragraph("Nobody is recorded on this case yet."),)
     return _to_write(TITLES[case.info.service], case, today, (*blocks, *empty))
 

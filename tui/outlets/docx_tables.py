@@ -15,7 +15,7 @@ Say = Callable[[str], str]
 """Makes text fit for the file."""
 MONO = "Courier New"
 """For the seen strip, whose letters stand under their months."""
-WIDTH, NARROWEST, SHORT, WIDEST = 174, 11, 32, 110
+WIDTH, NARROWEST, SHORT, WIDEST = 174, 11, 36, 300
 """The room between the margins; what a column has at least, has whole, and is reckoned with at most, in millimetres."""
 LAST = (qn("w:tblLook"),)
 AFTER_BORDERS = (*(qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar")), *LAST)

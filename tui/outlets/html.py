@@ -11,6 +11,8 @@ from tui.outlets.text import MARKING
 
 NOTHING_MAY_RUN = "default-src 'none'; style-src 'unsafe-inline'"
 """Said to the browser, on top of there being nothing to run and nothing to fetch."""
+SHORT = 16
+"""So many letters of a cell are never broken over lines, where no cell of the column has more."""
 
 
 def html(page: Page, marking: str = MARKING) -> str:
@@ -100,9 +102,10 @@ def _table(block: Table) -> str:
     worded = any(item.word for item in block.items)
     head = "".join(_title(column) for column in block.columns) + ("<th></th>" if worded else "")
     heads = f"<thead><tr>{head}</tr></thead>\n" if any(column.title for column in block.columns) else ""
+    kinds = [_kind(column, [item.cells[place] for item in block.items]) for place, column in enumerate(block.columns)]
     rows = ""
     for item in block.items:
-        cells = "".join(_cell(cell, column) for cell, column in zip(item.cells, block.columns, strict=True))
+        cells = "".join(f"<td{kind}>{_text(_full(cell))}</td>" for cell, kind in zip(item.cells, kinds, strict=True))
         word = f'<td class="word">{_text(item.word)}</td>' if worded else ""
         rows += f"<tr>{cells}{word}</tr>\n"
     return f"<table>\n{caption}{heads}<tbody>\n{rows}</tbody>\n</table>\n"
@@ -113,6 +116,12 @@ def _title(column: Column) -> str:
     return f'<th scope="col"{kind}>{_text(column.title)}</th>' if column.title else "<td></td>"
 
 
-def _cell(cell: Cell, column: Column) -> str:
-    kind = ' class="strip"' if column.ruler else ""
-    return f"<td{kind}>{_text(cell.full if isinstance(cell, Fit) else cell)}</td>"
+def _kind(column: Column, cells: Sequence[Cell]) -> str:
+    """A strip is set to the letter; a column of days or of a few words has its room before the long ones share theirs."""
+    if column.ruler:
+        return ' class="strip"'
+    return ' class="short"' if all(len(_full(cell)) <= SHORT for cell in cells) else ""
+
+
+def _full(cell: Cell) -> str:
+    return cell.full if isinstance(cell, Fit) else cell

@@ -191,18 +191,17 @@ def _cells(
 ) -> list[tuple[int, str, str]]:
     kept = [place for place in places if place]
     ends = dict(zip(kept, [*kept[1:], edge], strict=True))
-    filled = {place for place, cell in zip(places, item.cells, strict=True) if cell}
-    made = []
-    for cell, place, column in zip(item.cells, places, columns, strict=True):
+    made, said = [], edge  # `said`: where the next cell to the right stands that says anything
+    for cell, place, column in zip(item.cells[::-1], places[::-1], columns[::-1], strict=True):
         if not place:
             continue
-        end = ends[place]
-        if column.runs and end not in filled:
-            end = min((after for after in filled if after > place), default=edge)
+        end = said if column.runs else ends[place]
         close = column.tight or column.ruler or (column.close and 100 <= width < 132)
         gap = 1 if close or (end == edge and not item.word) else 2
-        made.append((place, fitted(cell, end - place - gap), "text"))
-    return made
+        text = fitted(cell, end - place - gap)
+        said = place if text.strip() else said
+        made.append((place, text, "text"))
+    return made[::-1]
 
 
 def fitted(cell: Cell, room: int) -> str:
