@@ -10,12 +10,13 @@ from checklists.entry import Choice, Entry, Path, blank_is_today, entry_of, text
 from checklists.journeys.form import Form, Texts, asked_of, placed_in, under, values_of
 from checklists.journeys.registers import record_form
 from checklists.limits import Limits
+from checklists.signals.guards import danger_now
 from checklists.steps import LAST, ready_words, say_limit
 from checklists.use_cases import escalations as use
 from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Escalation, Record
+from store.records import Concern, Escalation, Record
 
 HEAD = Escalation.kind
 THEN = (HEAD, "then")
@@ -42,8 +43,10 @@ def any_record_form(
     *,
     about: Mapping[str, object] | None = None,
 ) -> Form:
-    """The form for a record of a kind; of an escalation with its limits and with ready words."""
+    """The form for a record of a kind; of an escalation with its limits and ready words, of a concern with what is urgent."""
     form = replace(record_form(store, clock, case, kind, record, about=about), worth_keeping=bool(about))
+    if kind is Concern and record is None:
+        return replace(form, hint=lambda _texts, _path: danger_now(case.info.service))
     if kind is not Escalation:
         return form
     place = form.place if record else "Raise a concern"

@@ -15,8 +15,11 @@ AWAY = ("missing", "abroad")
 HOLIDAY, LEAVE = "school_holiday", "own_leave"
 NO_CLOCK = ("not recorded", "note")
 """What counts no days."""
-DANGER = "If a child may be in danger now, ring your manager or 999 first."
-DANGER_ADULT = "If someone may be in danger now, ring your manager or 999 first."
+
+
+def danger_now(service: str) -> str:
+    """What comes before anything is written, in a child's case and in an adult's."""
+    return f"If {'someone' if service == 'adults' else 'a child'} may be in danger now, ring your manager or 999 first."
 
 
 def new_case(case: CaseSummary, on: date, limits: Limits) -> bool:
@@ -59,14 +62,13 @@ def away(signal: str, case: CaseSummary, child: ChildFacts, on: date) -> Prompt:
         asks = f"{seen} Who has been told, and what is being done today?"
     else:
         asks = f"Who has seen {called(child, case.ref)} there, and when?"
-    danger = DANGER_ADULT if case.service == "adults" else DANGER
     row = medium(f"Recorded {child.whereabouts}{day}", f"Recorded as {child.whereabouts}")
     return Prompt(
         signal,
         child.id,
         "due",
         since,
-        f"Recorded as {child.whereabouts}{day}. {asks} {danger}",
+        f"Recorded as {child.whereabouts}{day}. {asks} {danger_now(case.service)}",
         row,
         short(f"{child.whereabouts.capitalize()}{day}", f"{child.whereabouts.capitalize()}"),
         narrow(f"{child.whereabouts.capitalize()}{day}", f"{child.whereabouts.capitalize()}"),

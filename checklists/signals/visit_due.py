@@ -122,7 +122,7 @@ def _steps(case: CaseSummary, child: ChildFacts, on: date, limits: Limits) -> li
     seen = max(last, child.last_sighting[0]) if child.last_sighting else last
     if _reached(seen, on, anyone):
         days = say_count((on - seen).days, "day")
-        danger = guards.DANGER_ADULT if case.service == "adults" else guards.DANGER
+        danger = guards.danger_now(case.service)
         said.append(f"Not seen by anyone for {days}; local step at {anyone.said} is to escalate today. {danger}")
     return said
 

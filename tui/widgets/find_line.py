@@ -45,12 +45,12 @@ class FindLine(Container):
         yield self.editor
 
     def on_mount(self) -> None:
-        """Take the focus at once, for keys typed ahead."""
+        """Take the focus at once, for keys typed ahead; what was looked for before is marked, and a letter replaces it."""
         self.styles.height = self._page.foot_room + 2
         box = self.editor.styles  # set here: in CSS the box's own rule for the focus would win
         box.offset, box.width = (VALUE - 1, 1), ROOM
         self.editor.load_text(self.start)
-        self.editor.move_cursor(self.editor.document.end)
+        self.editor.mark_all()
         self.screen.set_focus(self.editor)
         self.on_resize()
         self._page.ready = True

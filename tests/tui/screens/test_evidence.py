@@ -40,6 +40,28 @@ async def test_an_agency_rings(at: Open) -> None:
         assert "heard Mon 23 Nov  asked Mon 23 Nov" in desk.text
 
 
+async def test_a_second_call_the_same_day_is_found_by_two_letters_again(at: Open) -> None:
+    """What was looked for before is marked in the find line: what is typed takes its place."""
+    async with at() as desk:
+        for ref in ("102", "108"):
+            await desk.press("0 slash")
+            await desk.say(ref)
+            await desk.press("enter g")
+            assert f"F-{ref}" in desk.text.splitlines()[0]
+
+
+async def test_a_new_concern_says_what_comes_before_writing(at: Open) -> None:
+    """In a child's case of a child; the form of a concern that is there does not say it again."""
+    async with at() as desk:
+        await on_case(desk)
+        await desk.menu("concerns")
+        await desk.press("n")
+        assert "If a child may be in danger now, ring your manager or 999 first." in desk.foot
+        await desk.fill(Worry="No coat on a frosty day.")
+        await desk.press("ctrl+o enter")
+        assert "in danger" not in desk.foot
+
+
 async def test_without_a_basis_what_was_asked_is_not_kept_and_nothing_is_lost(at: Open) -> None:
     """The field that is missing opens, with the sentence; F1 reads the rules of sharing first."""
     async with at() as desk:
