@@ -13,7 +13,8 @@ from tests.acceptance.running import Ran, Run, ok
 from tests.store.failing import REASONS, Failing
 from tui.__main__ import main
 
-STEPS = range(1, 120) if os.environ.get("CASEREFLECT_EVERY_WAY") == "1" else (3, 9, 22)
+EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
+STEPS = range(1, 120) if EVERY else (9, 22)
 WRITTEN = "It is written, but the disk did not confirm it."
 
 
@@ -61,7 +62,7 @@ def _be_the_command(
         (("hypothesis", "add", "F-102", "Late nights."), "hypothesis"),
         (("case", "add", "F-200"), "case"),
         (("action", "add", "F-102", "Ring the school.", "--due", "+3wd"), "action"),
-    ],
+    ][: None if EVERY else 1],
 )
 def test_a_command_says_why_and_leaves_what_was_there(
     casereflect: Run, environ: dict[str, str], args: tuple[str, ...], said: str

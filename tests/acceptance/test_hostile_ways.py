@@ -127,7 +127,7 @@ def test_hostile_text_is_kept_and_comes_out_literally(
         nothing_acts(one)
     pages = [ok(casereflect(*command)).out for command in PAPERS]
     pages.append(ok(casereflect("--plain", input="case F-102\nvisits\n1\nback\nhistory\nleave\n")).out)
-    for command in PAPERS if EVERY or way is by_command else ():
+    for command in PAPERS if EVERY else PAPERS[:2] if way is by_command else ():
         for ending in ("txt", "md", "html", "docx"):
             path = tmp_path / f"{command[0]}.{ending}"
             ok(casereflect(*command, "--out", str(path)))
@@ -186,7 +186,7 @@ def test_hostile_files_are_refused_or_shown_literally(
         nothing_acts(ok(casereflect(*command)).out)
     home = Path(environ["CASEREFLECT_HOME"])
     for place, text in enumerate(hostile):
-        if place % (1 if EVERY else 20) == 0:
+        if place % (1 if EVERY else 40) == 0:
             content = f"[[limit]]\nid = {json.dumps(text)}\nreason = {json.dumps(text)}\n"
             (home / "my-timescales.toml").write_bytes(as_bytes(content))
             council = tmp_path / "council.toml"

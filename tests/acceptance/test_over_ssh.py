@@ -91,6 +91,7 @@ def test_a_killed_ssh_client_leaves_the_text_as_a_draft(server: Server, demo_hom
     named = " ".join(f"{name}={value}" for name, value in given.items())
     script = f"echo $$ > {pid}; exec env {named} LANG=C.UTF-8 {' '.join(COMMAND)} demo --home {folder}"
     with Terminal(server.client(script), {"HOME": str(tmp_path)}) as terminal:
+        wait_for(lambda: bool(terminal.read(0.2)) and pid.exists(), 40)  # keys are exchanged first
         terminal.see("Not seen alone")
         terminal.send(f"4{TYPED}")
         terminal.see(TYPED)
