@@ -152,15 +152,19 @@ def _day(day: date, today: date) -> Fit:
 
 
 def _since(child: ChildFacts, on: Setting) -> Cell:
-    """Working days since seen alone against the interval: `14, plan 10`."""
+    """Working days since seen alone against the interval: `14 wd, plan 10`; without the unit where there is less room."""
     interval = for_alone(child, on.today, on.limits)
     if child.last_alone is None or child.unborn:
         return ""
     gone = units_gone(child.last_alone.on, on.today, "wd")
     if interval is None:
-        return str(gone)
+        return Fit(f"{gone} wd", short=str(gone))
     every = interval.short[:1].lower() + interval.short[1:]
-    return Fit(f"{gone}, {every}", short=f"{gone}, {interval.value}{BRIEF_UNITS.get(interval.unit, '')}")
+    return Fit(
+        f"{gone} wd, {every}",
+        medium=f"{gone}, {every}",
+        short=f"{gone}, {interval.value}{BRIEF_UNITS.get(interval.unit, '')}",
+    )
 
 
 def _alone(child: ChildFacts, today: date) -> Cell:

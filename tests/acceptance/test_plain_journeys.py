@@ -68,7 +68,8 @@ def test_actions_are_planned_moved_dropped_and_done(casereflect: Run, lines: Lin
     """Over one case and over all; a moved date and one let go ask why."""
     for what in ("Ask school", "Ring the GP"):
         assert "Action saved, by Mon 7 Dec." in lines("new action F-102", what, "", "+10wd", "save")
-    said = lines("actions", "move 1", "+1wd", "GP is away", "")
+    said = lines("actions", "move 1", "+1wd", "GP is away", "no", "")
+    assert said.index("Error: No field is open, so that was not taken.") < said.index("Moved to Tue 24 Nov.")
     assert "Moved to Tue 24 Nov. The earlier date stays in view." in said
     said = lines("actions all", "why 1", "drop 2", "Done by school nurse", "", "again")
     assert "Let go, with the reason. It stays in the list." in said
@@ -114,7 +115,10 @@ def test_undo_and_withdraw_leave_both_texts_readable(casereflect: Run, lines: Li
     lines("wonder F-102", "First", "")
     lines("wonder F-102", "Second", "")
     assert "Nothing changed." in lines("F-102", "undo", "")
-    assert "the last change is undone." in lines("F-102", "undo", "undo")
+    said = lines("undo", "F-9", "F-102", "undo")
+    assert "Error: No case has that reference. At a page, cases says them all.\nCase, by reference or number: " in said
+    assert re.search(r"F-102: .+, Mon 23 Nov \d\d:\d\d\. Nothing is erased\. Type undo to do it", said)
+    assert "the last change is undone." in said
     assert [one["text"] for one in records(casereflect, "hypothesis")] == ["First"]
     said = lines("wonders F-102", "withdraw 1", "Wrong case", "", "again")
     assert "Withdrawn. It stays readable among the earlier texts." in said

@@ -119,7 +119,9 @@ class Desk:
         said = sentences(_narrowed(page, place.find), place.noun, self._strips(), place.counted)
         self.rows = [one.item for one in said if one.item is not None]
         self.lines.say(header(page, self.house.notes))
-        if place.find and not self.rows:
+        if place.find and self.rows:
+            self.lines.say(f'Only rows with "{place.find}": {len(self.rows)}. Type find alone for all.')
+        elif place.find:
             said.append(Said("No row has that in it. Type find alone for all."))
         self.waiting = [*said, *([Said(page.foot)] if page.foot else [])]
         self.more()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str, ...]
 Ended = Literal["saved", "unchanged", "left"]
+NO_FIELD = "No field is open, so that was not taken. Enter saves, back goes to the last field."
 END_HELP = "Enter or save keeps it for good. back goes to the last field. leave goes away and keeps a draft. again says what is filled in."
 
 
@@ -136,8 +137,15 @@ class Filling:
         """Ask whether to save; a form in which nothing was changed just ends."""
         if not self.changed:
             return Answer("", Word.SAVE)
-        said = self.lines.ask("That was the last field. Enter to save, or back, or leave: ", END_HELP, self._say_all)
-        return Answer("", said if isinstance(said, Word) else Word.SAVE)
+        while True:
+            said = self.lines.ask(
+                "That was the last field. Enter to save, or back, or leave: ", END_HELP, self._say_all
+            )
+            if isinstance(said, Word):
+                return Answer("", said)
+            if not said.strip():
+                return Answer("", Word.SAVE)
+            self.lines.trouble(NO_FIELD)
 
     def _say_all(self) -> None:
         for path in (*self.way, ()):

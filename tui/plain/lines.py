@@ -14,6 +14,7 @@ PAGE = 10
 TTY_LINE = 4095
 """Bytes that a terminal in line mode takes in one line; it drops what comes after."""
 CUT = "The terminal takes 4,095 letters in one line and cut this one there. Look at its end, and type the rest anew."
+NOTHING_TO_SAVE = "There is nothing to save here."
 _ASCII = str.maketrans({"…": "...", "·": "."})
 
 
@@ -95,7 +96,7 @@ class Lines:
                 return said.strip()
             if said is not Word.SAVE:
                 raise Back
-            self.say("There is nothing to save here.")
+            self.say(NOTHING_TO_SAVE)
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """One of some numbered choices, counted from 0, by number or first word. Raises Back."""
@@ -110,6 +111,7 @@ class Lines:
             if isinstance(said, Word):
                 if said is not Word.SAVE:
                     raise Back
+                self.say(NOTHING_TO_SAVE)
                 continue
             found = chosen(options, said)
             if found is not None:

@@ -3,13 +3,17 @@
 from typing import TYPE_CHECKING
 
 from checklists.pages.spot import Spot
+from checklists.troubles import UnknownCase, UnknownRecord
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from store.case import Case
     from store.records import Action, Record
 
+NO_CASE = "No case has that reference. At a page, cases says them all."
 CASE_HELP = "The reference or any part that no other has, or the number of a row that was said."
 
 
@@ -29,14 +33,37 @@ def days_of(desk: Desk, number: str) -> str:
 
 def the_case(desk: Desk, named: str) -> "Case":
     """The case named or numbered; without a name the one that one is at, else it is asked. Raises Wrong, Back."""
-    from checklists.use_cases.cases import find_case
-
     if not named and desk.place.case_id:
         return desk.case(desk.place.case_id)
-    named = named or desk.lines.line("Case, by reference or number: ", CASE_HELP)
+    if named:
+        return _case_named(desk, named)
+    return asked_case(desk, "Case, by reference or number: ", CASE_HELP, _case_named)
+
+
+def asked_case(desk: Desk, question: str, help_: str, find: "Callable[[Desk, str], Case]") -> "Case":
+    """The case that is typed; asked until there is one. Raises Back."""
+    while True:
+        try:
+            return find(desk, desk.lines.line(question, help_))
+        except (Wrong, UnknownCase) as wrong:
+            desk.lines.trouble(wrong)
+
+
+def case_by_reference(desk: Desk, named: str) -> "Case":
+    """The case of that reference, whole or in part. Raises UnknownCase, Wrong."""
+    from checklists.use_cases.cases import find_case
+
+    try:
+        found = find_case(desk.house.store, named)
+    except UnknownCase:
+        raise UnknownCase(NO_CASE) from None
+    return desk.case(found.id)
+
+
+def _case_named(desk: Desk, named: str) -> "Case":
     if named.isdecimal() and desk.rows and int(named) <= len(desk.rows):
         return desk.case(spot_of(desk, named).case_id)
-    return desk.case(find_case(desk.house.store, named).id)
+    return case_by_reference(desk, named)
 
 
 def the_record_meant(desk: Desk, named: str) -> "tuple[Case, Record]":
@@ -50,7 +77,10 @@ def the_record_meant(desk: Desk, named: str) -> "tuple[Case, Record]":
         if not record_id:
             raise Wrong("That row is no record of its own.", "Open its case first.")
         case = desk.case(spot.case_id)
-        return case, the_record(case, record_id, Record)
+        try:
+            return case, the_record(case, record_id, Record)
+        except UnknownRecord:
+            raise Wrong("That row is not in the list any more.", "Type again to hear the list.") from None
     if named:
         return locate(desk.house.store, named, Record)
     if desk.place.record_id:

@@ -11,7 +11,9 @@ from store.text import clean, one_line
 StripOf = Callable[[Hashable, int], str]
 """The seen strip of a row in a sentence, given what the row stands for and how many weeks are shown."""
 PROMPT = "prompt"
-SILENT = ("", "who", "what", PROMPT)
+SUMS = (PROMPT, "since then")
+"""Titles of columns whose words are a sum."""
+SILENT = ("", "who", "what", "when", "words", "how", PROMPT)
 """Titles of columns whose words say themselves what they are."""
 IN_FULL = {("age", "due"): "Not born yet"}
 """What a column has no room to say."""
@@ -136,10 +138,10 @@ def _named(column: Column, noun: str, text: str) -> str:
     title = column.title.casefold()
     if (title, text) in IN_FULL:
         return IN_FULL[title, text]
-    said = _sum(text) if title == PROMPT else text.replace(BY_KEY, BY_WORD)
+    said = _sum(text) if title in SUMS else text.replace(BY_KEY, BY_WORD)
     if said.startswith("observed "):
         return f"{column.title.capitalize()}: {said}"
-    if text.casefold() == f"not {title}":
+    if title and f"{text.casefold()} ".startswith((f"{title} ", f"not {title} ")):
         return said[:1].upper() + said[1:]
     return said if _silent(column, noun) else f"{column.title.capitalize()} {said}"
 

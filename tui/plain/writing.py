@@ -5,7 +5,7 @@ from checklists.wrong import Wrong
 from tui.form_names import TO_ANOTHER, form_named
 from tui.plain import limiting, places
 from tui.plain.desk import Desk
-from tui.plain.named import days_of, the_case, the_record_meant
+from tui.plain.named import asked_case, case_by_reference, days_of, the_case, the_record_meant
 
 KINDS = {
     "case": "case",
@@ -118,14 +118,13 @@ def withdraw(desk: Desk, named: str) -> None:
 
 def transfer(desk: Desk, named: str) -> None:
     """Put a record that was typed here by mistake into the case where it belongs."""
-    from checklists.use_cases.finding import find_case
     from checklists.use_cases.moving import STAYS
 
     case, record = the_record_meant(desk, named)
     if stays := STAYS.get(type(record)):
         raise Wrong("That stays with this case.", stays)
-    wanted = desk.lines.line("To which case does it belong, by reference: ", "The reference, or a part no other has.")
-    target = find_case(desk.house.store, wanted)
+    help_ = "The reference, or a part no other has."
+    target = asked_case(desk, "To which case does it belong, by reference: ", help_, case_by_reference)
     if target.id == case.id:
         raise Wrong("That is the case it stands in.", "Choose another one.")
     moved = desk.fill(form_named(desk.house, case.id, f"{TO_ANOTHER}{target.id}:{record.id}"))
@@ -176,10 +175,12 @@ def reopen(desk: Desk, named: str) -> None:
 
 def undo(desk: Desk, named: str) -> None:
     """Write the earlier text of the last change as a new version."""
+    from checklists.pages.last_change import say_last_change
     from checklists.use_cases.records import undo_last_change
 
     case = the_case(desk, named)
-    if not desk.lines.confirm(f"The last change on {case.ref} is undone; both texts stay readable.", "undo"):
+    what = say_last_change(desk.house.store.changes(case.id), case, desk.today)
+    if not desk.lines.confirm(f"{case.ref}: {what} Nothing is erased.", "undo"):
         desk.lines.say("Nothing changed.")
         return
     undo_last_change(desk.house.store, case.id)

@@ -43,6 +43,14 @@ def test_what_is_not_so_begins_with_a_capital() -> None:
     assert sentences(Page("Case", blocks=(table,)))[0].text == "4 Curious. Not answered."
 
 
+def test_the_title_of_a_column_is_not_said_again_by_its_words() -> None:
+    """`Heard Wed 11 Nov.`, never "Heard heard"; days since are said with their unit."""
+    columns = (Column("Agency", 3), Column("Heard", 43), Column("since then", 60))
+    rows = (Item(("GP", "heard Wed 11 Nov", "8 wd, plan 10")), Item(("school", "not heard yet", "")))
+    said = [one.text for one in sentences(Page("Hand-over", blocks=(Table(columns, rows),)))]
+    assert said == ["Agency GP. Heard Wed 11 Nov. Since then 8 working days, plan 10.", "Agency school. Not heard yet."]
+
+
 def test_no_line_is_longer_than_one_can_hold(house: House) -> None:
     """200 letters, with the number of the row and its case before it."""
     rows, limits = house.store.caseload(), house.limits()
