@@ -58,9 +58,9 @@ def _capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def changes_blocks(looked: Looked, today: date) -> tuple[Block, ...]:
-    """A table for each group that holds anything."""
-    case, found = looked.case, changes_since(looked.case, looked.versions, looked.since.on)
+def changes_blocks(looked: Looked, today: date, without: tuple[type[Record], ...] = ()) -> tuple[Block, ...]:
+    """A table for each group that holds anything, without these kinds of records."""
+    case, found = looked.case, _found(looked, without)
     words = words_of_records(case, [one.record for one in found], today)
     blocks: list[Block] = []
     for how, heading in GROUPS.items():
@@ -70,9 +70,14 @@ def changes_blocks(looked: Looked, today: date) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def count_changes(looked: Looked) -> str:
+def _found(looked: Looked, without: tuple[type[Record], ...]) -> list[Changed]:
+    every = changes_since(looked.case, looked.versions, looked.since.on)
+    return [one for one in every if not isinstance(one.record, without)]
+
+
+def count_changes(looked: Looked, without: tuple[type[Record], ...] = ()) -> str:
     """`4 new, 1 done`: how many there are of each group."""
-    found = changes_since(looked.case, looked.versions, looked.since.on)
+    found = _found(looked, without)
     counts = {heading: sum(one.how == how for one in found) for how, heading in GROUPS.items()}
     return ", ".join(f"{count} {heading.split()[0].lower()}" for heading, count in counts.items() if count)
 

@@ -1,6 +1,7 @@
 """The supervision pack: the sections that were ticked, of one case or of many, and what was left out."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from checklists.dates import say_day
@@ -22,9 +23,14 @@ def ticked_at_first() -> frozenset[str]:
     return frozenset(section.id for section in all_sections() if section.ticked)
 
 
-def part_of(about: About, section_id: str) -> Part:
-    """A section of one case, filled in."""
-    return PACK_PARTS[section_id](about)
+def part_of(about: About, section_id: str, ticked: Collection[str] = ()) -> Part:
+    """A section of one case, filled in; with `ticked` what stands in a section that is not in is told in no other."""
+    return PACK_PARTS[section_id](replace(about, ticked=frozenset(ticked)) if ticked else about)
+
+
+def section_page(cases: Sequence[About], section_id: str, ticked: Collection[str], today: date) -> Page:
+    """One section to be read, as it stands in the pack of those that are ticked."""
+    return pack_page([replace(about, ticked=frozenset(ticked)) for about in cases], {section_id}, today)
 
 
 def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_in_it: Sequence[str] = ()) -> Page:
@@ -41,7 +47,8 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_
             blocks.append(Heading(about.case.ref, ((16, about.looked.since.said),), part=True))
         for section in all_sections():
             if section.id in ticked:
-                blocks += [Heading(section.titled(about.case.info.service)), *part_of(about, section.id).blocks]
+                part = part_of(about, section.id, about.ticked or ticked)
+                blocks += [Heading(section.titled(about.case.info.service)), *part.blocks]
     named = cases[0].case.ref if len(cases) == 1 else f"{len(cases)} cases"
     foot = NOT_THE_RECORD if "private" in ticked else f"{NOT_THE_RECORD} {papers().private}"
     facts, ids = f"{named}, {say_day(today, today)} {today.year}", tuple(about.case.id for about in cases)

@@ -22,6 +22,12 @@ class About:
     limits: Limits
     wanted: str = ""
     """What I want from this hour, as it was typed for the next one."""
+    ticked: frozenset[str] | None = None
+    """The sections of the pack that it is for; None: all of them."""
+
+    def has(self, section_id: str) -> bool:
+        """Whether that section is in the pack."""
+        return self.ticked is None or section_id in self.ticked
 
     @property
     def case(self) -> Case:

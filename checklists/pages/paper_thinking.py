@@ -1,7 +1,6 @@
 """What has changed and been answered since last time, what I wonder, what I do not know, what the record asks, what is open."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from checklists.changes import answers_since
 from checklists.dates import say_count, say_day
@@ -17,31 +16,58 @@ from checklists.pages.paper_about import DAY_AND_WORDS, About, Part, in_two, non
 from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.prompts import said_aside
 from checklists.pages.question import said
+from checklists.pages.spot import Spot
+from checklists.pages.today_lines import times
 from checklists.signals import waiting
 from checklists.signals.prompt import Prompt
 from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
-from store.records import Action, Escalation, Explanation, Hypothesis
+from store.records import (
+    Action,
+    Answer,
+    DayEntry,
+    Escalation,
+    Explanation,
+    Hypothesis,
+    Record,
+    Supervision,
+    Unknown,
+)
 from store.summary import CaseSummary
 
 NOT_KNOWN = (Column("By", 3, 3), Column("What", 16, 16), Column("Who may know", 56, 44))
+BY = (Column("By", 3, 3), Column("What", 16, 16), Column("Moved", 46, 36))
+OWN_SECTION: Mapping[str, tuple[type[Record], ...]] = {
+    "life": (DayEntry,),
+    "wonder": (Hypothesis, Explanation),
+    "unknown": (Unknown,),
+    "actions": (Action, Escalation),
+    "agreed": (Supervision,),
+}
+"""Kinds of records that have a section of their own: what is left out there is no news elsewhere either."""
 ASKED = (Column("What the record asks", 3, 3),)
 
 
 def changed(about: About) -> Part:
-    """What has changed since last time."""
-    blocks = changes_blocks(about.looked, about.today)
+    """What has changed since last time. Answers stand whole in their own section, and not here a second time."""
+    left = [kind for section, kinds in OWN_SECTION.items() if not about.has(section) for kind in kinds]
+    without: tuple[type[Record], ...] = (Answer, *left)
+    blocks = changes_blocks(about.looked, about.today, without)
     counted = Paragraph(f"{about.looked.since.said[:1].upper()}{about.looked.since.said[1:]}.", dim=True)
     none = Paragraph("Nothing was written in that time.")
-    return Part(count_changes(about.looked) or "nothing", (counted, *(blocks or (none,))))
+    return Part(count_changes(about.looked, without) or "nothing", (counted, *(blocks or (none,))))
 
 
 def answers(about: About) -> Part:
-    """What was answered since last time, whole."""
+    """What was answered since last time, whole, each under the question as it was asked."""
     rows = answers_since(about.case, about.looked.since.on)
-    pairs = tuple((f"{row.question[1:]} {say_day(row.answered_on, about.today)}", said(row)) for row in rows)
+    pairs = tuple((f"{row.question[1:]} {say_day(row.answered_on, about.today)}", _answer(row)) for row in rows)
     count = say_count(len(rows), "answer") if rows else "none"
     return Part(count, (Facts(pairs),) if pairs else (none(),))
+
+
+def _answer(row: Answer) -> str:
+    return "\n".join(part for part in (row.question_text.strip(), said(row)) if part)
 
 
 def wonder(about: About) -> Part:
@@ -110,9 +136,16 @@ def actions(about: About) -> Part:
     case = about.case
     page = case_actions_page(case, about.today, about.limits)
     opened = next(block for block in page.blocks if isinstance(block, Table) and block.heading == "Open")
-    items = tuple(replace(item, key=None) for item in opened.items)
-    blocks: list[Block] = [Table(opened.columns, items, empty="No action is open.", titles=True)]
+    planned = {one.id: one for one in case.of(Action)}
+    items = tuple(_open(item, planned[item.key.record_id]) for item in opened.items if isinstance(item.key, Spot))
+    blocks: list[Block] = [Table(BY, items, empty="No action is open.", titles=True)]
     if case.of(Escalation):
         blocks += escalations_told(case, about.today, about.limits)
     moved = sum(1 for action in case.of(Action) if action.state == "open" and action.moved)
     return Part(f"{len(items)} open{f', {moved} moved' if moved else ''}", tuple(blocks))
+
+
+def _open(item: Item, action: Action) -> Item:
+    """By when, what, and how often the day was moved, with why the last time."""
+    moved = f"moved {times(len(action.moved))}, last because: {action.moved[-1].reason}" if action.moved else ""
+    return Item((item.cells[0], item.cells[1], moved), item.word, None, item.why)

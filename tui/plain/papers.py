@@ -76,7 +76,7 @@ def _sections(desk: Desk, paper: Paper) -> Page:
     items = []
     for section in all_sections():
         title = section.titled(about.case.info.service) if about else section.title
-        short = part_of(about, section.id).short if about and section.id != "private" else ""
+        short = part_of(about, section.id, paper.ticked).short if about and section.id != "private" else ""
         box = "taken in" if section.id in paper.ticked else "left out"
         items.append(Item((title, box, short), "", Spot(paper.case_id, "section", section.id), papers().private))
     columns = (Column("", 3, 3), Column("", 40, 40), Column("", 50, 50))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
-from checklists.pages.pack import all_sections, none_open, pack_page, part_of, ticked_at_first
+from checklists.pages.pack import all_sections, none_open, pack_page, part_of, section_page, ticked_at_first
 from checklists.pages.paper_about import About, Part
 from checklists.pages.spot import Spot
 from checklists.paper_sections import Section, papers
@@ -41,7 +41,7 @@ class PackScreen(PaperScreen):
         self.abouts: list[About] = []
         """The cases, as far as they are read."""
         self._parts: dict[str, Part] = {}
-        """The sections of the one case, filled in once for as long as nothing is saved."""
+        """The sections of the one case, filled in once for as long as nothing is saved or ticked."""
         self._read_at = ("", False)
         self._unread: list[str] = []
         """The references of cases that are not in it: they cannot be read, or it was stopped before."""
@@ -150,9 +150,9 @@ class PackScreen(PaperScreen):
 
     def _part(self, about: About, section_id: str) -> Part:
         if not self.case_id:
-            return part_of(about, section_id)
+            return part_of(about, section_id, self.ticked)
         if section_id not in self._parts:
-            self._parts[section_id] = part_of(about, section_id)
+            self._parts[section_id] = part_of(about, section_id, self.ticked)
         return self._parts[section_id]
 
     def _why(self, section: Section) -> str:
@@ -191,6 +191,7 @@ class PackScreen(PaperScreen):
         """Take the section in, or leave it out."""
         section = spot_of(self).record_id
         self.ticked ^= {section} if section else set()
+        self._parts.clear()
         self.renew()
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
@@ -205,7 +206,7 @@ class PackScreen(PaperScreen):
                 self.app.push_screen(ReadScreen(lambda _reading: self._section_page(section)))
 
     def _section_page(self, section_id: str) -> Page:
-        only = pack_page(self.cases(), {section_id}, self.today())
+        only = section_page(self.cases(), section_id, self.ticked, self.today())
         return replace(only, blocks=tuple(to_read(block) for block in only.blocks[1:]), foot="")
 
     def type_wanted(self) -> None:

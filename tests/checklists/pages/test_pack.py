@@ -1,5 +1,7 @@
 """The supervision pack and the hand-over as pages: the one list of sections, what is in each, what is left out."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
@@ -16,7 +18,8 @@ from checklists.pages.to_write import escalations_to_write
 from checklists.paper_sections import FILE, PACK, papers, read_papers
 from checklists.wrong import Wrong
 from store.case import Case, with_record
-from store.records import Action, Escalation, Hypothesis, SetAside, StepBefore, Supervision, Unknown
+from store.records import Action, Answer, Concern, Escalation, Hypothesis, SetAside, StepBefore, Supervision, Unknown
+from tests.checklists.chronology.written import written
 
 EVERYTHING = frozenset(PACK)
 
@@ -105,6 +108,32 @@ def test_each_section_says_in_a_few_words_and_whole_what_is_in_it(
     """The words of the list, and the section itself."""
     assert part_of(about, section).short == short
     assert says in text_of(pack_page([about], {section}, today))
+
+
+def test_what_is_left_out_is_told_in_no_other_section_and_no_answer_stands_twice(about: About, today: date) -> None:
+    """An "I wonder" that a person takes out is no news either; answers stand whole, under their question."""
+    case = about.case
+    for made in (
+        Answer(question="Q4", question_text="Curious?", text="I have not asked K.", answered_on=date(2026, 11, 3)),
+        Hypothesis(text="Is she up late?"),
+        Concern(text="No coat.", happened_on=date(2026, 11, 5)),
+    ):
+        case = with_record(case, written(made, "5 Nov"))
+    news = replace(about, looked=replace(about.looked, case=case))
+    whole = text_of(pack_page([news], {"changed", "answers", "wonder"}, today))
+    assert whole.count("I have not asked K.") == 1
+    assert "Curious?\nI have not asked K." in whole
+    assert "I wonder: Is she up late?" in whole
+    left = text_of(pack_page([news], {"changed"}, today))
+    assert "No coat." in left
+    assert "up late" not in left
+    assert "not asked" not in left
+
+
+def test_a_moved_date_says_how_often_and_why(about: About, today: date) -> None:
+    """The reason that was typed stands beside the action that is open."""
+    said = text_of(pack_page([about], {"actions"}, today))
+    assert re.search(r"moved (once|twice|\d+ times), last because: \w+", said)
 
 
 @pytest.mark.parametrize("section", PACK)
