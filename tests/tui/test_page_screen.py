@@ -78,13 +78,14 @@ def test_the_marking_is_never_shortened(width: int) -> None:
 @pytest.mark.parametrize("place", ["Today", "Log a visit", "4 Am I being professionally curious?"])
 @pytest.mark.parametrize("width", [40, 60, 80, 132])
 def test_what_the_header_has_no_room_for_is_left_for_the_hairline(place: str, width: int) -> None:
-    """No note is in neither; the reference stands before any of them, and what matters most is left out last."""
+    """No note is in neither, nor in the place of the place; what matters most is left out last."""
     facts = Facts(("CP plan since Tue 17 Feb, F-102", "F-102"), (), ("not encrypted", "masked", "day set"))
     fact, left = facts.said(place, MARKING, width)
     notes = [note for note in facts.notes if note in fact]
     assert (*notes, *left) == facts.notes
     assert "F-102" in fact
     assert left == () or width < 132
+    assert not notes or words(header_line(place, fact, MARKING, width)).startswith(f" {place}  ")
 
 
 @pytest.mark.parametrize("size", [(39, 24), (80, 14), (20, 5), (8, 3)])

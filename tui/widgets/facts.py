@@ -24,20 +24,16 @@ class Facts:
     def said(self, place: str, marking: str, width: int) -> tuple[str, tuple[str, ...]]:
         """What the header says, and which of the notes it has no room for: the hairline has these.
 
-        No note is ever lost, as the page would then look like one of real cases, or of a store that is encrypted.
+        No note is ever lost, as the page would then look like one of real cases, or of a store that is encrypted. They go
+        to the hairline before the place is cut: the whole question is to be read while it is answered.
         """
         texts = list(dict.fromkeys(shown(text) for text in self.texts if text)) or [""]
         spans, notes = self.spans or ("",), tuple(self.notes)
         whole = [_joined(text, span, *notes) for text in texts for span in spans]
-        room = header_room(place, cell_len(whole[-1]), marking, width)
-        for fact in whole:
-            if cell_len(fact) <= room:
-                return fact, ()
         shorter = [(_joined(texts[-1], spans[-1], *notes[:kept]), notes[kept:]) for kept in range(len(notes))]
-        for fact, left in reversed(shorter):
-            if cell_len(fact) <= header_room(place, cell_len(fact), marking, width):
-                return fact, left
-        return shorter[0] if shorter else (whole[-1], ())
+        tried = [*((fact, ()) for fact in whole), *reversed(shorter)]
+        room = header_room(place, 0, marking, width)
+        return next((one for one in tried if cell_len(one[0]) <= room), tried[-1])
 
 
 def _joined(*parts: str) -> str:
