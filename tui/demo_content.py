@@ -12,7 +12,7 @@ from tui.demo_growth import grown
 
 if TYPE_CHECKING:
     from store.case import Case
-    from store.records import CaseRecord, Record
+    from store.records import CaseRecord, Record, StepBefore
 
 CASES = "tui.demo_cases"
 ONE_OF = (
@@ -170,9 +170,21 @@ def _values(
             values["moved"] = tuple(
                 Moved(from_on=old, to_on=new, reason=reason, moved_on=min(old, today)) for old, new, reason in days
             )
+        elif name == "before":
+            values["before"] = tuple(_step_before(kind, one, today, case) for one in text)
         elif name in kind.model_fields:
             values[name] = _read(kind, name, text, today, case) if isinstance(text, str) else text
     return {**_written_up(kind, values, today), **values}
+
+
+def _step_before(kind: "type[Record]", row: Mapping[str, Any], today: date, case: "Case | None") -> "StepBefore":
+    """A step that an escalation had taken before the present one."""
+    from checklists.dates import read_day
+    from store.records import StepBefore
+
+    days = {name: read_day(row[name], today) for name in ("started_on", "told_on", "replied_on") if name in row}
+    whom = _read(kind, "with_agency", row["with_agency"], today, case)
+    return StepBefore(**{**row, **days, "with_agency": whom})
 
 
 def _written_up(kind: "type[Record]", values: Mapping[str, Any], today: date) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from store.records import Record
+    from store.records import Record, StepBefore
 
 CAME_WITH: Mapping[str, tuple[str, ...]] = {
     "plan_started_on": (),
@@ -45,4 +45,15 @@ def _later(record: "Record", written: date, today: date) -> list[tuple[date, dic
     for place, move in enumerate(moves):
         if written < move.moved_on <= today:
             found.append((move.moved_on, {"moved": moves[:place], "due_on": move.from_on}))
+    if steps := getattr(record, "before", ()):
+        starts = [*(step.started_on for step in steps[1:]), getattr(record, "step_started_on", today)]
+        found += [
+            (on, _at_step(step, steps[:place])) for place, (step, on) in enumerate(zip(steps, starts, strict=True))
+        ]
     return sorted(found, key=lambda one: one[0])
+
+
+def _at_step(step: "StepBefore", before: "tuple[StepBefore, ...]") -> dict[str, Any]:
+    """The values of an escalation as it stood at a step that is not answered yet."""
+    told = {name: getattr(step, name) for name in ("step", "with_agency", "who_was_told", "told_on")}
+    return {**told, "step_started_on": step.started_on, "reply": "", "replied_on": None, "before": before}

@@ -14,7 +14,7 @@ from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.plan import outcome_items
 from checklists.pages.lists.rows import one_line
 from checklists.pages.pack import NOT_THE_RECORD
-from checklists.pages.paper_about import About, children_of
+from checklists.pages.paper_about import About, children_of, elsewhere
 from checklists.pages.paper_life import life, own_words
 from checklists.pages.paper_thinking import unknown
 from checklists.pages.people import household_line, people_items
@@ -37,6 +37,7 @@ def handover_page(about: About) -> Page:
     intro = (
         ("Made", f"{say_day(today, today)} {today.year}"),
         ("About", children_of(case, today) or case.ref),
+        *elsewhere(case, today),
         ("Plan", case_facts(case, today)),
         ("Left out", f"{papers().handover_left_out}, full names"),
     )

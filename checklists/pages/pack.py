@@ -6,7 +6,7 @@ from datetime import date
 
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Paragraph, Table
-from checklists.pages.paper_about import About, Part
+from checklists.pages.paper_about import About, Part, elsewhere
 from checklists.pages.paper_parts import PACK_PARTS
 from checklists.paper_sections import Section, papers
 
@@ -58,7 +58,7 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_
 def _about_it(
     cases: Sequence[About], ticked: Collection[str], today: date, not_in_it: Sequence[str]
 ) -> tuple[tuple[str, str], ...]:
-    since = [("Looks back", cases[0].looked.since.said)] if len(cases) == 1 else []
+    since = [("Looks back", cases[0].looked.since.said), *elsewhere(cases[0].case, today)] if len(cases) == 1 else []
     return (("Made", f"{say_day(today, today)} {today.year}"), *since, ("Left out", left_out(ticked, not_in_it)))
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from checklists.dates import say_day
 from checklists.limits import Limits
-from checklists.naming import aged
+from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Column, Item, Paragraph
 from checklists.pages.changes import Looked
-from checklists.pages.lists.rows import one_line
+from checklists.pages.lists.rows import one_line, words_of
 from store.case import Case
+from store.records import Child
 
 DAY_AND_WORDS = (Column("When", 3, 3), Column("What", 16, 16))
 
@@ -53,6 +55,17 @@ def in_two(item: Item) -> Item:
 def none() -> Paragraph:
     """What stands where there is nothing."""
     return Paragraph("None recorded.")
+
+
+def elsewhere(case: Case, today: date) -> tuple[tuple[str, str], ...]:
+    """`A., missing since Fri 20 Nov`: of each who is not at home, where. Nothing where all are."""
+    away = [child for child in case.children if child.whereabouts != "home"]
+    return (("Where", ", ".join(_where(case, child, today) for child in away)),) if away else ()
+
+
+def _where(case: Case, child: Child, today: date) -> str:
+    since = f" since {say_day(child.whereabouts_since, today)}" if child.whereabouts_since else ""
+    return f"{called(child, case.ref)} {words_of(case, child, 'whereabouts', today)}{since}"
 
 
 def children_of(case: Case, today: date) -> str:

@@ -48,12 +48,12 @@ def _named(block: Block) -> Block:
     return replace(block, items=tuple(_with_id(item) for item in block.items)) if isinstance(block, Table) else block
 
 
-def record_page(case: Case, record: Record, today: date) -> Page:
+def record_page(case: Case, record: Record, today: date, limits: Limits | None = None) -> Page:
     """All that is recorded in one record, and when it was written; a field that does not apply is left out."""
     blocks: list[Block] = [Facts(_pairs(case, record, today))]
     if isinstance(record, Visit):
         blocks += _each_child(case, record, today)
-    blocks += parts_of(case, record, today)
+    blocks += parts_of(case, record, today, limits)
     kind = called_kind(case, record)
     place = kind[0].upper() + kind[1:]
     return Page(place, f"{case.ref}, {_called(case, record, today)}", tuple(blocks), _written(record), case.ref)

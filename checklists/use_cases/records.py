@@ -45,10 +45,21 @@ def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[st
     """A new record of any kind. Raises Wrong."""
     with store.change(case_id) as change:
         meant_for(kind, change.case)
-        kept = change.put(make(kind, values))
+        kept = change.put(_once_an_hour(make(kind, values), change.case))
     if isinstance(kept, Supervision):
         note_hour(store, kept)
     return kept
+
+
+def _once_an_hour(made: R, case: Case) -> R:
+    """The record, unless the case has a part in that hour of supervision already. Raises Wrong."""
+    if isinstance(made, Supervision):
+        for one in case.of(Supervision):
+            if one.session_id == made.session_id:
+                raise Wrong(
+                    f"{case.ref} has a part in that hour already.", f"Change that one: its id is {one.short_id}."
+                )
+    return made
 
 
 def meant_for(kind: type[Record], case: Case) -> None:
@@ -115,7 +126,9 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
                     "That has been changed again since, so it cannot be undone as one step.", "Edit it instead."
                 )
             if isinstance(earlier, CaseRecord) and earlier.hold != change.case.info.hold:
-                raise Wrong("A hold is placed or lifted with a reason, never undone.", "`casereflect case hold` does it.")
+                raise Wrong(
+                    "A hold is placed or lifted with a reason, never undone.", "`casereflect case hold` does it."
+                )
             if earlier is None:
                 change.withdraw(record_id, "undone")
                 taken_out += 1

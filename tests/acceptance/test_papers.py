@@ -227,7 +227,10 @@ def test_an_hour_over_several_cases_in_plain_lines(casereflect: Run, lines: Line
     parts = [one for ref in ("F-102", "F-300") for one in ok(casereflect("supervision", "list", ref, "--json")).json]
     assert [one["with_role"] for one in parts] == ["manager", "manager"]
     assert len({one["session_id"] for one in parts}) == 1
-    also = ok(casereflect("supervision", "also", parts[0]["id"], "F-300", "--decided", "Ring school.", "--json")).json
+    ok(casereflect("case", "add", "F-301", "--child", "U."))
+    also = ok(casereflect("supervision", "also", parts[0]["id"], "F-301", "--decided", "Ring school.", "--json")).json
+    again = casereflect("supervision", "also", parts[0]["id"], "F-300", "--decided", "Ring the GP.")
+    assert (again.code, "F-300 has a part in that hour already" in again.err) == (2, True)
     assert (also["session_id"], also["with_role"]) == (parts[0]["session_id"], "manager")
     assert ok(casereflect("supervision", "next")).out == "Next supervision Fri 27 Nov.\n"
     assert "No hour is under way." in lines("hour F-102")

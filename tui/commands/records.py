@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from checklists.entry import Entry
+from checklists.limits import Limits
 from checklists.pages.actions import action_detail
 from checklists.pages.blocks import Page
 from checklists.pages.record_history import record_history_page
@@ -111,7 +112,7 @@ def show(kind_name: str) -> click.Command:
         elif history:
             write_page(session.house, record_history_page(case, record, session.store.versions(case.id), session.today))
         else:
-            write_page(session.house, _page(case, record, session.today))
+            write_page(session.house, _page(case, record, session.today, session.house.limits()))
 
     return command
 
@@ -153,9 +154,9 @@ def withdraw(kind_name: str) -> click.Command:
     return command
 
 
-def _page(case: Case, record: Record, today: date) -> Page:
+def _page(case: Case, record: Record, today: date, limits: Limits) -> Page:
     """The record as it stands; an action with each of its earlier dates and why it moved."""
-    page = record_page(case, record, today)
+    page = record_page(case, record, today, limits)
     return replace(page, blocks=action_detail(case, record, today)) if isinstance(record, Action) else page
 
 

@@ -137,7 +137,7 @@ def record(found: "Case", about: "Record") -> Place:
         now = the_record(whole, about.id, Record)
         if isinstance(now, Action):
             return Page("Action", f"{whole.ref}, id {now.short_id}", action_detail(whole, now, desk.today))
-        return record_page(whole, now, desk.today)
+        return record_page(whole, now, desk.today, desk.house.limits())
 
     name = about.name[0].upper() + about.name[1:]
     return replace(_of(found, f"{name} {about.short_id}", compose, about.kind), record_id=about.id)

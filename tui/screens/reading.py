@@ -9,6 +9,7 @@ from tui.keys import Context, bindings
 from tui.screens.base import HouseScreen
 
 if TYPE_CHECKING:
+    from checklists.limits import Limits
     from checklists.masking import Reading
 
 Today = Callable[[], date]
@@ -58,7 +59,7 @@ def record_history(case_id: str, record_id: str, today: Today) -> ReadScreen:
     return ReadScreen(make)
 
 
-def record_reading(case_id: str, record_id: str, today: Today) -> ReadScreen:
+def record_reading(case_id: str, record_id: str, today: Today, limits: "Callable[[], Limits]") -> ReadScreen:
     """All that is recorded in a record, and when it was written. Raises UnknownRecord."""
     from checklists.pages.register import record_page
     from checklists.use_cases.records import the_record
@@ -66,6 +67,6 @@ def record_reading(case_id: str, record_id: str, today: Today) -> ReadScreen:
 
     def make(reading: "Reading") -> Page:
         case = reading.case(case_id)
-        return record_page(case, the_record(case, record_id, Record), today())
+        return record_page(case, the_record(case, record_id, Record), today(), limits())
 
     return ReadScreen(make)

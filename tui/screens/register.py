@@ -207,7 +207,7 @@ class RegisterScreen(CaseVerbs):
         from tui.screens.reading import record_reading
 
         if spot := spot_of(self).record_id:
-            self.app.push_screen(record_reading(self.case_id, spot, self.today))
+            self.app.push_screen(record_reading(self.case_id, spot, self.today, self.house.limits))
 
     def read_earlier(self) -> None:
         """The record's earlier texts."""

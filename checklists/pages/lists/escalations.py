@@ -49,9 +49,9 @@ def steps_below(case: Case, today: date, limits: Limits | None = None) -> tuple[
     return (Table(THREE, items, "Steps"),) if items else ()
 
 
-def steps_of(case: Case, one: Escalation, today: date) -> list[Block]:
-    """The steps of one escalation in full, as they were taken."""
-    return [Heading("Steps"), Facts(tuple(_steps_told(case, one, today, None)))]
+def steps_of(case: Case, one: Escalation, today: date, limits: Limits | None = None) -> list[Block]:
+    """The steps of one escalation in full, as they were taken; with limits each with the day it was to be answered by."""
+    return [Heading("Steps"), Facts(tuple(_steps_told(case, one, today, limits)))]
 
 
 def escalation_facts(case: Case, one: Escalation, today: date, limits: Limits) -> tuple[tuple[str, str], ...]:

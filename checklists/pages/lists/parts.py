@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checklists.limits import Limits
 from checklists.pages.blocks import Block, Item, Table
 from checklists.pages.lists.agencies import contact_items
 from checklists.pages.lists.escalations import steps_of
@@ -12,7 +13,7 @@ from store.case import Case
 from store.records import Agency, Contact, Escalation, Outcome, OutcomeReading, Record
 
 
-def parts_of(case: Case, record: Record, today: date) -> list[Block]:
+def parts_of(case: Case, record: Record, today: date, limits: Limits | None = None) -> list[Block]:
     """The lists that stand under the record; none where there is nothing in them."""
     if isinstance(record, Agency):
         mine = {one.id for one in case.of(Contact) if one.agency_id == record.id}
@@ -21,7 +22,7 @@ def parts_of(case: Case, record: Record, today: date) -> list[Block]:
         mine = {one.id for one in case.of(OutcomeReading) if one.outcome_id == record.id}
         return _table("Readings", reading_items(case, today), mine)
     if isinstance(record, Escalation):
-        return steps_of(case, record, today)
+        return steps_of(case, record, today, limits)
     return []
 
 

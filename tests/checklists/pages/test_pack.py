@@ -14,10 +14,11 @@ from checklists.pages.changes import Looked
 from checklists.pages.handover import handover_page
 from checklists.pages.pack import all_sections, pack_page, part_of, ticked_at_first
 from checklists.pages.paper_about import About
+from checklists.pages.register import record_page
 from checklists.pages.to_write import escalations_to_write
 from checklists.paper_sections import FILE, PACK, papers, read_papers
 from checklists.wrong import Wrong
-from store.case import Case, with_record
+from store.case import Case, case_of, with_record
 from store.records import Action, Answer, Concern, Escalation, Hypothesis, SetAside, StepBefore, Supervision, Unknown
 from tests.checklists.chronology.written import written
 
@@ -130,6 +131,20 @@ def test_what_is_left_out_is_told_in_no_other_section_and_no_answer_stands_twice
     assert "not asked" not in left
 
 
+def test_who_is_not_at_home_is_said_first(about: About, today: date) -> None:
+    """The next worker and a supervisor read it before anything else; where all are at home nothing is said."""
+    first, *others = about.case.children
+    away = first.model_copy(update={"whereabouts": "missing", "whereabouts_since": date(2026, 11, 20)})
+    gone = replace(about, looked=replace(about.looked, case=case_of(about.case.info, [away, *others])))
+    for made in (handover_page, lambda one: pack_page([one], (), today)):
+        (facts, *_) = made(gone).blocks
+        assert isinstance(facts, Facts)
+        assert dict(facts.pairs)["Where"] == "K.M. missing since Fri 20 Nov"
+        (facts, *_) = made(about).blocks
+        assert isinstance(facts, Facts)
+        assert "Where" not in dict(facts.pairs)
+
+
 def test_a_moved_date_says_how_often_and_why(about: About, today: date) -> None:
     """The reason that was typed stands beside the action that is open."""
     said = text_of(pack_page([about], {"actions"}, today))
@@ -224,6 +239,7 @@ def test_an_escalation_stands_with_by_when_each_step_was_to_be_answered(about: A
         handover_page(told),
         pack_page([told], {"actions"}, today),
         escalations_to_write(case, today, about.limits),
+        record_page(case, escalation, today, about.limits),
     )
     for page in pages:
         text = text_of(page)
