@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from checklists.choices import asked_of_case
+from checklists.choices import asked_of_case, one_line_of
 from checklists.clock import Clock
+from checklists.dates import say_day
 from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.journeys.supervision import known_of_the_hour, with_next_day
@@ -100,4 +102,16 @@ def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) ->
         (withdraw_visit if isinstance(record, Visit) else withdraw_record)(store, case.id, record.id, reason)
         return "Withdrawn. It stays readable among the earlier texts."
 
-    return Form(f"withdraw:{record.id}", case.id, "Withdraw a record", case.ref, fixed([why]), {}, save)
+    facts = f"{case.ref}, {_known_by(case, record, today)}"
+    return Form(f"withdraw:{record.id}", case.id, "Withdraw a record", facts, fixed([why]), {}, save)
+
+
+def _known_by(case: Case, record: Record, today: date) -> str:
+    """`visit: Tue 3 Nov`, `person: gran`: what goes out is named before it does, as a number is easily mistyped."""
+    on = getattr(record, "happened_on", None)
+    said = [say_day(on, today)] if on else []
+    for entry in entries_of(type(record), (), case.info.service):
+        if entry.kind in ("line", "long") and (text := getattr(record, entry.name)):
+            said.append(one_line_of(text))
+            break
+    return f"{record.name}: {', '.join(said)}" if said else record.name

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from checklists.clock import Clock
+from checklists.dates import say_day
 from checklists.journeys.registers import record_form, withdraw_form, wonder_form
 from checklists.use_cases.cases import add_case
 from checklists.use_cases.log_visit import log_visit
@@ -107,11 +108,12 @@ def test_setting_down_asks_why(store: CaseStore, clock: Clock, case: Case, field
 def test_withdrawing_asks_why_and_takes_what_was_seen_with_a_visit(
     store: CaseStore, clock: Clock, case: Case, fields: Fields, filled: Filled
 ) -> None:
-    """It stays readable."""
+    """What goes out is named; it stays readable."""
     seen = {child.id: {"seen": "alone"} for child in case.children}
     visit = log_visit(store, case.id, {"happened_on": TODAY}, seen)
     form = withdraw_form(store, clock, store.case(case.id), visit)
     assert fields(form) == ["reason"]
+    assert form.facts == f"{case.ref}, visit: {say_day(TODAY, TODAY)}"
     with pytest.raises(Wrong) as found:
         form.save(filled(form, {"reason": "   "}))
     assert found.value.field == "reason"
