@@ -14,6 +14,7 @@ from checklists.pages.lists.agencies import agency_items, contact_items, waiting
 from checklists.pages.lists.childs_day import care_items, day_items
 from checklists.pages.lists.concerns import concern_items, waiting_concerns
 from checklists.pages.lists.explanations import explanation_items, unchecked
+from checklists.pages.lists.for_adults import advocate_items, capacity_items, desired_items
 from checklists.pages.lists.plan import engagement_items, event_items, outcome_items, plan_line
 from checklists.pages.lists.seen_by_others import confirmed_line, sighting_items
 from checklists.pages.lists.unknowns import open_unknowns, unknown_items
@@ -23,10 +24,13 @@ from checklists.pages.visits import visit_items
 from store.case import Case
 from store.records import (
     Action,
+    Advocate,
     Agency,
+    CapacityNote,
     Concern,
     Contact,
     DayEntry,
+    DesiredOutcome,
     Engagement,
     Event,
     Explanation,
@@ -87,13 +91,37 @@ LISTS: dict[str, tuple[Evidence, ...]] = {
     ),
 }
 """Which question has which lists; the first is the one that is always there."""
+OF_ADULTS: dict[str, tuple[Evidence, ...]] = {
+    **LISTS,
+    "Q6": (
+        *LISTS["Q6"],
+        Evidence(CapacityNote, capacity_items, "capacity note", "capacity notes", "Capacity, one decision at a time"),
+        Evidence(Advocate, advocate_items, "on an advocate", "on an advocate", "Advocate"),
+    ),
+    "Q8": (
+        Evidence(DesiredOutcome, desired_items, "wish", "wishes", "What they want to happen"),
+        *LISTS["Q8"],
+    ),
+}
+"""The same for an adult: what they want comes first where the plan is looked at."""
 LINES: dict[str, Callable[[Case, date], str]] = {"Q2": confirmed_line, "Q8": plan_line}
 """A sentence that stands before the lists of a question."""
 
 
+def lists_of(case: Case, question: str) -> tuple[Evidence, ...]:
+    """The lists of a question on this case."""
+    return (OF_ADULTS if case.info.service == "adults" else LISTS)[question]
+
+
+def grows_by(case: Case, question: str) -> str:
+    """The kind of record that is new on a question: of its first list, or a contact where agencies are listed."""
+    first = lists_of(case, question)[0].kind
+    return Contact.kind if first is Agency and case.of(Agency) else first.kind
+
+
 def count_of(case: Case, question: str) -> str:
     """`9 visits`, `4, 1 waiting`, `none`: the first list of the question that holds anything, in words."""
-    found = next((one for one in LISTS[question] if case.of(one.kind)), None)
+    found = next((one for one in lists_of(case, question) if case.of(one.kind)), None)
     if found is None:
         return "none"
     count = len(case.of(found.kind))
@@ -103,12 +131,12 @@ def count_of(case: Case, question: str) -> str:
 
 def recorded(case: Case, question: str) -> tuple[Record, ...]:
     """All the records that the question rests on."""
-    return tuple(record for one in LISTS[question] for record in case.of(one.kind))
+    return tuple(record for one in lists_of(case, question) for record in case.of(one.kind))
 
 
 def evidence(case: Case, question: str, today: date) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """What stands beside the box, and the ids of its records: the first list, and those others that hold anything."""
-    first, *others = LISTS[question]
+    first, *others = lists_of(case, question)
     line = LINES[question](case, today) if question in LINES else ""
     blocks: list[Block] = [Paragraph(line, dim=True)] if line else []
     blocks.append(_table(case, first, today, library(case.info.service).question(question).empty))

@@ -38,12 +38,12 @@ def sum_of(facts: CaseSummary, mine: Sequence[Prompt], today: date, limits: Limi
     if first.severity == "not recorded":
         return Fit(f"not recorded{more}", short="not recorded")
     interval = _interval(facts, first, today, limits)
-    if interval is None or first.count is None:
+    if interval is None or (first.count is None and first.on is None):
         return Fit(f"{first.short}{more}", short=first.short)
     unit = "wd" if interval.unit == "wd" else "day" if first.count == 1 else "days"
     said = f"{first.count} {unit}, {interval.short.lower()}"
     by_day = f"due {say_brief(first.on, today)}" if first.on else first.short
-    if not interval.value:
+    if not interval.value or first.count is None:  # its own day decides, no count
         said = by_day
     return Fit(f"{said}{more}", said, by_day)
 

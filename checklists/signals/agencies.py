@@ -109,8 +109,10 @@ def _reply(request: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
         QUIET, request.about, gone, text, row, question=QUESTION, theme=THEME, child_id=request.child_id,
         facts=(f"Something was asked on {day}.", "No reply is recorded."),
     )  # fmt: skip
-    source = "the day set on the contact" if request.due else found.source
-    yield replace(found, count=asked, source=source)
+    if request.due:  # no count against a limit: its own day decides
+        yield replace(found, count=None, source="the day set on the contact")
+    else:
+        yield replace(found, count=asked)
 
 
 def _own(request: Mark, on: date, limits: Limits) -> Elapsed | None:

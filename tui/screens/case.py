@@ -53,8 +53,17 @@ class CaseScreen(OnPrompt, OnAction):
         return {"open": "plan"} if self.footer == "child" else {}
 
     def action_new(self) -> None:
-        """What is new on a case is a child, a visit, an action: each has its own key."""
-        self.notice("v adds a visit, a then n an action, h then n a person; m has the rest.")
+        """On the row of a question what it rests on; all else that is new has its own key."""
+        from checklists.pages.evidence import grows_by
+
+        spot, case = spot_of(self), self.the_case()
+        kind = grows_by(case, spot.question) if case and spot.what == "question" else ""
+        if kind == "visit":
+            self.action_visit()
+        elif kind:
+            self.add_record(kind)
+        else:
+            self.notice("On a question n adds what it rests on. v adds a visit, a then n an action; m has the rest.")
 
     def more_commands(self) -> Commands:
         """The case itself, its children, and its lists."""

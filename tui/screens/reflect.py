@@ -118,11 +118,11 @@ class ReflectScreen(FormScreen):
 
     def more_commands(self) -> Commands:
         """Each list of evidence of this question on a page of its own."""
-        from checklists.pages.evidence import LISTS
+        from checklists.pages.evidence import lists_of
 
         lists: Commands = {
             f"evidence: {one.many}": ("the whole list; the draft is kept", partial(self.show_evidence, one.kind.kind))
-            for one in LISTS[self.question]
+            for one in lists_of(self.case, self.question)
         }
         adults, spoken = self.case.info.service == "adults", self.question in SPOKEN
         words: Commands = {

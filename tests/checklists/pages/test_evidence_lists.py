@@ -5,19 +5,22 @@ from datetime import date
 import pytest
 
 from checklists.pages.blocks import Compare, Table
-from checklists.pages.evidence import LISTS, count_of, evidence
+from checklists.pages.evidence import LISTS, count_of, evidence, grows_by
 from checklists.pages.lists.agencies import last_heard, waiting
 from checklists.pages.lists.seen_by_others import confirmed_line
 from checklists.pages.register import record_page, register_page
 from checklists.pages.registers import NAMED, REGISTERS, named_on
 from store.case import Case, case_of
 from store.records import (
+    Advocate,
     Agency,
+    CapacityNote,
     CaseRecord,
     Child,
     Concern,
     Contact,
     DayEntry,
+    DesiredOutcome,
     Engagement,
     Explanation,
     HouseholdCheck,
@@ -134,6 +137,26 @@ def test_each_question_stands_on_its_own_lists() -> None:
         assert [table.heading for table in tables if table.items] == [one.heading for one in held]
         assert len(evidence(found, question, TODAY)[1]) == sum(len(found.of(one.kind)) for one in held)
     assert count_of(case(DayEntry(child_id=K.id, happened_on=DAY, source="seen", text="t")), "Q3") == "1 entry"
+
+
+def test_an_adults_wishes_capacity_and_advocate_stand_beside_their_question() -> None:
+    """What they want comes first at the eighth, and is never said to be unrecorded where it is recorded."""
+    wish = DesiredOutcome(words="My own front door key.", asked_on=DAY)
+    note = CapacityNote(decision="Who keeps the bank card", asked_on=DAY, conclusion="not_assessed")
+    found = case(wish, note, Advocate(needed="yes"), service="adults")
+    wishes, *_ = (block for block in evidence(found, "Q8", TODAY)[0] if isinstance(block, Table))
+    assert (wishes.heading, len(wishes.items)) == ("What they want to happen", 1)
+    assert count_of(found, "Q8") == "1 wish"
+    headings = [block.heading for block in evidence(found, "Q6", TODAY)[0] if isinstance(block, Table)]
+    assert headings[1:] == ["Capacity, one decision at a time", "Advocate"]
+
+
+def test_what_is_new_on_a_question_is_what_it_rests_on() -> None:
+    """Of its first list; a contact where an agency is there to have it with."""
+    kinds = [grows_by(case(), question) for question in LISTS]
+    assert kinds == ["visit", "person", "day_entry", "hypothesis", "explanation", "unknown", "agency", "outcome"]
+    assert grows_by(case(Agency(label="school", sector="education")), "Q7") == "contact"
+    assert grows_by(case(service="adults"), "Q8") == "desired_outcome"
 
 
 def test_the_household_is_confirmed_on_its_latest_day() -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from checklists.limits import Limits
+from checklists.pages.prompted import sum_of
 from store.records import Record, Sighting
+from store.summary import CaseSummary
 from tests.checklists.signals.listed import at, child, day_of, word_on
 from tests.checklists.signals.tending import OLD, TODAY, agency, asked, asked_of, heard, one, requested, told, unknown
 
@@ -142,6 +144,16 @@ def test_s14_a_request_by_the_limit_and_its_sum(limits: Limits) -> None:
     assert word_on(limits, waiting, "S14", "7 Dec") == "overdue"
     assert word_on(limits, waiting, "S14", "8 Dec") == "strong"
     assert one(limits, [child(), *requested(date(2026, 11, 9), replied_on=TODAY)], "S14") is None
+
+
+def test_a_reply_by_its_own_day_is_not_counted_against_a_limit(limits: Limits) -> None:
+    """12 working days on, with three left: the case's row says the day, never `12 wd, limit 10, due soon`."""
+    records = [child(), *requested(date(2026, 11, 5), reply_by_on=date(2026, 11, 26))]
+    found = one(limits, records, "S14")
+    assert found is not None
+    assert (found.severity, found.count) == ("due soon", None)
+    assert sum_of(CaseSummary("one", "F-102"), [found], TODAY, limits).full == "due Thu 26 Nov"
+    assert found.text == "GP asked Thu 5 Nov, no reply (12 working days): due Thu 26 Nov (3 working days left)."
 
 
 @pytest.mark.parametrize(

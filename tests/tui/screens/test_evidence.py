@@ -50,6 +50,16 @@ async def test_a_second_call_the_same_day_is_found_by_two_letters_again(at: Open
             assert f"F-{ref}" in desk.text.splitlines()[0]
 
 
+async def test_n_on_a_question_of_the_case_adds_what_it_rests_on(at: Open) -> None:
+    """A piece of the child's day is one key away in the case, as the other seven are."""
+    async with at() as desk:
+        await on_case(desk)
+        await desk.press("down down n")
+        assert desk.place.startswith("Day entry")
+        await desk.press("escape home n")
+        assert "On a question n adds what it rests on" in desk.foot
+
+
 async def test_a_new_concern_says_what_comes_before_writing(at: Open) -> None:
     """In a child's case of a child; the form of a concern that is there does not say it again."""
     async with at() as desk:
