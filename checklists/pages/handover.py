@@ -131,7 +131,7 @@ def _cell(item: Item, place: int) -> str:
 
 
 _PARTS: Mapping[str, Callable[[About], tuple[Block, ...]]] = {
-    "life": lambda about: life(about).blocks,
+    "life": lambda about: life(about, whole=True).blocks,
     "own_words": lambda about: own_words(about).blocks,
     "unknown": lambda about: unknown(about).blocks,
     "tried": _tried,

@@ -16,6 +16,8 @@ from store.records import DayEntry, Seen
 from store.summary import CaseSummary, SeenFact
 
 WEEKS = 26
+FEW = 3
+"""So many of what was seen and lived are told, however long ago."""
 WORDS = (Column("When", 3, 3), Column("Words", 16, 16), Column("How", 56, 44))
 
 
@@ -40,8 +42,11 @@ def _words(one: Words, today: date) -> Item:
     return Item((say_day(one.on, today), what, how), "", None, what)
 
 
-def life(about: About) -> Part:
-    """The seen strip with the sentence that says the same, what was seen, and the lived day."""
+def life(about: About, *, whole: bool = False) -> Part:
+    """The seen strip with the sentence that says the same, what was seen, and the lived day.
+
+    Not `whole`: what was seen and lived since last time, and never less than the newest few.
+    """
     case, facts, today = about.case, summarise(about.case), about.today
     adult = facts.service == "adults"
     strips = [
@@ -57,8 +62,14 @@ def life(about: About) -> Part:
     for child in facts.children:
         told = say_strip(child, today, WEEKS, facts.allocated_on, adult=adult, limits=about.limits)
         blocks.append(Paragraph(f"{called(child, case.ref)}: {told}"))
-    lived = tuple(_lived(case, row, today) for row in newest(_days_and_sights(case), _day))
+    every = newest(_days_and_sights(case), _day)
+    since = [row for row in every if whole or _day(row) >= about.looked.since.on]
+    shown = every[: max(len(since), FEW)]
+    lived = tuple(_lived(case, row, today) for row in shown)
     blocks.append(Table(DAY_AND_WORDS, lived, "Seen, and the lived day", empty="Nothing of the day is recorded yet."))
+    if len(shown) < len(every):
+        before = f"{len(every) - len(shown)} from before {say_day(_day(shown[-1]), today)}"
+        blocks.append(Paragraph(f"Left out here: {before}.", dim=True))
     return Part(_longest_ago(facts, today), tuple(blocks))
 
 

@@ -31,6 +31,7 @@ def test_both_days_and_gaps_stand_in_the_list(told: Run) -> None:
     assert "noted Mon 23 Nov" in said
     assert "c. May 2019" in said
     assert "No entry for" in said
+    assert "20 days after. Source: my visit, home." in " ".join(said.split()), "what was cut stands whole below"
     named = next(line for line in said.splitlines() if "Called out" in line).split()[0]
     assert "police" in ok(told("event", "show", named)).out
 

@@ -44,7 +44,7 @@ def chronology(session: Session, case: str, by: Way, *, json_: bool, oldest_firs
         return
     page = chronology_page(whole, session.today, session.house.limits(), only, by)
     if file["out"] is None and file["ending"] is None:
-        write_page(session.house, page, ids=by != "month")
+        write_page(session.house, page, ids=by != "month", explain=by != "month")
     else:
         write(session, printed(page, whole, session.today, only), "chronology", whole.ref, **file)
 

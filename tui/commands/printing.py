@@ -62,12 +62,15 @@ def record_data(record: "Record") -> dict[str, Any]:
 
 
 def write_page(house: House, page: "Page", *, ids: bool = False, explain: bool = False) -> None:
-    """Write a page as text; with `ids` each row begins with the id by which commands name its record."""
+    """Write a page as text; with `ids` each row begins with the id by which commands name its record.
+
+    With `explain` the sentence of each row stands under it; with ids too, where the row is cut.
+    """
     from tui.outlets.text import plain
 
     noted = dataclasses.replace(page, facts=", ".join(part for part in (page.facts, *house.notes) if part))
     if ids:
-        say(_with_ids(noted, house.marking).rstrip("\n"))
+        say(_with_ids(noted, house.marking, explain=explain).rstrip("\n"))
     else:
         say(plain(noted, _width(), explain=explain, marking=house.marking).rstrip("\n"))
 
@@ -76,15 +79,18 @@ def _width() -> int:
     return max(shutil.get_terminal_size((WIDE, 24)).columns, WIDE)
 
 
-def _with_ids(page: "Page", marking: str) -> str:
+def _with_ids(page: "Page", marking: str, *, explain: bool) -> str:
     from checklists.naming import short_id
     from checklists.pages.spot import Spot
-    from tui.look import shown, words
+    from tui.look import shown, words, wrap
     from tui.outlets.rows import rows
 
     out = [marking, shown(f"{page.place}  {page.facts}".rstrip()), ""]
     for row in rows(page.blocks, _width() - ID_ROOM):
         key = row.key
         named = key.record_id if isinstance(key, Spot) and key.what in ("record", "action", "away") else ""
-        out.append(f"{short_id(named):<{ID_ROOM}}{words(row.line)}".rstrip())
+        line = words(row.line)
+        out.append(f"{short_id(named):<{ID_ROOM}}{line}".rstrip())
+        if explain and "…" in line:
+            out += [f"{' ' * (ID_ROOM + 3)}{part}".rstrip() for part in wrap(clean(row.why), _width() - ID_ROOM - 4)]
     return "\n".join([*out, *([page.foot] if page.foot else [])])

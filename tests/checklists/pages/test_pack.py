@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from checklists.changes import since_for
+from checklists.changes import Since, since_for
 from checklists.limits import Limits
 from checklists.pages.blocks import Facts, Heading, Page, Paragraph, Table
 from checklists.pages.changes import Looked
@@ -19,7 +19,18 @@ from checklists.pages.to_write import escalations_to_write
 from checklists.paper_sections import FILE, PACK, papers, read_papers
 from checklists.wrong import Wrong
 from store.case import Case, case_of, with_record
-from store.records import Action, Answer, Concern, Escalation, Hypothesis, SetAside, StepBefore, Supervision, Unknown
+from store.records import (
+    Action,
+    Answer,
+    Concern,
+    DayEntry,
+    Escalation,
+    Hypothesis,
+    SetAside,
+    StepBefore,
+    Supervision,
+    Unknown,
+)
 from tests.checklists.chronology.written import written
 
 EVERYTHING = frozenset(PACK)
@@ -143,6 +154,23 @@ def test_who_is_not_at_home_is_said_first(about: About, today: date) -> None:
         (facts, *_) = made(about).blocks
         assert isinstance(facts, Facts)
         assert "Where" not in dict(facts.pairs)
+
+
+def test_the_day_is_told_since_last_time_and_whole_in_a_hand_over(about: About, today: date) -> None:
+    """What is left out is counted; however long ago it was, the newest few stand."""
+    case, child = about.case, about.case.children[0]
+    for day in range(1, 6):
+        case = with_record(
+            case, DayEntry(child_id=child.id, happened_on=date(2026, 3, day), source="seen", text=f"Day {day}.")
+        )
+    told = replace(about, looked=replace(about.looked, case=case))
+    pack, whole = text_of(pack_page([told], {"life"}, today)), text_of(handover_page(told))
+    assert "Day 1." not in pack
+    assert re.search(r"Left out here: \d from before", pack)
+    assert all(f"Day {day}." in whole for day in range(1, 6))
+    quiet = replace(told, looked=replace(told.looked, since=Since(date(2026, 11, 22), "since yesterday")))
+    table = next(block for block in part_of(quiet, "life").blocks if isinstance(block, Table) and block.heading)
+    assert len(table.items) == 3
 
 
 def test_a_moved_date_says_how_often_and_why(about: About, today: date) -> None:
