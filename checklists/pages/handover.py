@@ -12,7 +12,7 @@ from checklists.pages.lists.agencies import agency_items, waiting
 from checklists.pages.lists.escalations import escalations_told
 from checklists.pages.lists.explanations import explanation_items
 from checklists.pages.lists.plan import outcome_items
-from checklists.pages.lists.rows import one_line
+from checklists.pages.lists.rows import in_two, one_line
 from checklists.pages.pack import NOT_THE_RECORD
 from checklists.pages.paper_about import About, children_of, elsewhere
 from checklists.pages.paper_life import life, own_words
@@ -59,11 +59,11 @@ def _tried(about: About) -> tuple[Block, ...]:
     ]
     checked = {one.id for one in case.of(Explanation) if one.checked_how}
     accounts = [
-        _two(item)
+        in_two(item)
         for item in explanation_items(case, today)
         if isinstance(item.key, Spot) and item.key.record_id in checked
     ]
-    outcomes = [_two(item) for item in outcome_items(case, today)]
+    outcomes = [in_two(item) for item in outcome_items(case, today)]
     found = [Table(TWO, tuple(done), empty="No action is done or let go yet.")]
     if outcomes:
         found.append(Table(WHOSE, tuple(outcomes), "What the plan is to make different"))
@@ -117,12 +117,6 @@ def _agencies(about: About) -> tuple[Block, ...]:
     if asked:
         blocks.append(Table(TWO, asked, "Asked, and not answered yet"))
     return tuple(blocks)
-
-
-def _two(item: Item) -> Item:
-    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
-    text = one_line("  ".join(part for part in rest if part))
-    return Item((first, text), "", None, text)
 
 
 def _cell(item: Item, place: int) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from checklists.dates import say_day
 from checklists.limits import Limits
 from checklists.naming import aged, called
-from checklists.pages.blocks import Block, Column, Item, Paragraph
+from checklists.pages.blocks import Block, Column, Paragraph
 from checklists.pages.changes import Looked
-from checklists.pages.lists.rows import one_line, words_of
+from checklists.pages.lists.rows import words_of
 from store.case import Case
 from store.records import Child
 
@@ -43,13 +43,6 @@ class Part:
 
     short: str
     blocks: tuple[Block, ...]
-
-
-def in_two(item: Item) -> Item:
-    """The row in two columns, without its key: its day or name, and all the rest in words."""
-    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
-    text = one_line("  ".join(part for part in rest if part))
-    return Item((first, text), "", None, text)
 
 
 def none() -> Paragraph:

@@ -9,10 +9,10 @@ from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
 from checklists.pages.changes import changes_blocks, count_changes
 from checklists.pages.lists.escalations import escalations_told
 from checklists.pages.lists.explanations import explanation_items
-from checklists.pages.lists.rows import one_line
+from checklists.pages.lists.rows import in_two, one_line
 from checklists.pages.lists.unknowns import open_unknowns
 from checklists.pages.lists.wonders import wonder_items
-from checklists.pages.paper_about import DAY_AND_WORDS, About, Part, in_two, none
+from checklists.pages.paper_about import DAY_AND_WORDS, About, Part, none
 from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.prompts import said_aside
 from checklists.pages.question import said

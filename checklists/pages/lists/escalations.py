@@ -6,7 +6,7 @@ from datetime import date
 from checklists.dates import say_day
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Facts, Heading, Item, Table
-from checklists.pages.lists.rows import THREE, TWO, one_line, row, words_of
+from checklists.pages.lists.rows import THREE, TWO, in_two, one_line, row, words_of
 from checklists.steps import due_day, every_step, say_limit, say_steps
 from store.case import Case
 from store.records import Agency, Escalation, StepBefore
@@ -65,13 +65,7 @@ def escalations_told(case: Case, today: date, limits: Limits) -> list[Table]:
     """For a page for others: each escalation as it stands, and below it every step with its days. No row is opened."""
     rows = [*escalation_items(case, today, limits)]
     steps = [item for block in steps_below(case, today, limits) if isinstance(block, Table) for item in block.items]
-    return [Table(TWO, tuple(map(_in_two, rows)), "Escalations"), Table(TWO, tuple(map(_in_two, steps)), "Steps")]
-
-
-def _in_two(item: Item) -> Item:
-    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
-    text = one_line("  ".join(rest))
-    return Item((first, text), "", None, text)
+    return [Table(TWO, tuple(map(in_two, rows)), "Escalations"), Table(TWO, tuple(map(in_two, steps)), "Steps")]
 
 
 def _steps_told(case: Case, one: Escalation, today: date, limits: Limits | None) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,8 @@ from store.records import Record
 
 R = TypeVar("R", bound=Record)
 NEVER = date.min
+ENDED = (".", "?", "!", ":", '."')
+"""How words end after which no comma stands."""
 TWO = (Column("", 3, 3), Column("", 16, 16))
 """A day or a name, and words."""
 THREE = (Column("", 3, 3), Column("", 16, 16), Column("", 28, 28))
@@ -77,3 +79,13 @@ def rows_of_fields(kind: type[R]) -> Callable[[Case, date], list[Item]]:
         return found
 
     return items
+
+
+def in_two(item: Item) -> Item:
+    """The row in two columns for a page for others, without its key: its day or name; all the rest in words."""
+    first, *rest = (cell if isinstance(cell, str) else cell.full for cell in item.cells)
+    parts = [one_line(part) for part in rest if part.strip()]
+    text = ": ".join(parts[:2])
+    for part in parts[2:]:
+        text = f"{text}{' ' if text.endswith(ENDED) else ', '}{part}"
+    return Item((first, text), "", None, text)
