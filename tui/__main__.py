@@ -1,11 +1,12 @@
 """casereflect: the way in. Reads the command line, and says every trouble in one sentence with its exit code."""
 
 import contextlib
-import gc
 import os
 import signal
 import sys
 from types import FrameType, TracebackType
+
+from tui import garbage
 
 TYPE_CHECKING = False  # as typing has it, without loading typing before the passphrase is asked for
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
 NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
 INTERRUPTED = 130
-LEFT_TO_LIE = 100_000
-"""How many new objects lie about before unused ones are looked for. What the start loads stays in use, and looking
-through it every 700 objects slows the start; the screens look more often once they stand."""
 
 
 def main() -> int:
@@ -24,7 +22,7 @@ def main() -> int:
         sys.stderr.write(f"{NOT_HERE}\n")
         return 1
     _leave_no_core()
-    gc.set_threshold(LEFT_TO_LIE)
+    garbage.leave_for_now()
     _write_anything()
     _end_in_order()
     try:

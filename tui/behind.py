@@ -1,18 +1,16 @@
 """What is done behind the pages, in a thread of its own: the rest of the program is loaded, then the day's backup made."""
 
-import gc
 import threading
 import time
 from collections.abc import Callable
 from importlib import import_module
 
+from tui import garbage
 from tui.composition import House
 
 QUIET_SECONDS = 2.0
 """A file is copied only when no key has come for so long: nobody is to wait for a letter."""
 LOOK_SECONDS = 0.5
-LEFT_TO_LIE = 10_000
-"""How many new objects lie about before unused ones are looked for, from here on."""
 
 
 def begin(house: House, *modules: str, last_key: Callable[[], float] = lambda: 0.0) -> threading.Thread:
@@ -25,8 +23,7 @@ def begin(house: House, *modules: str, last_key: Callable[[], float] = lambda: 0
 def _work(house: House, modules: tuple[str, ...], last_key: Callable[[], float]) -> None:
     for name in modules:
         import_module(name)
-    gc.freeze()  # what is loaded by now is in use until the end, and need not be looked through again
-    gc.set_threshold(LEFT_TO_LIE)
+    garbage.look_again()
 
     def go_on() -> bool:
         while not house.locked and (left := QUIET_SECONDS - (time.monotonic() - last_key())) > 0:
