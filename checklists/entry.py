@@ -95,6 +95,12 @@ class Entry:
         """A blank line stands above it."""
         return self.ask.space
 
+    @property
+    def covered(self) -> bool:
+        """Whether the mask covers it: words that were typed, or the names of the case's children and other records."""
+        named = self.ask.of not in ("", "area")
+        return self.kind in ("line", "long") or (self.kind == "many" and not self.choices) or named
+
     def applies(self, held: str) -> bool:
         """Whether it is asked, given what the field that it depends on holds (as text; empty for blank)."""
         return not self.ask.when or (held in self.ask.among if self.ask.among else bool(held))

@@ -163,9 +163,10 @@ class Desk:
 
     def fill(self, form: "Form", *, titled: bool = True, draft: "Draft | None" = None) -> Ended:
         """Walk a form, its title first unless that was said. Whatever ends it, what was typed is kept. `draft`: go on with this one. Raises Back."""
-        filling = Filling(self.house, self.lines, form, draft)
+        filling = Filling(self.house, self.lines, form, draft, masked=self.masked)
         if titled:
-            self.lines.say(header(Page(form.place, form.facts)))
+            about = form.facts.partition(",")[0] if self.masked else form.facts  # the reference stays
+            self.lines.say(header(Page(form.place, about)))
         filling.offer()
         self.filling = filling
         ended = filling.walk()

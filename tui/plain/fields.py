@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checklists.wrong import Wrong
+from store.text import masked_text
 from tui.plain.lines import Lines, chosen
 from tui.plain.words import Word
 
@@ -43,9 +44,15 @@ def mended(wrong: Wrong) -> str:
     return f"{wrong.trouble} {MENDS.get(wrong.mend, wrong.mend)}".strip()
 
 
-def name_of(entry: "Entry") -> str:
+def name_of(entry: "Entry", *, masked: bool = False) -> str:
     """`Seen, K.M., 8`: the label first, then whom it is about."""
-    return f"{entry.label}, {entry.group}" if entry.group else entry.label
+    group = masked_text(entry.group) if masked else entry.group
+    return f"{entry.label}, {group}" if group else entry.label
+
+
+def stands_in(entry: "Entry", text: str, *, masked: bool) -> str:
+    """What stands in a field, as it is said."""
+    return masked_text(text) if masked and entry.covered else text
 
 
 def choices_of(entry: "Entry") -> str:
@@ -77,10 +84,14 @@ class Asked:
         today: date,
         typing: Callable[[str], None],
         guide: "Guide | None" = None,
+        *,
+        masked: bool = False,
     ) -> None:
         self.lines = lines
         self.entry = entry
         self.stands = stands
+        self.masked = masked
+        """Whom it is about and what stands in it are said as x letters; what is typed now is shown."""
         self.today = today
         self.guide = guide if entry.ask.guide else None
         self.typing = typing
@@ -110,13 +121,21 @@ class Asked:
         if self.entry.choices:
             self.lines.say(choices_of(self.entry))
         if len(self.stands) > LONGEST_NOW and self.entry.kind != "long":
-            self.lines.say(f"Now: {self.stands}")
+            self.lines.say(f"Now: {self._now}")
+
+    @property
+    def _name(self) -> str:
+        return name_of(self.entry, masked=self.masked)
+
+    @property
+    def _now(self) -> str:
+        return stands_in(self.entry, self.stands, masked=self.masked)
 
     def _question(self) -> str:
-        name = name_of(self.entry)
+        name = self._name
         if not self.stands:
             return f"{name} (now: today). Enter to keep: " if self.entry.today else f"{name}: "
-        now = self.stands if len(self.stands) <= LONGEST_NOW else "as said"
+        now = self._now if len(self.stands) <= LONGEST_NOW else "as said"
         return f"{name} (now: {now}). Enter to keep: "
 
     def _help(self) -> str:
@@ -127,7 +146,7 @@ class Asked:
             filter(
                 None,
                 (
-                    " ".join(part for part in (f"{name_of(self.entry)}.", self.entry.help, more) if part),
+                    " ".join(part for part in (f"{self._name}.", self.entry.help, more) if part),
                     said_guide(self.guide),
                 ),
             )
@@ -198,7 +217,7 @@ class Asked:
                 return said.rstrip() if isinstance(said, str) else said
 
     def _long_question(self) -> str:
-        name = name_of(self.entry)
+        name = self._name
         if not self.stands:
             return f"{name}, ends with a dot on a line of its own: "
         count = self.stands.count("\n") + 1
@@ -206,4 +225,4 @@ class Asked:
         return f"{name} (now: {now}). Enter to keep, again to hear it, - to empty it, or more lines: "
 
     def _say_it(self) -> None:
-        self.lines.say(self.stands or "Nothing is written here yet.")
+        self.lines.say(self._now or "Nothing is written here yet.")

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Literal
 
 from checklists.use_cases.drafts import Draft, Kept
+from store.text import masked_text
 from tui.composition import House
-from tui.plain.fields import Answer, Asked, mended, name_of
+from tui.plain.fields import Answer, Asked, mended, name_of, stands_in
 from tui.plain.lines import Lines
 from tui.plain.offering import offer_draft
 from tui.plain.words import Word
@@ -22,12 +23,16 @@ END_HELP = "Enter or save keeps it for good. back goes to the last field. leave 
 class Filling:
     """One form under way: which field is asked, and what is typed so far."""
 
-    def __init__(self, house: House, lines: Lines, form: "Form", draft: Draft | None = None) -> None:
+    def __init__(
+        self, house: House, lines: Lines, form: "Form", draft: Draft | None = None, *, masked: bool = False
+    ) -> None:
         from checklists.journeys.unsaved import Unsaved
 
         self.house = house
         self.lines = lines
         self.form = form
+        self.masked = masked
+        """What a hint says of the case is not said, and names and texts are masked."""
         self.unsaved = Unsaved(house.store, house.clock, form, draft)
         self.today = self.unsaved.today
         self.texts = self.unsaved.texts
@@ -104,7 +109,7 @@ class Filling:
     def _ask(self, entry: "Entry") -> Answer:
         self._say_hint()
         stands = self.texts.get(entry.path, "")
-        answer = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide).ask()
+        answer = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide, masked=self.masked).ask()
         self.texts[entry.path] = answer.text
         self._keep_now()
         return answer
@@ -114,7 +119,7 @@ class Filling:
         self.texts[self.at] = text
 
     def _say_hint(self) -> None:
-        hint = self.form.hint(self.texts, self.at or ())
+        hint = "" if self.masked else self.form.hint(self.texts, self.at or ())
         if hint and hint != self._hint:
             self.lines.say(hint)
         self._hint = hint
@@ -129,7 +134,7 @@ class Filling:
         begins = entry.group and (place == 0 or entries[place - 1].group != entry.group)
         if begins and not self.texts.get(entry.path):
             rest = [one for one in rest if one.group != entry.group]
-            self.lines.say(f"{entry.group}: passed over.")
+            self.lines.say(f"{masked_text(entry.group) if self.masked else entry.group}: passed over.")
         self.way.append(self.at)
         self.at = rest[0].path if rest else None
 
@@ -151,7 +156,8 @@ class Filling:
         for path in (*self.way, ()):
             for entry in self.form.entries(self.texts, path):
                 if entry.path == path and self.texts.get(path):
-                    self.lines.say(f"{name_of(entry)}: {self.texts[path]}")
+                    text = stands_in(entry, self.texts[path], masked=self.masked)
+                    self.lines.say(f"{name_of(entry, masked=self.masked)}: {text}")
 
     # The end
 

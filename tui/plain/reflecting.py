@@ -42,8 +42,8 @@ def ask_question(desk: Desk, case_id: str, asked: str, draft: "Draft | None" = N
     from checklists.pages.question import question_view
     from checklists.use_cases.reflect import answers_to
 
-    case = desk.case(case_id)
-    versions = {answer.id: desk.house.store.versions(case.id, answer.id) for answer in answers_to(case, asked)}
+    case = desk.reading.case(case_id)
+    versions = {answer.id: desk.reading.versions(case.id, answer.id) for answer in answers_to(case, asked)}
     view = question_view(case, asked, desk.today, desk.house.limits(), versions)
     desk.lines.say(f"Question {view.number} of 8. {view.title} {case.ref}.")
     if view.signal:

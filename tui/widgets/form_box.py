@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.document._history import EditHistory
 
 from tui.widgets.editor import Editor
-from tui.widgets.form_page import Drawing, FormPage, is_text
+from tui.widgets.form_page import Drawing, FormPage
 from tui.widgets.form_state import FormState, Path
 from tui.widgets.line_list import NARROWEST
 from tui.widgets.lines import Lines
@@ -61,7 +61,7 @@ class FormBox(Container):
     @property
     def covered(self) -> bool:
         """What stands in the open field is behind the mask."""
-        return self.masked and self.state.entry is not None and is_text(self.state.entry)
+        return self.masked and self.state.entry is not None and self.state.entry.covered
 
     # What is open
 

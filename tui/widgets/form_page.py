@@ -138,7 +138,7 @@ class FormPage:
     def text_of(self, entry: "Entry") -> str:
         """What stands in a field, as it may be seen."""
         text = self.state.text_of(entry)
-        return masked_text(text) if self.masked and is_text(entry) else text
+        return masked_text(text) if self.masked and entry.covered else text
 
     def _named(self, group: str) -> str:
         return masked_text(group) if self.masked else group
@@ -165,12 +165,6 @@ class FormPage:
             column += len(name) + 3
         self.drawing.lines.append(at(*cells))
         self.drawing.places += places
-
-
-def is_text(entry: "Entry") -> bool:
-    """Whether the mask covers it: words that were typed, or the names of the case's children and other records."""
-    named = entry.ask.of not in ("", "area")
-    return entry.kind in ("line", "long") or (entry.kind == "many" and not entry.choices) or named
 
 
 def sides(entries: "Sequence[Entry]", *, narrow: bool) -> list[Side]:

@@ -1,6 +1,7 @@
 """Plain lines as they are heard: a day with its word, no long line, and nothing of a child behind the mask."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
 
@@ -13,7 +14,8 @@ from tui.plain.desk import Desk
 from tui.plain.lines import Lines
 from tui.plain.outlet import MOST, sentences
 from tui.plain.places import case, today
-from tui.plain.writing import mask
+from tui.plain.reflecting import question
+from tui.plain.writing import mask, visit
 
 __all__ = ["house", "made"]
 TODAY = date(2026, 11, 23)
@@ -60,7 +62,9 @@ def test_no_line_is_longer_than_one_can_hold(house: House) -> None:
             assert "Word:" not in said.text
 
 
-def test_mask_hides_names_and_texts_of_pages_that_come(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+def test_mask_hides_names_and_texts_of_pages_and_forms_that_come(
+    house: House, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The same word shows them again; what is saved is not masked."""
     desk = Desk(house, Lines())
     desk.go(today(), root=True)
@@ -75,5 +79,11 @@ def test_mask_hides_names_and_texts_of_pages_that_come(house: House, capsys: pyt
     assert "K.M." not in heard
     assert "F-102" in heard
     assert desk.case(row.id).children[0].initials == "K.M."
+    monkeypatch.setattr("sys.stdin", StringIO("\n\n1\n\nI get up.\n.\nback\nleave\nleave\n"))
+    visit(desk, "")
+    question(desk, "1")
+    heard = capsys.readouterr().out
+    assert "Their words, x.x., x (now: 1 line)" in heard
+    assert "K.M." not in heard
     mask(desk, "")
     assert "K.M." in capsys.readouterr().out
