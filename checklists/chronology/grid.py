@@ -74,10 +74,12 @@ def say_lane(lane: Lane, last: date, today: date, limits: Limits) -> str:
     return f"{lane.name}: {_listed(parts)}.{more}"
 
 
-def say_gaps(found: Sequence[Dated], limits: Limits, until: date, today: date, *, every: bool) -> list[str]:
-    """Each time without an entry, oldest first; `every`: none was left out by a filter."""
+def say_gaps(
+    found: Sequence[Dated], limits: Limits, until: date, today: date, came: date | None, *, every: bool
+) -> list[str]:
+    """Each time without an entry, oldest first; `every`: none was left out by a filter; `came`: when the case came to me."""
     what = "No entry of any kind" if every else "No such entry"
-    return [f"{what} {gap.said(today)}." for gap in gaps(found, limits, until)]
+    return [f"{what} {gap.said(today)}." for gap in gaps(found, limits, until, came)]
 
 
 def _month(month: date, today: date) -> str:

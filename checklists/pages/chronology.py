@@ -116,7 +116,7 @@ def _on_paper(block: Block, columns: tuple[Column, ...]) -> Block:
 
 
 def _entries(reading: Reading) -> list[Block]:
-    named = list(gaps(reading.oldest, reading.limits, reading.ends))
+    named = list(gaps(reading.oldest, reading.limits, reading.ends, reading.case.info.allocated_on))
     rows = tuple(_with_gaps(reading, named))
     return [Heading("Entries", ((BESIDE, reading.order),)), Table(COLUMNS, rows, empty=_none(reading))]
 

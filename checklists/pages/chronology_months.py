@@ -30,7 +30,7 @@ def by_month(
     rows, older = lanes(oldest, ends, children=case.info.service != "adults"), before(oldest, ends)
     said = [say_lane(lane, ends, today, limits) for lane in rows]
     more = [f"Before {say_day(months(ends)[0], today)}: {say_entries(older)}, not counted above."] if older else []
-    quiet = say_gaps(oldest, limits, ends, today, every=every) or [NONE_SO_LONG]
+    quiet = say_gaps(oldest, limits, ends, today, case.info.allocated_on, every=every) or [NONE_SO_LONG]
     items = tuple(_item(case, lane, line) for lane, line in zip(rows, said, strict=True))
     return [
         Table((Column("", 3, 3, tight=True), *_titles(ends)), items, "By month", titles=True, drawn=True),

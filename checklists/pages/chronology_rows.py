@@ -3,7 +3,7 @@
 from datetime import date
 
 from checklists.chronology.dated import Dated, joined
-from checklists.chronology.gaps import NOT_NOTHING, Gap, limit_line
+from checklists.chronology.gaps import BEFORE_MINE, NOT_NOTHING, Gap, limit_line
 from checklists.dates import MONTHS, say_brief, say_count, say_day
 from checklists.limits import Limits
 from checklists.pages.blocks import Column, Fit, Item
@@ -63,7 +63,10 @@ def gap_item(gap: Gap, today: date, limits: Limits, *, every: bool) -> Item:
     """Days in a row without an entry; with a filter, without such an entry."""
     what, count = "No entry" if every else "No such entry", say_count(gap.days, "day")
     days = f"{say_day(gap.first, today)} to {say_day(gap.last, today)}"
-    text = Fit(f"{what} for {count}, {days}", f"{what} for {count}", short=count)
+    mine = BEFORE_MINE if gap.not_mine else ""
+    text = Fit(
+        f"{what} for {count}, {days}{mine}", f"{what} for {count}{mine}", short=count, narrow=f"{what} for {count}"
+    )
     return Item(("", "", text, BLANK, "", "", "", ""), why=f"{NOT_NOTHING} {limit_line(limits)}")
 
 

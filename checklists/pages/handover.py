@@ -53,7 +53,7 @@ def _tried(about: About) -> tuple[Block, ...]:
     case, today = about.case, about.today
     over = {one.id: one for one in case.of(Action) if one.state != "open"}
     done = [
-        Item((_cell(item, 0), _with_outcome(over[item.key.record_id])), "", None, "")
+        Item((_ended(item, over[item.key.record_id], today), _with_outcome(over[item.key.record_id], today)))
         for item in action_items(case, today)
         if isinstance(item.key, Spot) and item.key.record_id in over
     ]
@@ -74,9 +74,15 @@ def _tried(about: About) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _with_outcome(action: Action) -> str:
+def _ended(item: Item, action: Action, today: date) -> str:
+    """The day on which it was done; else the day that the list has."""
+    return say_day(action.done_on, today) if action.done_on else _cell(item, 0)
+
+
+def _with_outcome(action: Action, today: date) -> str:
     came = action.child_outcome if action.state == "done" else f"let go: {action.dropped_reason}"
-    return one_line(f"{action.what}: {came}")
+    again = f", to look at again {say_day(action.look_again_on, today)}" if action.look_again_on else ""
+    return one_line(f"{action.what}: {came}{again}")
 
 
 def _dates(about: About) -> tuple[Block, ...]:

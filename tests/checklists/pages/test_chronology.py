@@ -56,7 +56,7 @@ def test_the_newest_stands_on_top_and_gaps_and_approximate_days_in_their_place()
         "Fri 20 Nov", "Wed 18 Nov", "Tue 17 Nov", "Mon 16 Nov", "Wed 11 Nov", "Tue 3 Nov", "Tue 3 Nov", "Fri 23 Oct",
         "No entry for 31 days, Tue 22 Sep to Thu 22 Oct", "Mon 21 Sep", "Thu 10 Sep",
         "No entry for 204 days, Wed 18 Feb to Wed 9 Sep", "Tue 17 Feb",
-        "No entry for 2453 days, Sat 1 Jun 2019 to Mon 16 Feb", "c. May 2019",
+        "No entry for 2453 days, Sat 1 Jun 2019 to Mon 16 Feb, before the case came to me", "c. May 2019",
     ]  # fmt: skip
 
 
@@ -79,6 +79,19 @@ def test_the_days_up_to_today_are_a_gap_too_but_not_after_a_case_closed() -> Non
     assert days(page(case_of(CaseRecord(ref="F-1"), seen)))[0] == "No entry for 53 days, Fri 2 Oct to Mon 23 Nov"
     closed = CaseRecord(ref="F-1", closed_on=on("2 Oct"))
     assert not any(day.startswith("No") for day in days(page(case_of(closed, seen))))
+
+
+def test_a_gap_before_the_case_came_to_me_says_so() -> None:
+    """What was recorded then is in another's hands; a gap since is mine to name."""
+    case = case_of(
+        CaseRecord(ref="F-1", allocated_on=on("1 Sep")), [*visit("2 Mar"), *visit("1 Oct"), *visit("20 Nov")]
+    )
+    said = [day for day in days(page(case)) if day.startswith("No entry")]
+    assert said == [
+        "No entry for 49 days, Fri 2 Oct to Thu 19 Nov",
+        "No entry for 29 days, Wed 2 Sep to Wed 30 Sep",
+        "No entry for 182 days, Tue 3 Mar to Mon 31 Aug, before the case came to me",
+    ]
 
 
 def test_a_changed_limit_changes_which_gaps_are_named() -> None:

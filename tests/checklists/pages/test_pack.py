@@ -245,6 +245,7 @@ def test_a_hand_over_has_what_the_next_worker_needs_and_not_what_was_only_though
     ):
         assert part in text
     assert "Ask the club: let go: it has closed" in text
+    assert re.search(r"to look at again \w{3} \d", text)
     assert "Meet D, away from home" in text
     assert "No agency is listed yet." in text
     assert all(row.text not in text for row in about.case.of(Hypothesis))
