@@ -46,6 +46,8 @@ class Limit(NamedTuple):
     enabled: bool = True
     last_checked: date | None = None
     note: str = ""
+    signal: str = ""
+    """The prompts that it is for: `S1`; blank: a line of its own."""
 
     @property
     def said(self) -> str:
@@ -75,6 +77,8 @@ class Count(NamedTuple):
     enabled: bool = True
     last_checked: date | None = None
     note: str = ""
+    signal: str = ""
+    """The prompts that it is for."""
 
     def applies(self, plan: str) -> bool:
         """Whether it looks at a child with that plan."""
@@ -205,6 +209,6 @@ def _count(raw: Mapping[str, Any], name: str) -> Count:
     return Count(**{**given, "applies_to": tuple(raw.get("applies_to", ()))})
 
 
-_PLAIN = ("trigger", "strong", "phase", "enabled", "last_checked", "note", "called", "brief")
+_PLAIN = ("trigger", "strong", "phase", "enabled", "last_checked", "note", "signal", "called", "brief")
 _LISTS = ("applies_to", "visit_rule", "starts", "answered_by")
 _COUNT_FIELDS = Count._fields

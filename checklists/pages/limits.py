@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from checklists.dates import say_count, say_day
-from checklists.limits import Limit
+from checklists.limits import Count, Limit
 from checklists.my_counts import CountSetting
 from checklists.my_limits import Setting
 from checklists.pages.blocks import Block, Column, Fit, Item, Page, Table
@@ -44,13 +44,18 @@ def _why(setting: Setting, today: date) -> str:
     limit = setting.limit
     trigger = f" counted from {limit.trigger}" if limit.trigger else ""
     strong = f"; well past at {say_count(limit.strong, limit.unit)}" if limit.strong is not None else ""
-    first = f"{limit.name}: {say_count(limit.value, limit.unit)}{trigger}{strong}."
+    first = f"{_called(limit)}: {say_count(limit.value, limit.unit)}{trigger}{strong}."
     if setting.changed_beneath:
         return f"{first}\n{_beneath(setting)} Enter chooses."
     mine = setting.mine
     if mine is not None:
         return f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
     return f"{first}\n{_source(limit, today)}"
+
+
+def _called(row: Limit | Count) -> str:
+    """Its name with the prompts that it is for, as their foot names them."""
+    return f"{row.name} ({row.signal})" if row.signal[:1] == "S" else row.name
 
 
 def _beneath(setting: Setting) -> str:
@@ -65,7 +70,7 @@ def _source(limit: Limit, today: date) -> str:
 
 def _count(setting: CountSetting, today: date) -> Item:
     count, mine = setting.count, setting.mine
-    first = f"{count.name}: {count.said}."
+    first = f"{_called(count)}: {count.said}."
     if setting.changed_beneath:
         why = f"{first}\nYours is {count.said}; beneath it is {setting.beneath.said} now. Enter chooses."
     elif mine is not None:

@@ -37,14 +37,14 @@ def no_difference(case: "Case", facts: CaseSummary, on: date, limits: Limits) ->
 def _of_one(look: Look, reviews: "list[Engagement]", on: date) -> Prompt | None:
     least = look.count.due or 0
     if len(reviews) < least:
-        few = f"Fewer than {in_words(least)} reviews"
-        return look.too_few(f"{few} recorded.", (f"{few} recorded", "Too few reviews"))
+        few = f"Fewer than {in_words(least)} reviews of taking part are recorded."
+        return look.too_few(few, ("Too few reviews of taking part", "Too few reviews"))
     newest = takewhile(lambda row: row.engagement == "in" and row.child_change in SHOWN, reversed(reviews))
     run = [*newest][::-1]
     severity = mark_of(look.count, len(run))
     if severity is None:
         return None
-    changes = ", ".join(SHOWN[row.child_change] for row in run)
+    changes = _said([SHOWN[row.child_change] for row in run])
     took = f"At the last {many(len(run), 'review')}"
     if look.case.service == "adults":
         text = f"{took} help was taken up and the change for this person was {changes}. "
@@ -56,3 +56,8 @@ def _of_one(look: Look, reviews: "list[Engagement]", on: date) -> Prompt | None:
     counted = many(len(run), "review")
     rows = (f"{counted} without change", f"{counted}, no change", f"{len(run)} without change")
     return look.noticed(severity, len(run), text, rows, facts)
+
+
+def _said(changes: list[str]) -> str:
+    """`"same", "not clear"`; where all are alike once, `"same" each time`."""
+    return ", ".join(changes) if len(set(changes)) > 1 else f"{changes[0]} each time"

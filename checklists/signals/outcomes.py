@@ -41,7 +41,8 @@ def _flat(outcome: Mark, on: date, limits: Limits) -> Iterator[Prompt]:
 
 
 def _none(case: CaseSummary, child: ChildFacts) -> Prompt:
-    text = f"No outcome is set for {called(child, case.ref).rstrip('.')}. What would better look like?"
+    what = "plan outcome" if case.service == "adults" else "outcome"  # an adult's own desired outcome is another list
+    text = f"No {what} is set for {called(child, case.ref).rstrip('.')}. What would better look like?"
     return missing(
         ID, child.id, case.allocated_on, text, ("No outcome is set yet", "No outcome set yet"), question=QUESTION,
         theme=THEME, child_id=child.id,

@@ -88,6 +88,13 @@ def test_the_message_is_the_guides(signal: str, text: str) -> None:
     assert found.on is None
 
 
+def test_a_change_that_was_the_same_each_time_is_said_once() -> None:
+    """And too few reviews are those of taking part: a child in care may have had many others."""
+    reviews = [review("2026-05-12", "in", "worse"), review("2026-11-10", "in", "worse")]
+    assert 'change was "worse" each time. Is anything' in the_one(a_case(reviews), "S20").text
+    assert the_one(a_case(reviews[1:]), "S20").text == "Fewer than two reviews of taking part are recorded."
+
+
 def test_patterns_stand_on_the_case_and_never_on_today() -> None:
     """Today is drawn from what has a date."""
     assert not [one for one in prompts(summarise(a_case(FULL)), TODAY, LIMITS) if one.signal in MINE]

@@ -34,6 +34,16 @@ async def test_a_limit_is_changed_with_a_reason_and_counts_at_once(at: Open, hou
         assert house.limits().row("household_confirmed").value == 60
 
 
+async def test_a_limit_says_which_prompts_it_is_for(at: Open) -> None:
+    """By the id that the foot of a prompt has; a limit that only gives a line of its own has none."""
+    async with at() as desk:
+        await desk.menu("limits")
+        await desk.to_row("Child's-day entry, CP")
+        assert desk.foot.startswith("Child's-day entry, CP (S8): 30 days")
+        await desk.to_row("Second review")
+        assert desk.foot.startswith("Second review: 3 months")
+
+
 async def test_a_limit_of_law_is_not_made_longer(at: Open, house: House) -> None:
     """The form says so in the field and keeps what was typed."""
     async with at() as desk:
