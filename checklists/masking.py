@@ -6,7 +6,7 @@ What is shown is made of masked records, so no page has to know of the mask, and
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args
 
 from store.case import Case
 from store.case_store import CaseStore, Change, Version
@@ -28,6 +28,9 @@ from store.records import (
 from store.records.base import TEXTS
 from store.summary import CaseSummary, ChildFacts, OpenAction
 from store.text import masked_text
+
+if TYPE_CHECKING:
+    from store.certificates import Certificate
 
 R = TypeVar("R", bound=Record)
 ME = "me"
@@ -52,6 +55,7 @@ class Reading(Protocol):
     def changes(self, case_id: str) -> list[Change]: ...  # noqa: D102
     def stamp(self, case_id: str = "") -> str: ...  # noqa: D102
     def practitioner(self) -> Practitioner: ...  # noqa: D102
+    def certificates(self) -> "list[Certificate]": ...  # noqa: D102
 
 
 class Masked:
@@ -85,6 +89,10 @@ class Masked:
         """The dates of supervision, and what is wanted from it, masked."""
         kept = self._store.practitioner()
         return replace(kept, wanted={case_id: masked_text(text) for case_id, text in kept.wanted.items()})
+
+    def certificates(self) -> "list[Certificate]":
+        """What was purged, its reasons masked."""
+        return [replace(one, reason=masked_text(one.reason)) for one in self._store.certificates()]
 
 
 def masked_case(case: Case) -> Case:

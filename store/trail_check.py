@@ -30,9 +30,19 @@ def faults_of(places: Places, keys: Keys | None = None) -> list[str]:
             continue
         found += _gap(stands, line)
         if keys is not None:
-            found += _sealed(keys, line)
+            found += _sealed(keys, line, _event(keys, line))
         stands = line.place
     return [*found, *_cut(read_head(places), stands)]
+
+
+def newest_first(places: Places, keys: Keys) -> Iterator[tuple[Event | None, str]]:
+    """Every event, the newest first, None for one that cannot be read; and what is wrong with its line or its seal.
+
+    One at a time, as each takes its moment to decrypt. Raises StoreTrouble.
+    """
+    for line in reversed([line for _, line in _lines(places) if line is not None]):
+        event = _event(keys, line)
+        yield event, next(iter(_sealed(keys, line, event)), "")
 
 
 def saves_not_noted(places: Places, keys: Keys, revisions: Mapping[str, int]) -> dict[str, tuple[int, int]]:
@@ -78,9 +88,8 @@ def _gap(stands: Place, line: Line) -> list[str]:
     return [f"{gone} missing."]
 
 
-def _sealed(keys: Keys, line: Line) -> list[str]:
+def _sealed(keys: Keys, line: Line, event: Event | None) -> list[str]:
     """Whether it was written by this program with the key of this store."""
-    event = _event(keys, line)
     if event is None:
         return [f"Line {line.number} cannot be read."]
     before = Place(line.number - 1, line.before)

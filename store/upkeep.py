@@ -17,6 +17,7 @@ from store.trail import append, note
 
 if TYPE_CHECKING:
     from store.backups import Backup, Piece
+    from store.doctor import Finding
 
 LOCK_SECONDS = 5.0
 
@@ -34,6 +35,24 @@ class Upkeep:
         from store.trail_check import faults_of
 
         return faults_of(self.places, self.keys)
+
+    def chain_faults(self) -> list[str]:
+        """The same as far as the chain of the lines shows it, without opening one: quick. Raises StoreTrouble."""
+        from store.trail_check import faults_of
+
+        return faults_of(self.places)
+
+    def newest_events(self) -> Iterator[tuple[Event | None, str]]:
+        """Every event of the audit trail, the newest first, and what is wrong with its line. Raises StoreTrouble."""
+        from store.trail_check import newest_first
+
+        return newest_first(self.places, self.keys)
+
+    def findings(self) -> "list[Finding]":
+        """What is damaged, without repairing it; every file is read. Raises StoreTrouble."""
+        from store.doctor import examine
+
+        return examine(self.places, self.now(), lambda: (self.places, self.keys), repair=False)
 
     def daily_backup(self, go_on: Callable[[], bool] = lambda: True) -> bool:
         """Make the backup of the day if there is none yet, a file at a time while `go_on` says so; True once it stands.

@@ -65,6 +65,8 @@ PLACES = (
     ("A hand-over", from_menu("hand-over")),
     ("Limits", from_menu("limits", ())),
     ("Days away", from_menu("days away", ())),
+    ("The audit trail", from_menu("audit", ())),
+    ("Data and safety", from_menu("data and", ())),
     ("A form", (*TO_THE_CASE, "v")),
     ("A question", (*TO_THE_CASE, "1")),
     ("Drafts", from_menu("drafts", (*TO_THE_CASE, "v", "y", "escape", "escape", "0"))),

@@ -185,7 +185,7 @@ class Casereflect(HouseApp):
                 lambda: self._with_today(lambda today: today.bring_in()),
             ),
             Command("drafts", "texts that wait to be saved", self.open_drafts),
-            Command("supervision pack, all cases", "one page a case, to print or take along", self.open_pack),
+            Command("supervision pack, all cases", "case by case, to print or take along", self.open_pack),
             Command(
                 "supervision hour",
                 "over several cases: the day and with whom once",
@@ -193,6 +193,8 @@ class Casereflect(HouseApp):
             ),
             Command("what has changed, all cases", "each since its last supervision", self.open_changes),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
+            Command("data and safety", "backups, damage, passphrase and recovery, holds", self.open_safety),
+            Command("audit trail", "what was done and when, by id", self.open_audit),
             Command("days away", "school holidays here, and your own leave with who covers", self.open_away),
             *self._themes(),
         ]
@@ -220,6 +222,18 @@ class Casereflect(HouseApp):
         from tui.screens.away import AwayScreen
 
         self.push_screen(AwayScreen())
+
+    def open_safety(self) -> None:
+        """Backups, damage, who can open the store."""
+        from tui.screens.safety import SafetyScreen
+
+        self.push_screen(SafetyScreen())
+
+    def open_audit(self) -> None:
+        """What was done and when."""
+        from tui.screens.audit import AuditScreen
+
+        self.push_screen(AuditScreen())
 
     def open_limits(self) -> None:
         """Every limit with its source; each can be changed with a reason."""

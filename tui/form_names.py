@@ -149,6 +149,21 @@ def _close(house: House, case: "Case", _about: str) -> "Form":
     return close_form(house.store, house.clock, house.limits(), case)
 
 
+def _about_keeping(verb: str) -> "Callable[[House, Case, str], Form]":
+    def made(house: House, case: "Case", _about: str) -> "Form":
+        from checklists.journeys import holding
+
+        forms = {
+            holding.HOLD: holding.hold_form,
+            holding.LIFT: holding.lift_form,
+            holding.KEEP: holding.keep_form,
+            holding.PURGE: holding.purge_form,
+        }
+        return forms[verb](house.store, house.clock, case)
+
+    return made
+
+
 def _plain_record(kind: str) -> "Callable[[House, Case, str], Form]":
     def made(house: House, case: "Case", about: str) -> "Form":
         from checklists.journeys.escalating import any_record_form
@@ -207,6 +222,10 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "child": _child,
     "edit case": _edit_case,
     "close": _close,
+    "hold": _about_keeping("hold"),
+    "lift hold": _about_keeping("lift hold"),
+    "keep": _about_keeping("keep"),
+    "purge": _about_keeping("purge"),
     "person": _plain_record("person"),
     "hypothesis": _plain_record("hypothesis"),
     "wonder": _wonder,

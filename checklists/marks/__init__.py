@@ -13,6 +13,7 @@ from checklists.marks.days import days
 from checklists.marks.drifting import answered_marks, chronology_marks, supervision_marks
 from checklists.marks.escalations import escalation_marks
 from checklists.marks.explanations import explanations
+from checklists.marks.held import held
 from checklists.marks.household import household
 from checklists.marks.live import live_marks
 from checklists.marks.outcomes import outcome_marks
@@ -39,6 +40,7 @@ EVERY: tuple[Marks, ...] = (
     chronology_marks,
     live_marks,
     write_up_marks,
+    held,
 )
 """Each list's own marks, in the order of the questions."""
 

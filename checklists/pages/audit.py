@@ -1,14 +1,19 @@
 """The audit trail as a person reads it: when, what was done, and to which case. Never any text of a case."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklists.dates import say_day
 from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from store.events import Event, Touched
 from store.summary import CaseSummary, short_id
+
+if TYPE_CHECKING:
+    from store.certificates import Certificate
 
 DONE = {
     "unlocked": "unlocked",
@@ -34,13 +39,33 @@ EMPTY = "Nothing has been noted yet."
 WHOLE = "Newest on top. It holds ids and times, no text."
 
 
-def audit_page(events: Sequence[Event], rows: Sequence[CaseSummary], today: date, faults: Sequence[str] = ()) -> Page:
-    """One line an event, the newest on top; what does not fit in the trail stands before them."""
-    refs = {row.id: row.ref for row in rows}
+def audit_page(
+    events: Sequence[Event],
+    rows: Sequence[CaseSummary],
+    today: date,
+    faults: Sequence[str] = (),
+    purged: Sequence["Certificate"] = (),
+) -> Page:
+    """One line an event, the newest on top; what does not fit in the trail stands before them.
+
+    A case that was purged is called as its certificate calls it.
+    """
+    refs = refs_of(rows, purged)
     columns = (Column("When", 3, 3), Column("Case", 21, 21), Column("What", 36, 36))
-    items = tuple(_item(event, refs, today) for event in reversed(events))
+    here = {row.id for row in rows}
+    items = tuple(_item(event, refs, here, today) for event in reversed(events))
     said = tuple(Paragraph(fault) for fault in faults)
     return Page("Audit trail", str(len(events)), (*said, Table(columns, items, titles=True, empty=EMPTY)), WHOLE)
+
+
+def about_one(page: Page, ref: str) -> Page:
+    """The same, its header saying of which case."""
+    return replace(page, facts=f"{ref}, {page.facts}", short_facts=ref)
+
+
+def refs_of(rows: Sequence[CaseSummary], purged: Sequence["Certificate"] = ()) -> dict[str, str]:
+    """The references of the cases there are and were, by id."""
+    return {**{one.case_id: one.ref for one in purged}, **{row.id: row.ref for row in rows}}
 
 
 def done(event: Event) -> str:
@@ -53,11 +78,11 @@ def done(event: Event) -> str:
     return f"{_how(event.records)}: {kinds}" if kinds else "saved"
 
 
-def _item(event: Event, refs: Mapping[str, str], today: date) -> Item:
+def _item(event: Event, refs: Mapping[str, str], here: Collection[str], today: date) -> Item:
     at = event.at.astimezone()
     ref = refs.get(event.case_id, short_id(event.case_id)) if event.case_id else ""
     what: Cell = Fit(done(event), short=done(event).partition(":")[0])
-    key = Spot(event.case_id, "case") if event.case_id in refs else None
+    key = Spot(event.case_id, "case") if event.case_id in here else None
     return Item((f"{say_day(at.date(), today)} {at:%H:%M}", ref, what), "", key)
 
 

@@ -12,6 +12,7 @@ from checklists.naming import age, called
 from checklists.pages.blocks import Block, Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.case_wide import all_actions, in_full, last_entries
 from checklists.pages.evidence import count_of
+from checklists.pages.keeping import keeping
 from checklists.pages.missing import folded, lookers
 from checklists.pages.people import household_line
 from checklists.pages.prompted import asked_at, first_dated, sentence, sum_of
@@ -55,6 +56,7 @@ def case_page(case: Case, today: date, limits: Limits, width: int = 80) -> Page:
     facts = summarise(case)
     asked = prompts_of(case, facts, today, limits)
     blocks: list[Block] = [
+        *keeping(case, facts, today, limits),
         _seen(facts, asked, today, limits),
         _household(case),
         _questions(case, facts, asked, today, limits, width),

@@ -8,6 +8,7 @@ from checklists.dates import say_count, say_day
 from checklists.due import date_word
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.keeping import closed_items
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
 from checklists.pages.today_lines import FOOT, Line, alone_lines, lines, say_due, time_alone_of, times
@@ -22,6 +23,7 @@ WEEKS = 12
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."
 UNCOVERED = "The table of bank holidays does not reach this year: working days leave none out."
 TO_WRITE_UP = "Waiting to be written up"
+CLOSED = "Closed: purge, keep or hold"
 ME = "Me"
 LARGE, FIRST = 300, 100
 """From so many lines of the first block on, a page begins with the first so many: more than any window shows."""
@@ -72,7 +74,7 @@ def in_two(
 
     def whole() -> Page:
         mine = tuple(_for_me(next_supervision, last_supervision, today, limits))
-        return _page(of, lines(of.rows, today, limits, asked), mine)
+        return _page(of, lines(of.rows, today, limits, asked), mine, tuple(closed_items(rows, today, limits)))
 
     begun = alone_lines(of.rows, asked, today)
     sure = len(begun) >= LARGE and _as_wide_as_any(begun[:FIRST], rows)
@@ -84,10 +86,12 @@ def _no_cases(today: date) -> Page:
     return Page("Today", f"{day} {today.year}, no cases yet", (empty(),), EMPTY_FOOT, day)
 
 
-def _page(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...]) -> Page:
+def _page(
+    of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...], closed: tuple[Item, ...] = ()
+) -> Page:
     some = of.rows or not of.damaged
     day = say_day(of.today, of.today)
-    blocks = (*_blocks(of, found, mine), *([Paragraph(NOTHING)] if some and not any(found) else []))
+    blocks = (*_blocks(of, found, mine, closed), *([Paragraph(NOTHING)] if some and not any((*found, closed)) else []))
     facts = f"{day} {of.today.year}" + (f", {how_many(of.rows)}" if some else "")
     foot = f"{FOOT}{_aside(of.rows, of.today)}"
     return Page(
@@ -95,8 +99,10 @@ def _page(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[
     )
 
 
-def _blocks(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...]) -> Iterator[Block]:
-    """Time alone, what is due, what waits to be written up: each as wide as its neighbours."""
+def _blocks(
+    of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tuple[Item, ...], closed: tuple[Item, ...]
+) -> Iterator[Block]:
+    """Time alone, what is due, what waits to be written up, closed cases: each as wide as its neighbours."""
     alone, due, waiting = found
     names = [_name(line) for line in (*alone, *due, *waiting)]
     plain = _columns("", names)
@@ -111,6 +117,8 @@ def _blocks(of: Of, found: tuple[list[Line], list[Line], list[Line]], mine: tupl
         yield Table(plain, tuple(_due_item(line, of.today) for line in due), near)
     if waiting:
         yield Table(plain, tuple(_due_item(line, of.today) for line in waiting), TO_WRITE_UP)
+    if closed:
+        yield Table(plain, closed, CLOSED)
     if mine:
         yield Table(plain, mine, ME)
 

@@ -1,10 +1,21 @@
-"""A hold on a case, for a review, a court or a complaint: nothing of it can be purged until it is lifted with a reason."""
+"""A hold on a case, for a review, a court or a complaint: nothing of it can be purged until it is lifted with a reason.
+
+A closed case can also be kept until a day, with a reason; or it is purged.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
 
 from checklists.clock import Clock
-from checklists.validating import remake
+from checklists.retention import FIRST
+from checklists.validating import make, remake
 from checklists.wrong import Wrong
 from store.case_store import CaseStore
-from store.records import CaseRecord
+from store.records import CaseRecord, SetAside
+
+if TYPE_CHECKING:
+    from checklists.masking import Reading
+    from store.certificates import Certificate
 
 
 def place_hold(store: CaseStore, clock: Clock, case_id: str, kind: str, note: str) -> CaseRecord:
@@ -33,6 +44,21 @@ def lift_hold(store: CaseStore, case_id: str, reason: str) -> CaseRecord:
     return kept
 
 
+def keep_until(store: CaseStore, clock: Clock, case_id: str, until: date, reason: str) -> SetAside:
+    """Keep a closed case until a day: nobody is asked about it before. A later answer takes the place of this one. Raises Wrong."""
+    if not reason.strip():
+        raise Wrong("Why: keeping a closed case asks why.", "A few words are enough.", "reason")
+    if until <= clock.today():
+        raise Wrong("Until: that day has come already.", "Give a day ahead, such as +3m.", "until_on")
+    with store.change(case_id) as change:
+        if not change.case.info.closed_on:
+            raise Wrong("This case is open.", "Nobody asks whether an open case is kept.")
+        values = {"until_on": until, "reason": reason.strip()}
+        held = next((row for row in change.case.of(SetAside) if row.signal == FIRST), None)
+        row = remake(held, values) if held else make(SetAside, {**values, "signal": FIRST, "about": case_id})
+        return change.put(row)
+
+
 def purge_case(store: CaseStore, case_id: str, reference: str, reason: str) -> tuple[str, ...]:
     """Remove a case for good, with the reference typed and a reason; where its reference still stands, by file.
 
@@ -40,7 +66,16 @@ def purge_case(store: CaseStore, case_id: str, reference: str, reason: str) -> t
     """
     info = store.case(case_id).info
     if reference.strip() != info.ref:
-        raise Wrong("Reference: that is not the reference of this case, letter by letter.", "Nothing was removed.")
+        trouble = "Reference: that is not the reference of this case, letter by letter."
+        raise Wrong(trouble, "Nothing was removed.", "reference")
     if not reason.strip():
         raise Wrong("Why: a purge asks why.", "A few words are enough; they stay in the certificate.", "reason")
     return store.purge(case_id, reason.strip())
+
+
+def certificate_of(reading: "Reading", case_id: str) -> "Certificate":
+    """What is kept of a case that was purged. Raises Wrong."""
+    for one in reversed(reading.certificates()):
+        if one.case_id == case_id:
+            return one
+    raise Wrong("There is no certificate of that case.", "The page of certificates has those there are.")

@@ -1,21 +1,27 @@
 """The audit trail: what was done and when, by id."""
 
+from dataclasses import replace
+from typing import Any
+
 import click
 
-from checklists.pages.audit import audit_page, done
+from checklists.pages.audit import about_one, audit_page, done
 from checklists.use_cases.finding import find_case
-from tui.commands.printing import as_json, talk, write_json, write_page
+from tui.commands.giving import give, to_file
+from tui.commands.printing import as_json, talk, write_json
 from tui.commands.session import Session, handed
 
 
 @click.command()
 @click.argument("case", required=False)
+@to_file
 @as_json
 @handed
-def audit(session: Session, case: str | None, *, json_: bool) -> None:
+def audit(session: Session, case: str | None, *, json_: bool, **file: Any) -> None:
     """Without CASE of all. It says when and which case, never the text; what does not fit in it is said first."""
     store = session.store
-    wanted = find_case(store, case).id if case else ""
+    row = find_case(store, case) if case else None
+    wanted = row.id if row else ""
     faults = session.house.upkeep.trail_faults()
     events = [event for event in store.trail() if not wanted or event.case_id == wanted]
     if json_:
@@ -23,7 +29,9 @@ def audit(session: Session, case: str | None, *, json_: bool) -> None:
         for fault in faults:
             talk(fault)
     else:
-        write_page(session.house, audit_page(events, store.caseload(), session.today, faults))
+        page = audit_page(events, store.caseload(), session.today, faults, store.certificates())
+        page = replace(about_one(page, row.ref), cases=(row.id,)) if row else page
+        give(session, page, "audit", row.ref if row else "", **file)
 
 
 def _data(event: object) -> dict[str, object]:

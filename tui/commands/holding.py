@@ -3,6 +3,7 @@
 import click
 
 from checklists.dates import say_day
+from checklists.pages.certificates import CUT_OFF, NONE, say_counts, say_purged
 from checklists.use_cases import holding as use
 from checklists.use_cases.finding import find_case
 from checklists.wrong import Wrong
@@ -10,11 +11,6 @@ from tui.commands.printing import as_json, record_data, say, talk, write_json
 from tui.commands.session import Session, can_ask, handed
 
 KINDS = ("review", "court", "complaint", "other")
-GONE = "Its records, earlier texts, drafts and the copies in the backups here are gone."
-BEYOND = (
-    "Not reached: backups and copies made elsewhere, files that were written from it, snapshots of the disk, what a "
-    "terminal or a clipboard keeps."
-)
 AGAIN = "Letter by letter, as a check. What is removed cannot be put back."
 
 
@@ -53,10 +49,10 @@ def purge(session: Session, case: str, *, reference: str | None, reason: str | N
     row = find_case(session.store, case)
     typed = reference if reference is not None else _typed()
     still = use.purge_case(session.store, row.id, typed, session.text_or_input(reason or ""))
-    say(f"{row.ref} is purged. {GONE}")
-    talk(BEYOND)
-    for name in still:
-        talk(f"Its reference still stands in {name}: {_why(name)}")
+    done, *beyond = say_purged(row.ref, still).splitlines()
+    say(done)
+    for line in beyond:
+        talk(line)
 
 
 @click.command()
@@ -69,22 +65,15 @@ def certificates(session: Session, *, json_: bool) -> None:
         write_json(found)
         return
     for one in found:
-        counts = ", ".join(f"{many} {kind}" for kind, many in one.counts.items())
-        unfinished = "" if one.finished else " It was cut off: `casereflect doctor --repair` finishes it."
+        unfinished = "" if one.finished else f" {CUT_OFF}"
         say(
-            f"{one.ref}  {say_day(one.purged_on, session.today)} {one.purged_on.year}  {one.reason}\n  {counts}{unfinished}"
+            f"{one.ref}  {say_day(one.purged_on, session.today)} {one.purged_on.year}  {one.reason}\n  {say_counts(one)}{unfinished}"
         )
     if not found:
-        say("Nothing was purged.")
+        say(NONE)
 
 
 def _typed() -> str:
     if not can_ask():
         raise Wrong("A purge needs the reference once more.", "Give --reference, letter by letter.")
     return str(click.prompt(f"Reference to purge ({AGAIN})", prompt_suffix=": "))
-
-
-def _why(name: str) -> str:
-    if name.startswith("backups/"):
-        return "a backup of a case that names it; it goes with that backup."
-    return "another case names it. Change it there if it should not stand."

@@ -54,3 +54,17 @@ def _lines(session: Session) -> Iterator[dict[str, Any]]:
                 "text": prompt.text if prompt else line.why.replace("\n", " "),
                 "source": prompt.source if prompt else "",
             }
+    from checklists.retention import all_asked
+
+    for asked in all_asked(rows, session.today, session.house.limits()):
+        yield {
+            "ref": asked.row.ref,
+            "case_id": asked.row.id,
+            "child": "",
+            "kind": "retention",
+            "id": asked.row.id,
+            "severity": "",
+            "on": asked.on,
+            "text": asked.said,
+            "source": asked.source,
+        }

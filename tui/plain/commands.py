@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui.plain import acting, bringing_in, dated, going, hour, papers, reflecting, setting_aside, writing
+from tui.plain import (
+    acting,
+    bringing_in,
+    dated,
+    going,
+    hour,
+    keeping,
+    papers,
+    reflecting,
+    safety,
+    setting_aside,
+    writing,
+)
 from tui.plain.desk import Desk
 
 Run = Callable[[Desk, str], None]
@@ -43,6 +55,13 @@ COMMANDS: tuple[Command, ...] = (
         "",
         "school holidays and your own leave; new adds days, edit N changes, drop N takes them out",
         going.away,
+        LOOK,
+    ),
+    Command(
+        "audit",
+        "[CASE or all]",
+        "what was done and when, the newest first; at a case of that one; write writes it",
+        safety.audit,
         LOOK,
     ),
     Command("people", "[CASE]", "household and people", going.people, CASE),
@@ -140,6 +159,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "[CASE]", "undo the last change on a case", writing.undo, CARE),
     Command("close", "[CASE]", "close a case, asks what could still go wrong", writing.close, CARE),
     Command("reopen", "[CASE]", "open a closed case again", writing.reopen, CARE),
+    Command(
+        "hold", "[CASE]", "hold a case for a review, a court or a complaint: nothing is purged", keeping.hold, CARE
+    ),
+    Command("lift", "[CASE]", "lift a hold, asks why", keeping.lift, CARE),
+    Command("keep", "[CASE]", "keep a closed case until a day, asks why", keeping.keep, CARE),
+    Command(
+        "purge", "[CASE]", "remove a case for good, asks for the reference; a certificate stays", keeping.purge, CARE
+    ),
+    Command("certificates", "", "what was purged, when and why", safety.certificates, CARE),
+    Command(
+        "safety",
+        "[backup or damage]",
+        "last backup, damage, passphrase and recovery; backup makes one, damage reads every file",
+        safety.safety,
+        CARE,
+    ),
     Command("import", "[FILE]", "bring in your own rows of an Annex A workbook", bringing_in.import_file, CARE),
     Command(
         "mask", "", "initials become the reference, texts become x letters, or are shown again", writing.mask, CARE

@@ -2,7 +2,7 @@
 
 from checklists.pages.caseload import ORDERS
 from checklists.wrong import Wrong
-from tui.plain import papers, places
+from tui.plain import papers, places, safety
 from tui.plain.desk import Desk
 from tui.plain.named import spot_of, the_case, the_record_meant
 
@@ -39,6 +39,9 @@ def open_it(desk: Desk, named: str) -> None:
         return
     if spot.what == "supervision":
         papers.pack(desk, "all")
+        return
+    if spot.what in ("safety", "certificate"):
+        safety.open_row(desk, spot)
         return
     if spot.what in ("action", "record"):
         case, record = the_record_meant(desk, named)

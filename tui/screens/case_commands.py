@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checklists.dates import say_day
 from tui.screens.base import Commands
+from tui.screens.keeping import keeping_commands
 from tui.screens.verbs import CaseVerbs
 
 if TYPE_CHECKING:
@@ -50,7 +51,17 @@ def case_commands(page: CaseVerbs) -> Commands:
         made["reopen case"] = ("how it was closed stays readable", lambda: _ask_reopen(page, case))
     else:
         made["close case"] = ("asks what could still go wrong", lambda: _close(page, case))
-    return made
+    return {
+        **made,
+        **keeping_commands(page, case),
+        "audit trail of this case": ("what was done with it and when, by id", lambda: _trail(page, case)),
+    }
+
+
+def _trail(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.audit import AuditScreen
+
+    page.app.push_screen(AuditScreen(case.id), page.came_back)
 
 
 def add_child(page: CaseVerbs, case: "Case") -> None:

@@ -13,11 +13,15 @@ def open_spot(page: "CaseVerbs", spot: Spot) -> None:
     """From a page over all cases: the case, with the cursor on what the row is about."""
     from tui.screens.actions import CaseActionsScreen
     from tui.screens.case import CaseScreen
+    from tui.screens.keeping import ask_whether_kept
     from tui.screens.pack import PackScreen
 
     with page.telling():
         if spot.what == "supervision":
             page.app.push_screen(PackScreen(), page.came_back)
+            return
+        if spot.what == "retention":
+            ask_whether_kept(page, page.case_of(spot.case_id))
             return
         if spot.what == "action":
             page.app.push_screen(CaseActionsScreen(spot.case_id, spot), page.came_back)

@@ -115,6 +115,17 @@ MENU_AS_WORD = {
     "move to another case": "transfer",
     "limits": "limits",
     "days away": "away",
+    "hold case": "hold",
+    "lift the hold": "lift",
+    "keep until a day": "keep",
+    "purge case": "purge",
+    "audit trail": "audit",
+    "audit trail of this case": "audit",
+    "only one case": "audit",
+    "data and safety": "safety",
+    "make a backup now": "safety",
+    "look for damage": "safety",
+    "certificates of purges": "certificates",
     "lock": "lock",
 }
 """The same for what only the menu has, by its words (those of them that stand in the source)."""
