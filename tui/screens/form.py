@@ -25,6 +25,8 @@ class FormScreen(HouseScreen):
     def __init__(self, form: Form, record_id: str = "", news: str = "", draft: Draft | None = None) -> None:
         super().__init__(news=news)
         self.asked = form
+        if not form.case_id:
+            self.footer = "form of no case"
         self.foot_height = max(form.foot, type(self).foot_height)
         self.unsaved: Unsaved | None = None
         self.draft = draft

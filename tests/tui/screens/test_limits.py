@@ -22,6 +22,7 @@ async def test_a_limit_is_changed_with_a_reason_and_counts_at_once(at: Open, hou
         assert "casereflect default" in desk.foot
         await desk.press("enter")
         await desk.write("60")
+        assert "I wonder" not in desk.rows[-1]  # it is on no case, so there is nothing to wonder about here
         await desk.press("ctrl+o")
         assert "Why" in desk.foot
         assert kept(house) == {}
