@@ -16,7 +16,7 @@ from store.records import Child
 COLUMNS = (
     Column("", 3, 3, tight=True),
     Column("", 16, 0, tight=True),
-    Column("", 30, 16),
+    Column("", 32, 16),
     *(Column("", 0) for _ in range(4)),
 )
 """The day, how and where, the words. The last four, who was there, how we talked, what I saw and who passed it on, have no
