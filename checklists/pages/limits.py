@@ -31,7 +31,7 @@ def limits_page(found: Sequence[Setting], counts: Sequence[CountSetting], today:
         blocks.append(Table(COLUMNS, items, KINDS[kind], titles=kind == "law"))
     items = tuple(_count(setting, today) for setting in counts if not setting.changed_beneath)
     blocks.append(Table(COLUMNS, items, "Counts of patterns"))
-    return Page("Limits", f"{len(found)}", tuple(blocks), FOOT)
+    return Page("Limits", f"{len(found) + len(counts)}", tuple(blocks), FOOT)
 
 
 def _item(setting: Setting, today: date) -> Item:
