@@ -160,11 +160,8 @@ def _since(child: ChildFacts, on: Setting) -> Cell:
     if interval is None:
         return Fit(f"{gone} wd", short=str(gone))
     every = interval.short[:1].lower() + interval.short[1:]
-    return Fit(
-        f"{gone} wd, {every}",
-        medium=f"{gone}, {every}",
-        short=f"{gone}, {interval.value}{BRIEF_UNITS.get(interval.unit, '')}",
-    )
+    brief = f"{interval.value}{BRIEF_UNITS.get(interval.unit, '')}"
+    return Fit(f"{gone} wd, {every}", f"{gone}, {every}", f"{gone}, {brief}", narrow=f"{gone} wd, {brief}")
 
 
 def _alone(child: ChildFacts, today: date) -> Cell:

@@ -156,7 +156,7 @@ def ask_undo(page: CaseVerbs, case: "Case") -> None:
 
     with page.telling():
         what = say_last_change(page.house.store.changes(case.id), case, page.today())
-        sentence = "The earlier text is written as a new version; nothing is erased."
+        sentence = "What stood before is written as a new version; nothing is erased."
         page.ask(
             Question("Undo the last change?", (f"{case.ref}: {what}", sentence), "Undo", "Leave it"),
             lambda answer: _undo(page, case, answer),
@@ -170,4 +170,4 @@ def _undo(page: CaseVerbs, case: "Case", answer: "Answer") -> None:
         return
     with page.telling():
         undo_last_change(page.house.store, case.id)
-        page.came_back("Undone. Both texts stay readable.")
+        page.came_back("Undone. What was undone stays readable.")
