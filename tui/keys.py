@@ -82,7 +82,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("questions", ("q",), "questions", "questions", "walk the questions with least recorded", ("case",)),
     Key("visit", ("v",), "visit", "visit", "log a visit", ("case",)),
-    Key("wonder", ("w",), "wonder", "I wonder", "I wonder, one line", ("case",)),
+    Key("wonder", ("w",), "wonder", "I wonder", "I wonder, one line", ("case", "paper")),
     Key("actions", ("a",), "actions", "actions", "actions: all cases on Today, else this case", ("case",)),
     Key("explanations", ("e",), "register('explanation')", "explanations", "explanations, and how checked", ("case",)),
     Key("explain", ("f4",), "explain", "explanation", "add an explanation", ("case",)),

@@ -1,6 +1,19 @@
 """The lists of evidence by their keys: an agency rings, an unknown is answered, an account is checked."""
 
-from store.records import Agency, Concern, Contact, DayEntry, Event, Explanation, Outcome, OutcomeReading, Unknown
+import pytest
+
+from store.records import (
+    Agency,
+    Concern,
+    Contact,
+    DayEntry,
+    Event,
+    Explanation,
+    Hypothesis,
+    Outcome,
+    OutcomeReading,
+    Unknown,
+)
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk
 
@@ -58,6 +71,20 @@ async def test_n_on_a_question_of_the_case_adds_what_it_rests_on(at: Open) -> No
         assert desk.place.startswith("Day entry")
         await desk.press("escape home n")
         assert "On a question n adds what it rests on" in desk.foot
+
+
+@pytest.mark.parametrize("page", ["pack", "what has changed", "hand-over"])
+async def test_i_wonder_is_one_key_on_a_page_for_others_too(page: str, at: Open) -> None:
+    """What one reads there is where one wonders."""
+    async with at() as desk:
+        await on_case(desk)
+        await desk.menu(page)
+        place = desk.place
+        await desk.press("w")
+        await desk.say("Who wakes L.?")
+        await desk.press("ctrl+o")
+        assert "Who wakes L.?" in [one.text for one in desk.kept("F-102", Hypothesis)]
+        assert desk.place == place
 
 
 async def test_a_new_concern_says_what_comes_before_writing(at: Open) -> None:
