@@ -18,7 +18,7 @@ from tui.commands.table import COMMANDS, Branch
 from tui.keys import KEYS, label_of, name_of
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CHORD = re.compile(r"\b(?:Ctrl|Shift|Alt)\+\w+|\bF(?:[1-9]|1[0-2])\b")
