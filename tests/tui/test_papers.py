@@ -37,7 +37,7 @@ HOSTILE = (
 )
 OURS = {
     "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "h3", "h4", "small", "table", "caption", "thead",
-    "tbody", "tr", "th", "td", "dl", "dt", "dd", "span", "footer",
+    "tbody", "tr", "th", "td", "dl", "div", "dt", "dd", "span", "footer",
 }  # fmt: skip
 """Every tag that the outlet itself writes."""
 

@@ -72,7 +72,9 @@ def _block(block: Block, level: int) -> str:
             quiet = ' class="quiet"' if block.dim else ""
             return f"<p{quiet}>{_text(block.text)}</p>\n"
         case Facts():
-            pairs = "".join(f"<dt>{_text(label)}</dt><dd>{_value(value)}</dd>\n" for label, value in block.pairs)
+            pairs = "".join(
+                f"<div><dt>{_text(label)}</dt><dd>{_value(value)}</dd></div>\n" for label, value in block.pairs
+            )
             return f"<dl>\n{pairs}</dl>\n"
         case Compare():
             return _compare(block)
