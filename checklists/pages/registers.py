@@ -276,7 +276,7 @@ REGISTERS: dict[str, Register] = {
         desired_items,
         THREE,
         "What they want to happen is not recorded yet.",
-        named=Named("wishes", "what they want to happen, in their words", only="adults"),
+        named=Named("wishes", "desired outcome: what they want, in their words", only="adults"),
     ),
     CapacityNote.kind: Register(
         "Capacity, one decision at a time",

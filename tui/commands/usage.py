@@ -22,7 +22,7 @@ def _trouble(error: click.ClickException) -> str:
     return next((said for found, said in _SAID.items() if found in error.message), "That cannot be read.")
 
 
-FOR_FORMS = {"Esc keeps what you typed without it.": "Give some text."}
+FOR_FORMS = {"Esc keeps what you typed without it.": "--help says how it is given."}
 """What a form says of a blank field, and what a command says in its place."""
 
 
