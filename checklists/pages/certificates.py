@@ -57,8 +57,11 @@ def certificates_page(found: Sequence["Certificate"], today: date) -> Page:
 
 
 def say_counts(one: "Certificate") -> str:
-    """`2 child, 1 visit`: how many records of each kind."""
-    return ", ".join(f"{many} {kind}" for kind, many in one.counts.items())
+    """`2 child, 1 I wonder`: how many records of each kind."""
+    from store.records import BY_KIND
+
+    named = {kind: BY_KIND[kind].name if kind in BY_KIND else kind for kind in one.counts}
+    return ", ".join(f"{many} {named[kind]}" for kind, many in one.counts.items()) or "no records but the case itself"
 
 
 def _item(one: "Certificate", today: date) -> Item:

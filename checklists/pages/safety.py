@@ -6,14 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from checklists.dates import say_day
-from checklists.pages.blocks import Block, Column, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
+from checklists.retention import on_hold
 
 if TYPE_CHECKING:
     from store.summary import CaseSummary
 
 BACKUP, DAMAGE, AUDIT, CERTIFICATES = "backup", "damage", "audit", "certificates"
+PASSPHRASE, RECOVERY, FINDING = "passphrase", "recovery", "finding"
 """What can be done from the page, by its rows."""
+MOST = 5
+"""So many places of the trail that do not fit are said one by one."""
 CHAIN = "The lines of the trail follow one on the other; none is missing, changed or cut."
 NO_DAMAGE = "No damage was found. Every file was read, and every record in it."
 NOT_LOOKED = "Not looked yet: that reads every file, and takes a while on a large caseload."
@@ -65,61 +69,60 @@ class Known:
 
 
 def safety_page(known: Known, today: date) -> Page:
-    """What to do first, then each thing in words."""
+    """Each thing in words, and what can be done about it."""
     last = _day(known.backups[-1], today) if known.backups else "none yet"
-    brief = f"last backup {last}"
-    return Page("Data and safety", brief, (_doing(known, last), *_told(known)), FOOT, brief)
+    return Page("Safety", f"last backup {last}", tuple(_told(known, last)), FOOT, f"backup {last}")
 
 
-def _doing(known: Known, last: str) -> Table:
-    looked = "not looked yet" if known.found is None else _many(len(known.found), "finding")
-    trail = (
-        "fits together"
-        if not known.faults
-        else _many(len(known.faults), "place that does not fit", "places that do not fit")
-    )
-    rows = (
-        (
-            BACKUP,
-            "Make a backup now",
-            f"last: {last}",
-            f"Last backup: {last}. It is made in the data folder, on the same disk.",
-        ),
-        (DAMAGE, "Look for damage", looked, f"Every file is read; nothing is changed. {REPAIR}"),
-        (AUDIT, "Audit trail", trail, "What was done and when, by id and never with text."),
-        (CERTIFICATES, "Certificates of purges", str(known.certificates), "What is kept of each case that was purged."),
-    )
-    items = tuple(Item((words, Fit(state)), "", Spot("", "safety", do), why) for do, words, state, why in rows)
-    return Table((Column("", 3, 3), Column("", 28, 28)), items)
-
-
-def _told(known: Known) -> Iterator[Block]:
+def _told(known: Known, last: str) -> Iterator[Block]:
+    """Each thing in words, then its row: the cursor comes by all of it, however small the window."""
     yield Heading("Backups")
     yield Paragraph(SAME_DISK)
+    yield _row(BACKUP, "Make a backup now", f"last: {last}", "It is made in the data folder, on the same disk.")
     yield Heading("Damage")
     yield from _damage(known.found)
-    yield Heading("Passphrase and recovery")
+    looked = "not looked yet" if known.found is None else _many(len(known.found), "finding")
+    yield _row(DAMAGE, "Look for damage", looked, "Every file is read; nothing is changed.")
     yield from _opening(known)
     yield Heading("The audit trail")
-    yield Paragraph("\n".join(known.faults) or CHAIN)
-    yield Heading("Holds")
-    held = [row.ref for row in known.rows if any(mark.kind == "hold" for mark in row.marks)]
+    yield from (Paragraph(fault) for fault in few(known.faults) or [CHAIN])
+    trail = (
+        _many(len(known.faults), "place that does not fit", "places that do not fit")
+        if known.faults
+        else "fits together"
+    )
+    yield _row(AUDIT, "Audit trail", trail, "What was done and when, by id and never with text.")
+    yield Heading("Holds and purges")
+    held = [row.ref for row in known.rows if on_hold(row)]
     yield Paragraph(f"On hold: {', '.join(held)}." if held else "No case is on hold. The menu of a case places one.")
+    why = "What is kept of each case that was purged."
+    yield _row(CERTIFICATES, "Certificates of purges", str(known.certificates), why)
+
+
+def few(faults: Sequence[str]) -> list[str]:
+    """The first of what does not fit, and how many more there are."""
+    more = len(faults) - MOST
+    return [*faults[:MOST], *([f"And {more} more: `casereflect audit` says them all."] if more > 0 else [])]
+
+
+def _row(do: str, words: str, state: str, why: str) -> Table:
+    columns = (Column("", 3, 3), Column("", 28, 28))
+    return Table(columns, (Item((words, state), "", Spot("", "safety", do), why),))
 
 
 def _damage(found: Sequence[Found] | None) -> Iterator[Block]:
-    if found is None:
-        yield Paragraph(f"{NOT_LOOKED} {REPAIR}")
-        return
-    for one in found:
-        yield Paragraph(f"{one.where}: {' '.join(filter(None, (one.says, one.can)))}")
-    if not found:
-        yield Paragraph(NO_DAMAGE)
-    elif any(one.can for one in found):
-        yield Paragraph(REPAIR)
+    if found:
+        yield Table((Column("", 3, 3),), tuple(_finding(n, one) for n, one in enumerate(found)))
+    yield Paragraph(NO_DAMAGE if found == [] else f"{NOT_LOOKED} {REPAIR}" if found is None else REPAIR)
+
+
+def _finding(number: int, one: Found) -> Item:
+    why = f"{one.where}: {' '.join(filter(None, (one.says, one.can)))}"
+    return Item((one.says,), "", Spot("", "safety", f"{FINDING} {number}"), why)
 
 
 def _opening(known: Known) -> Iterator[Block]:
+    yield Heading("Passphrase and recovery")
     if not known.encrypted:
         yield Paragraph(PLAIN)
         return
@@ -129,11 +132,10 @@ def _opening(known: Known) -> Iterator[Block]:
         if known.recipients
         else "Only your passphrase opens it."
     )
-    yield Paragraph(f"{whose} `casereflect recovery list` names them.")
-    yield Paragraph(CHANGE)
+    yield Paragraph(f"{whose} `casereflect recovery list` names them.{f' {UNDER_WAY}' if known.under_way else ''}")
+    yield _row(PASSPHRASE, "Change the passphrase", "by a command", CHANGE)
     yield Paragraph(LOST)
-    if known.under_way:
-        yield Paragraph(UNDER_WAY)
+    yield _row(RECOVERY, "A lost passphrase", "by a command", LOST)
 
 
 def _many(count: int, one: str, more: str = "") -> str:

@@ -41,7 +41,7 @@ def open_it(desk: Desk, named: str) -> None:
         papers.pack(desk, "all")
         return
     if spot.what in ("safety", "certificate"):
-        safety.open_row(desk, spot)
+        safety.open_row(desk, spot, desk.row(named).why)
         return
     if spot.what in ("action", "record"):
         case, record = the_record_meant(desk, named)

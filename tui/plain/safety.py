@@ -42,19 +42,21 @@ def _place(found: "Sequence[Finding] | None" = None) -> Place:
         made = page.safety_page(known_of(desk.house, desk.reading, found), desk.today)
         return replace(made, foot=DONE)
 
-    return Place("Data and safety", compose, "Row", ("safety",))
+    return Place("Safety", compose, "Row", ("safety",))
 
 
-def open_row(desk: Desk, spot: "Spot") -> None:
-    """What a row of the page does, or one certificate whole."""
+def open_row(desk: Desk, spot: "Spot", why: str) -> None:
+    """What a row of the page does, or one certificate whole; else what there is to say of it."""
     if spot.what == "certificate":
         desk.go(certificate(spot.case_id))
     elif spot.record_id == page.AUDIT:
         audit(desk, ALL)
     elif spot.record_id == page.CERTIFICATES:
         certificates(desk, "")
-    else:
+    elif spot.record_id in (page.BACKUP, page.DAMAGE):
         safety(desk, spot.record_id)
+    else:
+        desk.lines.say(why)
 
 
 def certificates(desk: Desk, _named: str) -> None:

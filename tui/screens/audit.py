@@ -2,12 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.audit import about_one, audit_page, refs_of
 from checklists.pages.blocks import Page, Paragraph
-from checklists.pages.safety import CHAIN
+from checklists.pages.safety import CHAIN, few
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, spot_of
 from tui.screens.verbs import CaseVerbs
@@ -65,14 +66,14 @@ class AuditScreen(CaseVerbs):
 
     def compose_page(self) -> Page:
         """What is read so far; that more is being read is said."""
-        page = self.made()
+        page = self.made(few(self.faults))
         return page if self.whole else replace(page, foot=READING)
 
-    def made(self) -> Page:
-        """The page, of all cases or of one."""
+    def made(self, faults: Sequence[str]) -> Page:
+        """The page, of all cases or of one, with what does not fit."""
         rows, purged = self.reading.caseload(), self.reading.certificates()
         shown = [one for one in reversed(self.events) if self.case_id in ("", one.case_id)]
-        page = audit_page(shown, rows, self.today(), self.faults, purged)
+        page = audit_page(shown, rows, self.today(), faults, purged)
         said = Paragraph(BROKEN if self.faults else CHAIN if self.whole else READING)
         page = replace(page, blocks=(said, *page.blocks), cases=(self.case_id,) if self.case_id else ())
         ref = refs_of(rows, purged).get(self.case_id, "")
@@ -96,7 +97,7 @@ class AuditScreen(CaseVerbs):
             return
         here = {row.id for row in self.house.store.caseload()}
         case_id = self.case_id if self.case_id in here else ""
-        self.app.push_screen(SheetScreen(case_id, "audit", lambda _reading: self.made()), self.came_back)
+        self.app.push_screen(SheetScreen(case_id, "audit", lambda _reading: self.made(self.faults)), self.came_back)
 
     def show_case(self, case_id: str) -> None:
         """Only what was done with that case; blank: all."""

@@ -22,7 +22,7 @@ BUSY = "That is being done already."
 
 
 class SafetyScreen(HouseScreen):
-    """Four rows that do something, and below them what there is to know."""
+    """What there is to know, each thing with the row that does something about it."""
 
     footer = "list"
     about = "safety"
@@ -43,9 +43,13 @@ class SafetyScreen(HouseScreen):
         return self.house.store.stamp()
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
-        """Do what the row says."""
+        """Do what the row says; what is done by a command alone, and what was found, is said again."""
         message.stop()
-        self._doing()[spot_of(self).record_id]()
+        do = self._doing().get(spot_of(self).record_id)
+        if do is None:
+            self.notice(message.row.why)
+        else:
+            do()
 
     def _doing(self) -> dict[str, Callable[[], None]]:
         return {
@@ -65,7 +69,7 @@ class SafetyScreen(HouseScreen):
 
     def _looked(self, found: "Sequence[Finding]") -> str:
         self.found = found
-        return safety.NO_DAMAGE if not found else "What was found stands below, under Damage."
+        return safety.NO_DAMAGE if not found else "What was found stands under Damage."
 
     def _start_work(self, says: str, work: Callable[[], T], then: Callable[[T], str]) -> None:
         if self._working:

@@ -75,7 +75,8 @@ async def test_a_trail_from_which_a_line_is_gone_says_so(at: Open, house: House)
         assert "none is missing" not in flat(desk)
         await desk.press("escape")
         await desk.menu("data and")
-        assert "1 place that does not fit" in desk.text
+        await desk.to_row("Audit trail")
+        assert "1 place that does not fit" in desk.row
 
 
 async def test_the_trail_goes_out_through_the_one_door(
@@ -111,6 +112,24 @@ async def test_the_page_makes_a_backup_and_says_when_the_last_one_was(at: Open, 
         assert len(house.upkeep.backups()) == 1
 
 
+async def test_in_a_small_window_the_cursor_comes_by_all_of_it(at: Open) -> None:
+    """Row by row at 60 by 20; nothing stands where no key leads."""
+    async with at(size=(60, 20)) as desk:
+        await desk.menu("data and")
+        seen = flat(desk)
+        for _ in range(4):
+            await desk.press("down")
+            seen += flat(desk)
+        for words in (
+            "backup --out",
+            "doctor --repair",
+            "Passphrase and recovery",
+            "none is missing",
+            "No case is on hold",
+        ):
+            assert words in seen
+
+
 async def test_damage_is_looked_for_and_said_in_words(at: Open, house: House) -> None:
     """What doctor says; nothing is changed."""
     async with at(size=(100, 50)) as desk:
@@ -124,6 +143,8 @@ async def test_damage_is_looked_for_and_said_in_words(at: Open, house: House) ->
         path.write_bytes(path.read_bytes()[:100])
         await desk.menu("look for damage")
         await at_work(desk)
-        assert f"cases/{path.name}" in desk.text
-        assert "It is cut, empty or damaged." in flat(desk)
+        assert "1 finding" in desk.text
+        await desk.press("up")
+        assert f"cases/{path.name}" in desk.foot
+        assert "cut, empty or damaged" in desk.foot
         assert len(path.read_bytes()) == 100
