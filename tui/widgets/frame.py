@@ -38,6 +38,11 @@ def header_room(place: str, needed: int, marking: str, width: int) -> int:
     return edge - cell_len(_place(place, needed, edge)) - 5
 
 
+def is_place_cut(place: str, fact: str, marking: str, width: int) -> bool:
+    """The header has no room for all of the place."""
+    return _place(place, cell_len(fact), _edge(marking, width)) != shown(place)
+
+
 def _edge(marking: str, width: int) -> int:
     return width - 1 - cell_len(marking)
 

@@ -26,6 +26,7 @@ from tui.widgets.frame import (
     header_line,
     hint_line,
     is_cut,
+    is_place_cut,
     lines_needed,
 )
 from tui.widgets.line_list import LineList
@@ -234,9 +235,12 @@ class PageScreen(Screen[Any]):
 
     @property
     def cut_short(self) -> str:
-        """What the foot says of the row or the field, where it has no room for all of it; else nothing."""
+        """The place, and what the foot says of the row or the field: each where there is no room for all of it."""
+        width, marking = self.size.width, self._house.marking
+        fact, _ = self._header_facts.said(self._place, marking, width)
+        place = self._place if is_place_cut(self._place, fact, marking, width) else ""
         text = self._said[0] or self._standing
-        return text if is_cut(text, self._said[1], self.size.width, self.foot_room) else ""
+        return "\n".join(filter(None, (place, text if is_cut(text, self._said[1], width, self.foot_room) else "")))
 
     def say(self, text: str, more: str = "") -> None:
         """Explain the row or the field; blank says what the page says."""

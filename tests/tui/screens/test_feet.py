@@ -72,6 +72,8 @@ async def test_what_the_foot_has_no_room_for_help_says_whole(at: Open) -> None:
         assert "… F1" in desk.foot
         await desk.press("f1")
         assert "today, yest, mon, 3/4, -3d. Day comes first." in " ".join(desk.text.split())
+        await desk.press("escape escape 4 f1")
+        assert "4 Am I being professionally curious?" in desk.text  # the place, which the header cut
         await desk.press("escape escape c")
         await desk.to_row("F-102  K.M.")
         await desk.press("enter home")

@@ -38,13 +38,13 @@ def texts(house: House) -> set[str]:
 
 @pytest.mark.parametrize("keys", KEYS)
 async def test_behind_the_mask_no_page_shows_a_name(at: Open, house: House, keys: str) -> None:
-    """On Today, Caseload, actions, people, a visit, a question, an I wonder; and the header says that it is on."""
+    """On Today, Caseload, actions, people, a visit, a question, an I wonder; and the page says that it is on."""
     async with at() as desk:
         await desk.press("f2")
         await desk.press(keys)
         shown = desk.text
         assert not [name for name in names(house) if re.search(rf"\b{re.escape(name)}", shown)]
-        assert "masked" in desk.rows[0]
+        assert "masked" in desk.text  # in the header, or where its place is long in the hairline
 
 
 async def test_behind_the_mask_texts_are_letters_x_as_long_as_before(at: Open, house: House) -> None:
