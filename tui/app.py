@@ -55,6 +55,8 @@ class Casereflect(HouseApp):
         super().__init__(look, ascii=ascii, clock=house.clock, marking=house.marking, keep=self.keep_typed)
         self.known_drafts: set[tuple[DraftKey, datetime]] = set()
         """Drafts that the person has opened or put away: Today says nothing of them any more."""
+        self.held: set[str] = set()
+        """The ids of the cases that were read here and are on hold: the header of each of their pages says so."""
         self._at_lock = NOTHING
         self.house = house
         self.config = config or Config(Path())

@@ -47,6 +47,8 @@ class HouseScreen(PageScreen):
 
     about: ClassVar[str] = ""
     """Which words of help.toml explain it."""
+    says_hold: ClassVar[bool] = False
+    """Its facts say already that the case is on hold."""
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, start: Spot | None = None, news: str = "") -> None:
@@ -74,8 +76,10 @@ class HouseScreen(PageScreen):
 
     @property
     def notes(self) -> tuple[str, ...]:  # type: ignore[override]
-        """Whether it is fictional, not encrypted, on a day set by hand, or masked: the header of every page says so."""
-        return masked_notes(self.house.notes) if self.is_masked else self.house.notes
+        """Whether its case is on hold; fictional, not encrypted, on a day set by hand, or masked: the header says so."""
+        notes = masked_notes(self.house.notes) if self.is_masked else self.house.notes
+        held = self.about_case in cast("Casereflect", self.app).held and not self.says_hold
+        return ("HOLD", *notes) if held else notes
 
     def compose_rows(self, width: int) -> Sequence[Row]:
         """The rows of the page; where the store cannot give it, the sentence that says why."""
@@ -199,12 +203,18 @@ class HouseScreen(PageScreen):
         """The case as it stands, read again only if it was saved since. Raises StoreTrouble."""
         mark = (self.house.store.stamp(case_id), self.is_masked)
         if self._read is None or self._read[0] != mark:
-            self._read = (mark, self.reading.case(case_id))
+            self._read = (mark, self._seen(self.reading.case(case_id)))
         return self._read[1]
 
     def case_of(self, case_id: str) -> "Case":
         """The case, read anew. Raises StoreTrouble."""
-        return self.house.store.case(case_id)
+        return self._seen(self.house.store.case(case_id))
+
+    def _seen(self, case: "Case") -> "Case":
+        """The case; whether it is on hold is known from now on, so that no page of it reads it again for that."""
+        held = cast("Casereflect", self.app).held
+        (held.add if case.info.hold else held.discard)(case.id)
+        return case
 
     # What the menu adds to the keys
 

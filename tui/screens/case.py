@@ -17,6 +17,7 @@ class CaseScreen(OnPrompt, OnAction):
 
     footer = "case"
     about = "case"
+    says_hold = True
     contexts: ClassVar[tuple[Context, ...]] = ("case", "list", "prompt", "move")
     BINDINGS: ClassVar = [*bindings("list", "case", "prompt")]
 

@@ -33,6 +33,10 @@ async def test_a_hold_stands_in_the_header_and_refuses_a_purge_until_it_is_lifte
         assert desk.case("F-108").info.hold == "court"
         assert "HOLD" in desk.place
         assert "Asked by the court" in desk.text
+        for keys in ("a", "v", "h", "4"):
+            await desk.press(keys)
+            assert "HOLD" in " ".join(desk.rows), keys
+            await desk.press("escape")
         await desk.menu("purge case")
         assert "on hold" in desk.foot
         await desk.menu("lift the hold")
@@ -42,6 +46,8 @@ async def test_a_hold_stands_in_the_header_and_refuses_a_purge_until_it_is_lifte
         await desk.press("ctrl+o")
         assert desk.case("F-108").info.hold == ""
         assert "HOLD" not in desk.place
+        await desk.press("a")
+        assert "HOLD" not in desk.text
 
 
 async def test_a_closed_case_is_kept_until_a_day_and_then_not_asked_of(at: Open, elsewhere: EmbeddedStore) -> None:
