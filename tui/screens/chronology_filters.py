@@ -23,11 +23,11 @@ def filter_commands(page: "ChronologyScreen") -> Commands:
     other = replace(page.chosen, oldest_first=not page.chosen.oldest_first)
     commands: dict[str, tuple[str, Callable[[], None]]] = {
         "looked at": ("mark it as looked at, with the pattern seen", page.action_done),
-        "only one kind": ("such as visits, police or care", lambda: _choose(page, "Which kind?", _kinds)),
-        "only one theme": ("one of the eight themes from reviews", lambda: _choose(page, "Which theme?", _themes)),
-        "only one child": ("and what is about all of them", lambda: _choose(page, "Which child?", _children)),
-        "only one person": ("who was there, said it or was told", lambda: _choose(page, "Which person?", _people)),
-        "only a period": ("/ takes other days: since 1/9", lambda: _choose(page, "Since when?", _periods)),
+        "only one kind": ("filter by visits, police, care and so on", lambda: _choose(page, "Which kind?", _kinds)),
+        "only one theme": ("filter by one of the eight themes", lambda: _choose(page, "Which theme?", _themes)),
+        "only one child": ("filter by child, and what is about all", lambda: _choose(page, "Which child?", _children)),
+        "only one person": ("filter by who was there, said or heard it", lambda: _choose(page, "Which person?", _people)),
+        "only a period": ("filter by days; / takes since 1/9 too", lambda: _choose(page, "Since when?", _periods)),
         "show all": ("leave nothing out", page.show_all),
         turned: ("the other order", partial(page.narrow, other)),
     }
