@@ -19,11 +19,12 @@ from checklists.pages.paper_life import life, own_words
 from checklists.pages.paper_thinking import unknown
 from checklists.pages.people import household_line, people_items
 from checklists.pages.prompted import sentence
+from checklists.pages.registers import REGISTERS
 from checklists.pages.spot import Spot
 from checklists.paper_sections import papers
 from checklists.signals.whole import prompts_of
 from checklists.summaries import summarise
-from store.records import Action, Escalation, Explanation
+from store.records import Action, Advocate, CapacityNote, DesiredOutcome, Escalation, Explanation
 
 TWO = (Column("When", 3, 3), Column("What", 16, 16))
 WHOSE = (Column("Who", 3, 3), Column("What", 16, 16))
@@ -34,11 +35,12 @@ AGENCIES = (Column("Agency", 3, 3), Column("Sector", 27, 21), Column("Heard", 43
 def handover_page(about: About) -> Page:
     """What this child's life is like, their words, what is not known, what was tried, dates, people, agencies."""
     case, today = about.case, about.today
+    plan = case_facts(case, today)
     intro = (
         ("Made", f"{say_day(today, today)} {today.year}"),
         ("About", children_of(case, today) or case.ref),
         *elsewhere(case, today),
-        ("Plan", case_facts(case, today)),
+        *((("Plan", plan),) if plan or case.info.service != "adults" else ()),
         ("Left out", f"{papers().handover_left_out}, full names"),
     )
     blocks: list[Block] = [Facts(intro)]
@@ -107,6 +109,17 @@ def _dates(about: About) -> tuple[Block, ...]:
     return (Table(TWO, items, empty="No date is recorded."),)
 
 
+def _life(about: About) -> tuple[Block, ...]:
+    """What life is like; of an adult also what they want to happen, capacity decision by decision, and an advocate."""
+    case, lists = about.case, (DesiredOutcome.kind, CapacityNote.kind, Advocate.kind)
+    adults = [REGISTERS[kind] for kind in lists] if case.info.service == "adults" else []
+    tables = [
+        Table(TWO, tuple(map(in_two, one.items(case, about.today))), one.title, empty=one.adult_empty or one.empty)
+        for one in adults
+    ]
+    return (*life(about, whole=True).blocks, *tables)
+
+
 def _people(about: About) -> tuple[Block, ...]:
     items = tuple(Item(item.cells, item.word, None, item.why) for item in people_items(about.case, about.today))
     line = household_line(about.case)
@@ -131,7 +144,7 @@ def _cell(item: Item, place: int) -> str:
 
 
 _PARTS: Mapping[str, Callable[[About], tuple[Block, ...]]] = {
-    "life": lambda about: life(about, whole=True).blocks,
+    "life": _life,
     "own_words": lambda about: own_words(about).blocks,
     "unknown": lambda about: unknown(about).blocks,
     "tried": _tried,

@@ -22,8 +22,10 @@ from store.case import Case, case_of, with_record
 from store.records import (
     Action,
     Answer,
+    CapacityNote,
     Concern,
     DayEntry,
+    DesiredOutcome,
     Escalation,
     Hypothesis,
     SetAside,
@@ -250,6 +252,21 @@ def test_a_hand_over_has_what_the_next_worker_needs_and_not_what_was_only_though
     assert "No agency is listed yet." in text
     assert all(row.text not in text for row in about.case.of(Hypothesis))
     assert "what I wonder, answers to the questions, supervision, private notes, full names" in text
+
+
+def test_a_hand_over_of_an_adult_says_what_they_want_capacity_and_advocate(
+    cases: dict[str, Case], today: date, limits: Limits
+) -> None:
+    """One decision at one time; nothing is said of a plan, and what is not recorded says so."""
+    case = with_record(cases["adult"], DesiredOutcome(words="My own key.", asked_on=date(2026, 11, 6)))
+    case = with_record(
+        case, CapacityNote(decision="Who keeps the card", asked_on=date(2026, 11, 6), conclusion="not_assessed")
+    )
+    text = text_of(handover_page(About(Looked(case, (), since_for(case, today)), today, limits)))
+    assert "My own key." in text
+    assert "Who keeps the card" in text
+    assert "Whether an advocate is needed is not recorded yet." in text
+    assert "\nPlan\n" not in text
 
 
 def test_an_escalation_stands_with_by_when_each_step_was_to_be_answered(about: About, today: date) -> None:
