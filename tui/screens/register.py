@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Page
+from checklists.pages.spot import Spot
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, spot_of
 from tui.screens.verbs import CaseVerbs
@@ -64,6 +65,16 @@ class RegisterScreen(CaseVerbs):
     def mark(self) -> str:
         """The mark of the case's file."""
         return self.house.store.stamp(self.case_id)
+
+    def came_back(self, said: str | None) -> None:
+        """A page above was left: the cursor goes to a row of this list that is new, to be read or taken back."""
+        before = {row.key for row in self.list.every}
+        super().came_back(said)
+        new = [row.key for row in self.list.every if isinstance(row.key, Spot) and row.key not in before]
+        case = self.the_case() if len(new) == 1 else None
+        record = case.find(new[0].record_id) if case else None
+        if record and record.kind == self.kind:
+            self.list.go_to(new[0])
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Open the row."""

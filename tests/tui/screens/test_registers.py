@@ -26,6 +26,7 @@ async def test_people_are_one_key_away_and_n_adds_one(at: Open) -> None:
         assert "Saved." in desk.foot
         assert [row.label for row in desk.kept("F-102", Person)] == ["mother", "partner D", "gran"]
         assert "gran" in desk.column(3, 20)
+        assert "gran" in desk.row  # the cursor is where one would look at it, or take it back
 
 
 async def test_enter_opens_a_person_and_saving_writes_a_version(at: Open) -> None:
