@@ -15,7 +15,7 @@ from checklists.pages.spot import Spot
 from checklists.paper_sections import papers
 from store.case import Case, with_record
 from store.case_store import Version
-from store.records import Action, CaseRecord, Record
+from store.records import Action, Answer, CaseRecord, Record
 
 NOTHING = "Nothing was written on this case in that time."
 NOTHING_AT_ALL = "Nothing was written in that time."
@@ -84,6 +84,9 @@ def count_changes(looked: Looked, without: tuple[type[Record], ...] = ()) -> str
 
 def _item(case: Case, one: Changed, words: dict[str, str], today: date) -> Item:
     kind, said = called_kind(case, one.record), words[one.record.id].removeprefix(f"{say_day(one.on, today)}, ")
+    if isinstance(one.record, Answer):
+        number = one.record.question[1:]
+        kind, said = f"{kind} to question {number}", said.removeprefix(f"{number}, ")
     now = f"{kind}: {said}" if said else kind
     more = _more(case, one, today)
     key = Spot(case.id, "action" if isinstance(one.record, Action) else "record", one.record.id)

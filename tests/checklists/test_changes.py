@@ -16,6 +16,7 @@ from store.case import Case, case_of
 from store.case_store import CaseStore
 from store.memory_store import MemoryStore
 from store.records import (
+    Answer,
     CaseRecord,
     Child,
     Concern,
@@ -161,6 +162,14 @@ def test_what_was_written_late_counts_from_the_day_it_was_written(store: CaseSto
     (one,) = found(store, case)
     assert (one.how, one.on) == ("new", date(2026, 11, 9))
     assert found(store, case, date(2026, 11, 10)) == []
+
+
+def test_an_answer_says_to_which_question(store: CaseStore, case: Case, clock: Turned) -> None:
+    """A number alone could be anything."""
+    clock.day = date(2026, 11, 9)
+    add_record(store, case.id, Answer, {"question": "Q4", "text": "I have not asked.", "answered_on": clock.day})
+    page = changes_page(look_back(store, case.id, TODAY, SINCE), TODAY)
+    assert "answer to question 4: I have not asked." in text_of(page)
 
 
 def test_the_day_itself_counts(store: CaseStore, case: Case, clock: Turned) -> None:
