@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,20 +61,22 @@ def far(row: int, column: str = "CU") -> str:
 
 
 ENTITIES = '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
-BOMBS: dict[str, tuple[dict[str, str], str]] = {
-    "a gigabyte of blanks": ({SHEET: " " * 1_000_000_000}, "more than 60 MB"),
+Parts = Callable[[], dict[str, str]]
+"""Parts of a workbook, made when they are asked for: some have a gigabyte."""
+BOMBS: dict[str, tuple[Parts, str]] = {
+    "a gigabyte of blanks": (lambda: {SHEET: " " * 1_000_000_000}, "more than 60 MB"),
     "one text in 50,000 cells": (
-        {SHEET: sheet(cells(50_000, SHARED)), "xl/sharedStrings.xml": texts(50_000)},
+        lambda: {SHEET: sheet(cells(50_000, SHARED)), "xl/sharedStrings.xml": texts(50_000)},
         "more than 60 MB",
     ),
-    "the last cell of Excel": ({SHEET: far(1_048_576, "XFD")}, "too far right or down"),
-    "two sheets that reach far": ({SHEET: far(9_000), "xl/worksheets/sheet2.xml": far(9_000)}, "too far"),
-    "entities in entities": ({SHEET: f"{ENTITIES}<worksheet>&b;</worksheet>"}, "declarations"),
+    "the last cell of Excel": (lambda: {SHEET: far(1_048_576, "XFD")}, "too far right or down"),
+    "two sheets that reach far": (lambda: {SHEET: far(9_000), "xl/worksheets/sheet2.xml": far(9_000)}, "too far"),
+    "entities in entities": (lambda: {SHEET: f"{ENTITIES}<worksheet>&b;</worksheet>"}, "declarations"),
 }
-LARGE: dict[str, dict[str, str]] = {
-    "a million and a half numbers": {SHEET: sheet(cells(1_490_000))},
-    "as many short texts": {SHEET: sheet(cells(1_490_000, SHARED)), "xl/sharedStrings.xml": texts(12)},
-    "one text in many cells": {SHEET: sheet(cells(50_000, SHARED)), "xl/sharedStrings.xml": texts(1_000)},
+LARGE: dict[str, Parts] = {
+    "a million and a half numbers": lambda: {SHEET: sheet(cells(1_490_000))},
+    "as many short texts": lambda: {SHEET: sheet(cells(1_490_000, SHARED)), "xl/sharedStrings.xml": texts(12)},
+    "one text in many cells": lambda: {SHEET: sheet(cells(50_000, SHARED)), "xl/sharedStrings.xml": texts(1_000)},
 }
 
 
@@ -97,7 +100,7 @@ def said(path: Path) -> str:
 def test_a_bomb_is_refused_in_a_sentence(tmp_path: Path, what: str) -> None:
     """It never gets to the reader, which would end the program where there is too little memory."""
     parts, why = BOMBS[what]
-    found = said(packed(tmp_path, parts))
+    found = said(packed(tmp_path, parts()))
     assert found.startswith("refused")
     assert why in found
     count("bombs", refused=1)
@@ -106,7 +109,7 @@ def test_a_bomb_is_refused_in_a_sentence(tmp_path: Path, what: str) -> None:
 @pytest.mark.parametrize("what", LARGE if EVERY else ["one text in many cells"])
 def test_the_largest_workbook_that_is_read_fits_into_300_mb(tmp_path: Path, what: str) -> None:
     """All of it is read, not a part."""
-    found = said(packed(tmp_path, LARGE[what]))
+    found = said(packed(tmp_path, LARGE[what]()))
     assert found.startswith("read")
     assert int(found.split()[1]) >= 50_000
 
