@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 ROUNDS ?= 7
 
-.PHONY: help setup demo test check faults pictures docs bench clean
+.PHONY: help setup demo test walks check faults pictures docs bench clean
 help: ## show these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
@@ -24,7 +24,10 @@ demo: $(VENV)/.ready ## open the app on a fictional caseload
 	@$(RUN)/casereflect demo
 
 test: $(VENV)/.ready-dev ## run the tests
-	$(RUN)/python -m pytest -q -n 3 --dist loadfile
+	$(RUN)/python -m pytest -q -n 3 --dist loadfile -m "not walk"
+
+walks: $(VENV)/.ready-dev ## run the tests that walk every form, key, kind of record and page, one by one
+	$(RUN)/python -m pytest -q -n 3 --dist load -m walk
 
 check: $(VENV)/.ready-dev ## ruff, mypy --strict, import-linter
 	$(RUN)/ruff check .

@@ -7,6 +7,8 @@ import pytest
 from tests.acceptance.running import Run, ok, run
 from tests.tui.adult_words import adult_home, child_only
 
+pytestmark = pytest.mark.walk
+
 KINDS = """person hypothesis household-check sighting day-entry concern explanation unknown agency contact outcome
  outcome-reading engagement event neglect-entry chronology-review supervision escalation capacity-note advocate
  desired-outcome visit child answer""".split()  # noqa: SIM905

@@ -18,6 +18,8 @@ from tui.commands.table import COMMANDS, Branch
 from tui.composition import House, new_house
 from tui.passphrase import Asking
 
+pytestmark = pytest.mark.walk
+
 CASES = {"children": ("F-102", "F-777"), "adults": ("A-1", "A-2")}
 """From which case to which, by service."""
 AT = "23 Nov 2026 15:54"

@@ -1,4 +1,7 @@
-"""Over a real SSH: the client is killed, and the program on the other side keeps what was typed and is gone within two seconds."""
+"""Over a real SSH: the client is killed, and the program on the other side keeps what was typed and is gone within two seconds.
+
+Part of `make faults`, with the package openssh-server.
+"""
 
 import getpass
 import os
@@ -23,9 +26,13 @@ TYPED = "She set the alarm for six."
 LONGEST = 2.0
 """Seconds after which the program must be gone."""
 
-pytestmark = pytest.mark.skipif(
-    SSHD is None or shutil.which("ssh") is None or not Path("/proc/self").exists(), reason="no SSH server here"
-)
+pytestmark = [
+    pytest.mark.walk,
+    pytest.mark.skipif(
+        SSHD is None or shutil.which("ssh") is None or os.environ.get("CASEREFLECT_EVERY_WAY") != "1",
+        reason="a real SSH server is started by `make faults` alone",
+    ),
+]
 
 
 @dataclass(frozen=True)

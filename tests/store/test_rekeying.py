@@ -23,6 +23,8 @@ from store.upkeep import Upkeep
 from store.wrapping import change_passphrase, mend_recovery, recovered
 from tests.figures import count
 
+pytestmark = pytest.mark.walk
+
 OLD = WRAPPED + b"c2FsdA 18\nwrapped with the old passphrase"
 DAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 

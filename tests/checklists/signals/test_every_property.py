@@ -15,6 +15,8 @@ from tests.checklists.signals.spoken import DAYS, LIMITS, asides, cases
 from tests.checklists.signals.test_acts import WISHES
 from tests.store.records import one_of_each
 
+pytestmark = pytest.mark.walk
+
 NAMED: dict[str, tuple[str, ...]] = {
     "S1": ("visit", "seen", "import_batch", "imported_fact", "sighting", "agency", "event"),
     "S2": ("visit", "seen", "sighting", "agency", "event", "import_batch", "imported_fact"),

@@ -19,6 +19,8 @@ from tui.form_names import form_named
 from tui.plain.desk import Desk
 from tui.plain.run import at_desk
 
+pytestmark = pytest.mark.walk
+
 EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
 CUT_SHORT = "Kqz that cannot be read "
 """What is typed last into a field for a day or a number; into a text, the beginning of a longer one."""

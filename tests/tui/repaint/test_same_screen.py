@@ -10,6 +10,8 @@ from tests.tui.repaint.emulated import Emulated
 from tests.tui.repaint.paintings import SIZES, Painting, Resized, histories, lists, paintings
 from tui.repaint.repaint import Repaint
 
+pytestmark = pytest.mark.walk
+
 
 @pytest.mark.parametrize("erases", [False, True])
 def test_every_history_gives_the_same_screen(erases: bool) -> None:

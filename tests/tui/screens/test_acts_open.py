@@ -14,6 +14,8 @@ from tui.composition import House
 from tui.screens.form import FormScreen
 from tui.screens.prompts import PromptsScreen
 
+pytestmark = pytest.mark.walk
+
 
 def kept(house: House, case: Case) -> None:
     """The case in the house, with all its records."""

@@ -12,6 +12,8 @@ from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk, house_in
 from tui.composition import House
 
+pytestmark = pytest.mark.walk
+
 PROGRAM = (
     "c children   a adults",
     "with its first child",

@@ -18,6 +18,8 @@ from tui.screens.menu import Command, commands
 from tui.widgets.line_list import LineList
 from tui.widgets.record_form import RecordForm
 
+pytestmark = pytest.mark.walk
+
 NAME = "Zq"
 WORD = "Zqvorple"
 """Stands in every text of every record, and in no word of the program."""

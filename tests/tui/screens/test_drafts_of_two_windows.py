@@ -16,6 +16,8 @@ from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import DAY, Desk, house_in
 from tui.composition import House
 
+pytestmark = pytest.mark.walk
+
 ONE, TWO = "She set the alarm.", "Gran comes on Fridays."
 BOTH = [TWO, ONE]
 """As `texts` gives them: by the alphabet."""

@@ -24,6 +24,8 @@ from tests.tui.screens.driving import Desk, house_in
 from tui.composition import House
 from tui.form_names import form_named
 
+pytestmark = pytest.mark.walk
+
 EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
 GOES_ON = ("esc", "signal", "lock", "ctrl+c", "today")
 """Ways after which the program still runs."""

@@ -13,6 +13,8 @@ from tests.checklists.every_kind import the_one
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import Desk, house_in
 
+pytestmark = pytest.mark.walk
+
 WORDS = {"person": "people", "hypothesis": "I wonders", "visit": "visits", "child": "children", "answer": "answers"}
 """The lists that are no evidence, by their words in the menu."""
 

@@ -11,6 +11,8 @@ from tui.screens.base import HouseScreen
 from tui.screens.menu import Command, MenuScreen
 from tui.widgets.editor import Editor
 
+pytestmark = pytest.mark.walk
+
 SCREENS = {
     "today": "0",
     "caseload": "c",
