@@ -23,8 +23,8 @@ NO_DAMAGE = "No damage was found. Every file was read, and every record in it."
 NOT_LOOKED = "Not looked yet: that reads every file, and takes a while on a large caseload."
 SAME_DISK = (
     "One is made by itself on each day of use after the first; seven daily, four weekly and six monthly ones are kept. "
-    "They lie on the same disk as the cases. `casereflect backup --out FOLDER` makes one elsewhere, such as on an "
-    "encrypted stick. `casereflect restore BACKUP` puts one back into an empty data folder, or beside it with --into."
+    "They lie on the same disk as the cases. `casereflect backup --out` makes one elsewhere, such as on an "
+    "encrypted stick. `casereflect restore` puts one back into an empty data folder, or beside it with --into."
 )
 REPAIR = "`casereflect doctor --repair` does what can be done, from copies and backups. Close every other window first."
 CHANGE = (
