@@ -87,11 +87,3 @@ def test_what_is_no_recovery_key_is_bad_input(bare: Run, environ: dict[str, str]
     assert (both.code, "--recovery needs encryption." in both.err) == (2, True)
     assert bare("today").code == 1
     assert not (tmp_path / "home").exists()
-
-
-def test_hold_and_purge_are_not_there_yet(casereflect: Run) -> None:
-    """Neither as a command nor in the help."""
-    for args in (["hold", "F-102"], ["purge", "F-102"], ["case", "hold", "F-102"], ["case", "purge", "F-102"]):
-        assert casereflect(*args).code == 2
-    shown = ok(casereflect("--help")).out.split() + ok(casereflect("case", "--help")).out.split()
-    assert not {"hold", "purge"} & set(shown)
