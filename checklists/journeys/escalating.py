@@ -46,7 +46,8 @@ def any_record_form(
     """The form for a record of a kind; of an escalation with its limits and ready words, of a concern with what is urgent."""
     form = replace(record_form(store, clock, case, kind, record, about=about), worth_keeping=bool(about))
     if kind is Concern and record is None:
-        return replace(form, hint=lambda _texts, _path: danger_now(case.info.service))
+        said = f"{entry_of(Concern, 'text').help} {danger_now(case.info.service)}"
+        return replace(form, hint=lambda _texts, path: said if path[-1:] == ("text",) else "", foot=2)
     if kind is not Escalation:
         return form
     place = form.place if record else "Raise a concern"

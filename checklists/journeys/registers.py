@@ -78,7 +78,7 @@ def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:
 
     def save(texts: Texts) -> str:
         add_record(store, case.id, Hypothesis, under(values_of(entries, texts, today), Hypothesis.kind))
-        return "Kept, to come back to."
+        return "Saved, to come back to."
 
     return Form("wonder", case.id, "I wonder", case.ref, fixed(entries), {}, save)
 

@@ -84,7 +84,7 @@ def test_actions_are_planned_moved_dropped_and_done(casereflect: Run, lines: Lin
 
 def test_a_wondering_is_one_line_and_has_its_list(casereflect: Run, lines: Lines) -> None:
     """Set down with a reason from there."""
-    assert "Kept, to come back to." in lines("wonder F-102", "Late nights, or L.?", "")
+    assert "Saved, to come back to." in lines("wonder F-102", "Late nights, or L.?", "")
     said = lines("wonders F-102", "edit 1", "", "", "", "", "", "set down", "School explained", "", "again")
     assert "(set down) Late nights, or L.?" in said
     assert records(casereflect, "hypothesis")[0]["set_down_reason"] == "School explained"

@@ -91,7 +91,7 @@ def test_a_line_that_the_terminal_cuts_is_told(casereflect: Run, terminal: Calla
     talk.child.send("x" * 4200 + "\n")
     talk.hears("Error: The terminal takes 4,095 letters in one line")
     talk.answers(("I wonder", "short"), ("That was the last field. Enter to save, or back, or leave", ""))
-    talk.hears("Kept, to come back to.")
+    talk.hears("Saved, to come back to.")
 
 
 def test_the_first_use_leads_to_the_first_case_in_plain_lines(

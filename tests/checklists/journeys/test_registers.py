@@ -88,7 +88,7 @@ def test_i_wonder_is_one_line(store: CaseStore, clock: Clock, case: Case, fields
     with pytest.raises(Wrong) as found:
         form.save({})
     assert found.value.field == "hypothesis.text"
-    assert form.save(filled(form, {"hypothesis.text": "who is up in the mornings?"})) == "Kept, to come back to."
+    assert form.save(filled(form, {"hypothesis.text": "who is up in the mornings?"})) == "Saved, to come back to."
     assert store.case(case.id).of(Hypothesis)[0].wondering == "i_wonder"
 
 

@@ -93,7 +93,9 @@ async def test_a_new_concern_says_what_comes_before_writing(at: Open) -> None:
         await on_case(desk)
         await desk.menu("concerns")
         await desk.press("n")
-        assert "If a child may be in danger now, ring your manager or 999 first." in desk.foot
+        foot = " ".join(desk.foot.split())
+        assert foot.startswith("What is worrying")
+        assert "If a child may be in danger now, ring your manager or 999 first." in foot
         await desk.fill(Worry="No coat on a frosty day.")
         await desk.press("ctrl+o enter")
         assert "in danger" not in desk.foot

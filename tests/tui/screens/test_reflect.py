@@ -149,7 +149,7 @@ async def test_i_wonder_is_one_line_from_a_row_and_from_within_a_field(at: Open)
         await desk.press("w")
         await desk.say("Who wakes them?")
         await desk.press("ctrl+o")
-        assert "Kept, to come back to." in desk.foot
+        assert "Saved, to come back to." in desk.foot
         await desk.press("4")
         await desk.say("In the box.")
         await desk.press("f3")
