@@ -123,7 +123,7 @@ def library(service: str) -> Library:
     """The content for `children` or `adults`. Raises Wrong, naming the file and what is missing."""
     children, name = _read("children"), f"{service}.toml"
     own = children if service == "children" else _read(service)
-    base = {action["id"]: action for action in children["action"]}
+    base = {raw["id"]: raw for raw in (*children["action"], *children["theme"])}
     try:
         return Library(
             service,
@@ -133,7 +133,7 @@ def library(service: str) -> Library:
                 _action({**base.get(raw["id"], {}), **raw}, raw.get("screen_label", raw["title"]))
                 for raw in own["action"]
             ),
-            tuple(_theme(raw) for raw in children["theme"]),
+            tuple(_theme({**base.get(raw["id"], {}), **raw}) for raw in own["theme"]),
             own["intro"]["text"],
             own["intro"].get("reminder", children["intro"]["reminder"]),
             own.get("closing", children["closing"])["text"],
