@@ -29,7 +29,7 @@ def test_an_escalation_is_answered_taken_on_and_settled_by_command(casereflect: 
     assert "step 2" in listed
     assert "step 1" in listed
     shown = ok(casereflect("escalation", "show", named)).out
-    assert "Thu 19 Nov. With school." in shown
+    assert "Began Thu 19 Nov. To be answered by Mon 23 Nov. With school." in shown
     assert "Answer Fri 20 Nov: In January." in " ".join(shown.split())
     assert waiting(casereflect) == []  # the new step has days of its own
     ok(casereflect("escalation", "answer", named, "--result", "A discussion on Friday."))

@@ -46,9 +46,9 @@ def test_an_action_is_planned_as_typed(store: CaseStore, clock: Clock, case: Cas
 
 
 def test_what_is_known_already_stands_in_the_form(store: CaseStore, clock: Clock, case: Case, filled: Filled) -> None:
-    """From a question: its number; from one of the seven kinds: that kind."""
+    """From a question: what it is about; from one of the seven kinds: that kind."""
     form = action_form(store, clock, case, about={"question": "Q7", "type": "share_info"})
-    assert form.start[("action", "question")] == "Q7"
+    assert form.start[("action", "question")] == "agencies"
     assert form.start[("action", "type")] == "share information"
     assert form.hint(filled(form, {}), ("action", "what")) == "Who needs to know what, on what basis, and by when?"
     assert form.hint(filled(form, {}), ("action", "due_on")) == ""
