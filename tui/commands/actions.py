@@ -56,7 +56,6 @@ def listing(session: Session, case: str | None, *, due_only: bool, json_: bool) 
             write_page(session.house, case_actions_page(whole, session.today, session.house.limits()), ids=True)
         return
     if due_only:
-
         rows = [row._replace(actions=tuple(one for one in row.actions if one.due_on <= session.today)) for row in rows]
     if json_:
         write_json(

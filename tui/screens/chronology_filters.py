@@ -26,7 +26,10 @@ def filter_commands(page: "ChronologyScreen") -> Commands:
         "only one kind": ("filter by visits, police, care and so on", lambda: _choose(page, "Which kind?", _kinds)),
         "only one theme": ("filter by one of the eight themes", lambda: _choose(page, "Which theme?", _themes)),
         "only one child": ("filter by child, and what is about all", lambda: _choose(page, "Which child?", _children)),
-        "only one person": ("filter by who was there, said or heard it", lambda: _choose(page, "Which person?", _people)),
+        "only one person": (
+            "filter by who was there, said or heard it",
+            lambda: _choose(page, "Which person?", _people),
+        ),
         "only a period": ("filter by days; / takes since 1/9 too", lambda: _choose(page, "Since when?", _periods)),
         "show all": ("leave nothing out", page.show_all),
         turned: ("the other order", partial(page.narrow, other)),
