@@ -36,7 +36,7 @@ def main() -> int:
         long_case = make_stores(folder)
         environ = environment(folder, dict(os.environ))
         found = {name: probe for name, probe in probes(folder).items() if not asked.only or name in asked.only}
-        for figures in measure(bench, found, asked.rounds, environ):
+        for figures in measure(bench, found, asked.rounds, environ, folder):
             measured.rounds.append({**figures, **_beside(folder, long_case, environ)})
             sys.stderr.write(f"round {len(measured.rounds)} of {asked.rounds}\n")
     text = table(measured, (begun, os.getloadavg()[0]), f"{datetime.now(UTC):%d %B %Y}".lstrip("0"))

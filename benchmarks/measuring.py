@@ -37,14 +37,23 @@ class Measured:
 
 
 def measure(
-    bench: Path, found: Mapping[str, Probe], rounds: int, environ: Mapping[str, str]
+    bench: Path, found: Mapping[str, Probe], rounds: int, environ: Mapping[str, str], stores: Path
 ) -> Iterator[dict[str, Figures]]:
     """The figures, round by round. The first round fills the caches and is thrown away."""
     for turn in range(-1, rounds):
         names = [name for name, probe in found.items() if not probe.once or turn == 0]
-        figures = {name: one(bench, found[name], environ) for name in (names if turn % 2 else reversed(names))}
+        figures = {}
+        for name in names if turn % 2 else reversed(names):
+            forget_drafts(stores)
+            figures[name] = one(bench, found[name], environ)
         if turn >= 0:
             yield figures
+
+
+def forget_drafts(stores: Path) -> None:
+    """What another probe typed is kept, as it should be, and would be offered in the form that this one opens."""
+    for draft in stores.glob("*/drafts/*"):
+        draft.unlink()
 
 
 def one(bench: Path, probe: Probe, environ: Mapping[str, str]) -> Figures:

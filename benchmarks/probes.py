@@ -13,6 +13,8 @@ HELD = 30
 """Keys a second of a key that is held down."""
 WATCHED = 3
 """Seconds for which an idle program is watched."""
+AT_REST = 4
+"""Seconds of silence before that: what is done behind the first page is done by then."""
 IN_CASELOAD = "c"
 SETTLED = "down up down up down up down up"
 """Some keys first, so that what is loaded behind the first page is there."""
@@ -45,7 +47,7 @@ def probes(folder: Path) -> dict[str, Probe]:
     floor = (sys.executable, str(ROOT / "tools" / "floor.py"))
     down = ("--keys", "down*50")
     held = ("--rate", str(HELD), "--keys", "down*60")
-    idle = ("--seconds", str(WATCHED))
+    idle = ("--settle", str(AT_REST), "--seconds", str(WATCHED))
     listed = ("--warm", IN_CASELOAD, "--ready", FIRST)
     settled = ("--warm", f"{IN_CASELOAD} {SETTLED}", "--ready", FIRST)
     opening = (*settled, "--keys", "v", "--expect", LAST_OF_FORM, "--quiet", "0.3")
