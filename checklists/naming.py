@@ -1,11 +1,12 @@
 """How a child, a case and a plan are called on screens: initials and ages, never names."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
 from store.summary import short_id
 
-__all__ = ["Named", "age", "aged", "called", "short_id"]
+__all__ = ["Named", "age", "aged", "called", "of_each_kind", "short_id"]
 
 
 class Named(Protocol):
@@ -37,3 +38,11 @@ def aged(child: Named, on: date, ref: str = "") -> str:
     if child.born_on is not None:
         return f"{name}, {age(child.born_on, on)}"
     return f"{name}, not born yet" if child.expected_on else name
+
+
+def of_each_kind(counts: Mapping[str, int]) -> str:
+    """`visit, child (2)`: records by the name of their kind, with how many where there are more than one."""
+    from store.records import BY_KIND
+
+    named = {BY_KIND[kind].name if kind in BY_KIND else kind: count for kind, count in counts.items()}
+    return ", ".join(name if count == 1 else f"{name} ({count})" for name, count in named.items())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from store.case import Case
 from store.case_store import CaseStore
 from store.records import Ask, Record
 from store.records.base import Line, Text
+from store.records.case_record import HoldKind
 
 HOLD, LIFT, KEEP, PURGE = "hold", "lift hold", "keep", "purge"
 """The forms, by the names of their drafts."""
@@ -29,7 +30,7 @@ class HoldAsked(Record):
     kind: ClassVar[str] = "hold"
     name: ClassVar[str] = "hold"
 
-    hold: Annotated[Literal["review", "court", "complaint", "other"], Ask(letters="rcmo")] = Field(
+    hold: Annotated[HoldKind, Ask(letters="rcmo")] = Field(
         title="For", description="What needs it. While it stands, nothing of the case can be purged."
     )
     hold_note: Annotated[Text, Ask(short="Note", long=True)] = Field(

@@ -11,7 +11,8 @@ from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Table, quoted
 from checklists.pages.spot import Spot
-from checklists.pages.today import say_due, times
+from checklists.pages.today import say_due
+from checklists.signals.wording import many_times
 from checklists.working_days import working_days_between
 from store.case import Case
 from store.records import Action
@@ -40,7 +41,7 @@ def all_actions_page(rows: Sequence[CaseSummary], today: date, limits: Limits) -
 
 def _row_item(row: CaseSummary, action: OpenAction, today: date, limits: Limits) -> Item:
     what = f"{'Look again: ' if action.look_again else ''}{action.what}{_owned(action.owner)}"
-    moved = times(action.moved) if action.moved else ""
+    moved = many_times(action.moved) if action.moved else ""
     why = f"{what}\n{say_due(action, today)}"
     cells = (say_day(action.due_on, today), row.ref, what, moved)
     return Item(cells, date_word(action.due_on, today, limits), Spot(row.id, "action", action.id), why)
@@ -72,7 +73,7 @@ def action_items(case: Case, today: date) -> list[Item]:
 
 def _evidence(case: Case, action: Action, day: str) -> Item:
     state = {"open": "", "done": "look again: " if _is_open(action) else "done: ", "dropped": ""}[action.state]
-    moved = f", moved {times(len(action.moved))}" if action.moved else ""
+    moved = f", moved {many_times(len(action.moved))}" if action.moved else ""
     return Item((day, f"{state}{action.what}{moved}"), "", Spot(case.id, "action", action.id), action.what)
 
 
@@ -156,7 +157,7 @@ def _open_item(case: Case, action: Action, today: date, limits: Limits) -> Item:
     day = _day(action)
     again = action.state == "done"
     what = f"{'Look again: ' if again else ''}{action.what}{_owned(action.owner)}"
-    moved = times(len(action.moved)) if action.moved else ""
+    moved = many_times(len(action.moved)) if action.moved else ""
     due = f"To look at again {say_day(day, today)}" if again else f"Due {_due_words(action, today)}"
     reason = f" Moved {moved}; last because {quoted(action.moved[-1].reason)}" if action.moved else ""
     cells = (say_day(day, today), what, moved)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checklists.dates import say_day
+from checklists.naming import of_each_kind
 from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from store.events import Event, Touched
@@ -37,6 +38,8 @@ DONE = {
 """What each event is called."""
 EMPTY = "Nothing has been noted yet."
 WHOLE = "Newest on top. It holds ids and times, no text."
+CHAIN = "The lines of the trail follow one on the other; none is missing, changed or cut."
+BROKEN = "What follows does not fit: somebody may have removed or changed lines, or the disk lost them. `casereflect doctor` says more."
 
 
 def audit_page(
@@ -45,22 +48,26 @@ def audit_page(
     today: date,
     faults: Sequence[str] = (),
     purged: Sequence["Certificate"] = (),
+    *,
+    case_id: str = "",
+    says: str = "",
 ) -> Page:
-    """One line an event, the newest on top; what does not fit in the trail stands before them.
+    """One line an event, the newest on top, of all cases or of one; before them whether the trail fits together.
 
-    A case that was purged is called as its certificate calls it.
+    `events` come oldest first. `says` stands in place of that while the trail is still being read. A case that was
+    purged is called as its certificate calls it.
     """
     refs = refs_of(rows, purged)
+    events = [event for event in events if case_id in ("", event.case_id)]
     columns = (Column("When", 3, 3), Column("Case", 21, 21), Column("What", 36, 36))
     here = {row.id for row in rows}
     items = tuple(_item(event, refs, here, today) for event in reversed(events))
-    said = tuple(Paragraph(fault) for fault in faults)
-    return Page("Audit trail", str(len(events)), (*said, Table(columns, items, titles=True, empty=EMPTY)), WHOLE)
-
-
-def about_one(page: Page, ref: str) -> Page:
-    """The same, its header saying of which case."""
-    return replace(page, facts=f"{ref}, {page.facts}", short_facts=ref)
+    said = tuple(map(Paragraph, (BROKEN if faults else says or CHAIN, *faults)))
+    page = Page("Audit trail", str(len(events)), (*said, Table(columns, items, titles=True, empty=EMPTY)), WHOLE)
+    if not case_id:
+        return page
+    ref = refs.get(case_id, short_id(case_id))
+    return replace(page, facts=f"{ref}, {page.facts}", short_facts=ref, cases=(case_id,))
 
 
 def refs_of(rows: Sequence[CaseSummary], purged: Sequence["Certificate"] = ()) -> dict[str, str]:
@@ -69,7 +76,7 @@ def refs_of(rows: Sequence[CaseSummary], purged: Sequence["Certificate"] = ()) -
 
 
 def done(event: Event) -> str:
-    """What an event was, in words: `withdrawn: visit, 2 seen`."""
+    """What an event was, in words: `withdrawn: visit, seen (2)`."""
     if event.what != "saved":
         said = DONE.get(event.what, event.what.replace("_", " "))
         return f"{said}, {event.number}" if event.number else said
@@ -100,8 +107,4 @@ def _how(records: Sequence[Touched]) -> str:
 
 
 def _kinds(records: Sequence[Touched]) -> str:
-    """`visit, 2 seen`."""
-    from store.records import BY_KIND
-
-    count = Counter(BY_KIND[kind].name if kind in BY_KIND else kind for kind, *_ in records)
-    return ", ".join(name if many == 1 else f"{many} {name}" for name, many in count.items())
+    return of_each_kind(Counter(kind for kind, *_ in records))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checklists.dates import say_day
+from checklists.naming import of_each_kind
 from checklists.pages.blocks import Column, Facts, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 
@@ -57,11 +58,8 @@ def certificates_page(found: Sequence["Certificate"], today: date) -> Page:
 
 
 def say_counts(one: "Certificate") -> str:
-    """`2 child, 1 I wonder`: how many records of each kind."""
-    from store.records import BY_KIND
-
-    named = {kind: BY_KIND[kind].name if kind in BY_KIND else kind for kind in one.counts}
-    return ", ".join(f"{many} {named[kind]}" for kind, many in one.counts.items()) or "no records but the case itself"
+    """`child (2), I wonder`: how many records of each kind."""
+    return of_each_kind(one.counts) or "no records but the case itself"
 
 
 def _item(one: "Certificate", today: date) -> Item:

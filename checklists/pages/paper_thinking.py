@@ -17,10 +17,10 @@ from checklists.pages.prompted import first_dated, sentence
 from checklists.pages.prompts import said_aside
 from checklists.pages.question import said
 from checklists.pages.spot import Spot
-from checklists.pages.today_lines import times
 from checklists.signals import waiting
 from checklists.signals.prompt import Prompt
 from checklists.signals.whole import every_prompt
+from checklists.signals.wording import many_times
 from checklists.summaries import summarise
 from store.records import (
     Action,
@@ -147,5 +147,5 @@ def actions(about: About) -> Part:
 
 def _open(item: Item, action: Action) -> Item:
     """By when, what, and how often the day was moved, with why the last time."""
-    moved = f"moved {times(len(action.moved))}, last because: {action.moved[-1].reason}" if action.moved else ""
+    moved = f"moved {many_times(len(action.moved))}, last because: {action.moved[-1].reason}" if action.moved else ""
     return Item((item.cells[0], item.cells[1], moved), item.word, None, item.why)

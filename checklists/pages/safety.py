@@ -6,9 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from checklists.dates import say_day
+from checklists.pages.audit import CHAIN
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from checklists.retention import on_hold
+from checklists.signals.counting import many
 
 if TYPE_CHECKING:
     from store.summary import CaseSummary
@@ -18,7 +20,6 @@ PASSPHRASE, RECOVERY, FINDING = "passphrase", "recovery", "finding"
 """What can be done from the page, by its rows."""
 MOST = 5
 """So many places of the trail that do not fit are said one by one."""
-CHAIN = "The lines of the trail follow one on the other; none is missing, changed or cut."
 NO_DAMAGE = "No damage was found. Every file was read, and every record in it."
 NOT_LOOKED = "Not looked yet: that reads every file, and takes a while on a large caseload."
 SAME_DISK = (
@@ -81,13 +82,13 @@ def _told(known: Known, last: str) -> Iterator[Block]:
     yield _row(BACKUP, "Make a backup now", f"last: {last}", "It is made in the data folder, on the same disk.")
     yield Heading("Damage")
     yield from _damage(known.found)
-    looked = "not looked yet" if known.found is None else _many(len(known.found), "finding")
+    looked = "not looked yet" if known.found is None else many(len(known.found), "finding")
     yield _row(DAMAGE, "Look for damage", looked, "Every file is read; nothing is changed.")
     yield from _opening(known)
     yield Heading("The audit trail")
     yield from (Paragraph(fault) for fault in few(known.faults) or [CHAIN])
     trail = (
-        _many(len(known.faults), "place that does not fit", "places that do not fit")
+        many(len(known.faults), "place that does not fit", "places that do not fit")
         if known.faults
         else "fits together"
     )
@@ -126,7 +127,7 @@ def _opening(known: Known) -> Iterator[Block]:
     if not known.encrypted:
         yield Paragraph(PLAIN)
         return
-    others = _many(known.recipients, "recovery key", "recovery keys")
+    others = many(known.recipients, "recovery key", "recovery keys")
     whose = (
         f"{others} can open everything here, beside your passphrase."
         if known.recipients
@@ -136,10 +137,6 @@ def _opening(known: Known) -> Iterator[Block]:
     yield _row(PASSPHRASE, "Change the passphrase", "by a command", CHANGE)
     yield Paragraph(LOST)
     yield _row(RECOVERY, "A lost passphrase", "by a command", LOST)
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or f'{one}s'}"
 
 
 def _day(day: date, today: date) -> str:

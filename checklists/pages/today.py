@@ -11,13 +11,13 @@ from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, T
 from checklists.pages.keeping import closed_items
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
-from checklists.pages.today_lines import FOOT, Line, alone_lines, lines, say_due, time_alone_of, times
+from checklists.pages.today_lines import FOOT, Line, alone_lines, lines, say_due, time_alone_of
 from checklists.signals import waiting as put_aside
 from checklists.signals.supervision import supervision_for_me
 from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary
 
-__all__ = ["FOOT", "how_many", "in_two", "lines", "say_due", "times", "today_page"]
+__all__ = ["FOOT", "how_many", "in_two", "lines", "say_due", "today_page"]
 
 WEEKS = 12
 EMPTY_FOOT = "A place to think, not the record. Nothing here leaves this computer."

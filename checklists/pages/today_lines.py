@@ -14,6 +14,7 @@ from checklists.pages.prompted import WRITE_UP, sentence
 from checklists.pages.spot import Spot
 from checklists.signals import ON_TODAY_WHEN_MISSING, not_set_aside, time_alone
 from checklists.signals.prompt import Prompt
+from checklists.signals.wording import many_times
 from checklists.working_days import working_days_between
 from store.summary import CaseSummary, ChildFacts, OpenAction
 
@@ -139,11 +140,6 @@ def say_due(action: OpenAction, today: date) -> str:
     """When it is due and how often that moved: `Due Mon 26 Oct (20 working days past), moved twice.`."""
     day, gone = say_day(action.due_on, today), working_days_between(action.due_on, today)
     past = f" ({say_count(gone)} past)" if gone > 0 and action.due_on < today else ""
-    moved = f", moved {times(action.moved)}" if action.moved else ""
+    moved = f", moved {many_times(action.moved)}" if action.moved else ""
     verb = "To look at again" if action.look_again else "Due"
     return f"{verb} {day}{past}{moved}."
-
-
-def times(count: int) -> str:
-    """once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")

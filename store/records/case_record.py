@@ -7,6 +7,9 @@ from pydantic import Field
 
 from store.records.base import Ask, Label, Record, Text
 
+HoldKind = Literal["review", "court", "complaint", "other"]
+"""What may need a case, so that nothing of it is purged."""
+
 
 class CaseRecord(Record):
     """The reference and the dates of a case. Its id is the id of the case."""
@@ -35,7 +38,7 @@ class CaseRecord(Record):
     closed_reason: Annotated[Text, Ask(asked=False, long=True)] = Field(
         default="", title="Why", description="Why it closes now."
     )
-    hold: Annotated[Literal["", "review", "court", "complaint", "other"], Ask(asked=False)] = Field(
+    hold: Annotated[Literal["", HoldKind], Ask(asked=False)] = Field(
         default="", title="Hold", description="While a review, a court or a complaint needs it, it cannot be purged."
     )
     held_on: Annotated[date | None, Ask(asked=False, day="event")] = Field(

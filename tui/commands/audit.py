@@ -1,11 +1,10 @@
 """The audit trail: what was done and when, by id."""
 
-from dataclasses import replace
 from typing import Any
 
 import click
 
-from checklists.pages.audit import about_one, audit_page, done
+from checklists.pages.audit import audit_page, done
 from checklists.use_cases.finding import find_case
 from tui.commands.giving import give, to_file
 from tui.commands.printing import as_json, talk, write_json
@@ -29,8 +28,7 @@ def audit(session: Session, case: str | None, *, json_: bool, **file: Any) -> No
         for fault in faults:
             talk(fault)
     else:
-        page = audit_page(events, store.caseload(), session.today, faults, store.certificates())
-        page = replace(about_one(page, row.ref), cases=(row.id,)) if row else page
+        page = audit_page(events, store.caseload(), session.today, faults, store.certificates(), case_id=wanted)
         give(session, page, "audit", row.ref if row else "", **file)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checklists.pages import safety as page
-from checklists.pages.blocks import Page, Paragraph
+from checklists.pages.blocks import Page
 from checklists.wrong import Wrong
 from tui.plain.desk import Desk, Place
 from tui.plain.named import the_case
@@ -89,14 +89,9 @@ def audit(desk: Desk, named: str) -> None:
     trail, faults = desk.house.store.trail(), desk.house.upkeep.trail_faults()
 
     def compose(at: Desk) -> Page:
-        from checklists.pages.audit import about_one, audit_page
+        from checklists.pages.audit import audit_page
 
-        events = [event for event in trail if case is None or event.case_id == case.id]
-        made = audit_page(events, at.reading.caseload(), at.today, faults, at.reading.certificates())
-        made = replace(made, cases=(case.id,) if case else ())
-        if not faults:
-            made = replace(made, blocks=(Paragraph(page.CHAIN), *made.blocks))
-        return about_one(made, case.ref) if case else made
+        return audit_page(trail, at.reading.caseload(), at.today, faults, at.reading.certificates(), case_id=case_id)
 
     case_id, ref = (case.id, case.ref) if case else ("", "")
     paper = Paper("audit", ref, compose, case_id=case_id)

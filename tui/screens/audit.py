@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from checklists.pages.audit import about_one, audit_page, refs_of
-from checklists.pages.blocks import Page, Paragraph
-from checklists.pages.safety import CHAIN, few
+from checklists.pages.audit import audit_page, refs_of
+from checklists.pages.blocks import Page
+from checklists.pages.safety import few
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, spot_of
 from tui.screens.verbs import CaseVerbs
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 AT_ONCE = 20
 """So many lines are opened before a key is looked for: each takes its moment."""
 READING = "The trail is still being read. Esc goes back."
-BROKEN = "What follows does not fit: somebody may have removed or changed lines, or the disk lost them. `casereflect doctor` says more."
 
 
 class AuditScreen(CaseVerbs):
@@ -72,12 +71,8 @@ class AuditScreen(CaseVerbs):
     def made(self, faults: Sequence[str]) -> Page:
         """The page, of all cases or of one, with what does not fit."""
         rows, purged = self.reading.caseload(), self.reading.certificates()
-        shown = [one for one in reversed(self.events) if self.case_id in ("", one.case_id)]
-        page = audit_page(shown, rows, self.today(), faults, purged)
-        said = Paragraph(BROKEN if self.faults else CHAIN if self.whole else READING)
-        page = replace(page, blocks=(said, *page.blocks), cases=(self.case_id,) if self.case_id else ())
-        ref = refs_of(rows, purged).get(self.case_id, "")
-        return about_one(page, ref) if ref else page
+        says = "" if self.whole else READING
+        return audit_page(self.events[::-1], rows, self.today(), faults, purged, case_id=self.case_id, says=says)
 
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """The case of the row."""

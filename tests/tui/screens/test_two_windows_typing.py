@@ -2,9 +2,9 @@
 
 from store.case import Case
 from store.embedded_store import EmbeddedStore
-from store.records import Answer, Person
+from store.records import Person
 from tests.tui.screens.conftest import Open
-from tests.tui.screens.driving import DAY, Desk
+from tests.tui.screens.driving import Desk
 
 
 def the_case(store: EmbeddedStore) -> Case:
@@ -77,22 +77,3 @@ async def test_the_second_to_save_is_told_and_can_compare(at: Open, elsewhere: E
         assert "mine all along" in desk.text
         await desk.press("ctrl+o")
         assert desk.kept("F-102", Person)[1].relation == "mine all along"
-
-
-async def test_two_answers_to_one_question_can_be_compared(at: Open, elsewhere: EmbeddedStore) -> None:
-    """Today's answer was changed elsewhere: F5 has both texts."""
-    async with at() as desk:
-        await on_case(desk)
-        await desk.press("4")
-        await desk.say("First.")
-        await desk.press("ctrl+o 4 end")
-        await desk.say(" Mine.")
-        case = the_case(elsewhere)
-        answer = next(row for row in case.of(Answer) if row.answered_on == DAY)
-        with elsewhere.change(case.id) as change:
-            change.put(answer.with_changes(text="Theirs."))
-        await desk.press("ctrl+o")
-        assert "Both texts are kept" in " ".join(desk.foot.split())
-        await desk.press("f5")
-        assert "Theirs." in desk.text
-        assert "First. Mine." in desk.text

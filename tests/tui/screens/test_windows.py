@@ -81,7 +81,7 @@ async def test_both_change_one_record_both_texts_are_kept(at: Open, elsewhere: E
 
 
 async def test_both_answer_one_question_on_one_day(at: Open, elsewhere: EmbeddedStore) -> None:
-    """The answer of today was changed elsewhere while I wrote: both texts are kept."""
+    """The answer of today was changed elsewhere while I wrote: both texts are kept, and F5 has both."""
     async with at() as desk:
         await on_case(desk)
         await desk.press("4")
@@ -93,6 +93,11 @@ async def test_both_answer_one_question_on_one_day(at: Open, elsewhere: Embedded
         with elsewhere.change(case.id) as change:
             change.put(answer.with_changes(text="Theirs."))
         await desk.press("ctrl+o")
+        assert "Both texts are kept" in " ".join(desk.foot.split())
+        await desk.press("f5")
+        assert "Theirs." in desk.text
+        assert "First. Mine." in desk.text
+        await desk.press("escape")
         assert desk.place.startswith("4 ")
         await desk.press("ctrl+o")
         kept = next(row for row in desk.kept("F-102", Answer) if row.answered_on == DAY)
