@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="Record")
 
+OWN = "OWN"
+"""The id of my own book: what is mine and no case's, such as what I learned. It has the shape of a case, and is none."""
+OWN_REF = "my own"
+"""What my own book is called where a case has its reference."""
+
 _NOTHING: Mapping[str, tuple["Record", ...]] = MappingProxyType({})
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from store.case import OWN
 from store.case_file import padded
 from store.case_store import SaveFailed, StoreTrouble
 from store.durable import write_whole
@@ -46,7 +47,9 @@ def marks_of(places: Places) -> dict[str, str]:
         return {}
     except OSError:
         raise StoreTrouble("The folder of the cases cannot be read. Look at its permissions.") from None
-    return {name: mark for name, mark in marks.items() if is_plain(name)}  # such as `01J… (copy)` is no case
+    return {
+        name: mark for name, mark in marks.items() if is_plain(name) and name != OWN
+    }  # `01J… (copy)` is no case either
 
 
 def read_rows(places: Places, keys: Keys) -> dict[str, Kept]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from store.case import Case
+from store.case import OWN, Case
 from store.case_store import Draft, DraftKey, Now, SaveFailed, StoreTrouble, Summarise, UnknownCase, UnreadableCase
 from store.caseload_file import Kept, mark_of, marks_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
@@ -130,7 +130,7 @@ class EmbeddedStore(LedgerStore):
         self._open()
         with self._once(case_id), held(self._places.locks, "backup", self._lock_seconds), self._locked(case_id):
             case = self._ledger(case_id).case
-            self._must_not_be_held(case)
+            self._must_be_free_to_go(case)
             drafts = len(drafts_of(self._places, self._keys, case_id))
             done = certificate_of(case, len(self.versions(case_id)), drafts, self._now().date(), reason)
             self.note("purge_begun", case_id, must=True)
@@ -225,7 +225,7 @@ class EmbeddedStore(LedgerStore):
         with contextlib.suppress(StoreTrouble), self._alone_with_caseload(CACHE_SECONDS):
             put_rows(self._places, self._keys, drawn, marks_of(self._places))
 
-    def _load(self, case_id: str) -> "State":
+    def _loaded(self, case_id: str) -> "State":
         from store.case_file import read_state
 
         return read_state(self._places, self._keys, case_id)
@@ -252,6 +252,8 @@ class EmbeddedStore(LedgerStore):
         if self._mark(case.id) != self._at_lock.get(case.id, ""):
             raise SaveFailed(LOCKS_LIE)
         write_state(self._places, self._keys, case.id, state)
+        if case.id == OWN:
+            return lambda: None  # it has no row in the caseload
         # The mark is taken while the case is still locked: later it could be that of another window's save.
         mark = self._mark(case.id)
         return lambda: self._rewrite({case.id: Kept(self._summarise(case), mark)})
@@ -271,7 +273,7 @@ class EmbeddedStore(LedgerStore):
 
     @contextmanager
     def _locked(self, case_id: str) -> Iterator[None]:
-        if not self._mark(case_id):
+        if not self._mark(case_id) and case_id != OWN:
             raise UnknownCase("That case is not in the data folder.")
         with held(self._places.locks, case_id, self._lock_seconds):
             sweep(self._places.case(case_id))

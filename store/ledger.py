@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tinydb import where
 from tinydb.table import Document
 
-from store.case import Case, case_of, with_record, without
+from store.case import OWN, OWN_REF, Case, case_of, with_record, without
 from store.case_store import Change, Conflict, Now, StoreTrouble, UnknownRecord, UnreadableCase, Version, Why
 from store.events import Touched
 from store.records import BY_KIND, CaseRecord, Record, new_id
@@ -195,6 +195,11 @@ def new_state(info: CaseRecord, now: Now) -> State:
     row = CaseRecord.model_validate(stamped).model_dump(mode="json")
     meta = {"format": FORMAT, "case_id": info.id, "revision": 0}
     return {"meta": {"meta": meta}, CaseRecord.kind: {info.id: row}}
+
+
+def new_own_state(now: Now) -> State:
+    """The state of my own book, in which nothing is kept yet."""
+    return new_state(CaseRecord(id=OWN, ref=OWN_REF), now)
 
 
 def _change(row: Document) -> Change:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from store.case import Case
+from store.case import OWN, Case
 from store.case_store import (
     Busy,
     CaseChange,
@@ -20,6 +20,7 @@ from store.case_store import (
     SaveFailed,
     StoreTrouble,
     Summarise,
+    UnknownCase,
     Version,
 )
 from store.events import Event
@@ -47,9 +48,20 @@ class LedgerStore(ABC):
     def caseload(self) -> list[CaseSummary]:
         """One row a case, by reference."""
 
-    @abstractmethod
     def _load(self, case_id: str) -> "State":
-        """A state of one's own to work on. Raises UnknownCase, UnreadableCase."""
+        """A state to work on; of my own book a new one where nothing was kept yet. Raises UnknownCase, UnreadableCase."""
+        from store.ledger import new_own_state
+
+        try:
+            return self._loaded(case_id)
+        except UnknownCase:
+            if case_id == OWN:
+                return new_own_state(self._now)
+            raise
+
+    @abstractmethod
+    def _loaded(self, case_id: str) -> "State":
+        """The state that is kept, a copy of one's own. Raises UnknownCase, UnreadableCase."""
 
     @abstractmethod
     def _save(self, case: Case, state: "State") -> Callable[[], None]:
@@ -94,7 +106,7 @@ class LedgerStore(ABC):
     def case(self, case_id: str) -> Case:
         """The whole case; the first time it is opened is noted. Raises UnknownCase, UnreadableCase."""
         found = self._ledger(case_id).case
-        if case_id not in self._opened:
+        if case_id not in self._opened and case_id != OWN:
             self._opened.add(case_id)
             self.settle()
             self._noted(Event(self._now(), "opened", case_id), must=False, sync=False)
@@ -196,7 +208,9 @@ class LedgerStore(ABC):
             raise RefTaken("Reference: another case has that one. Give a reference of its own.")
         return any(row.id == info.id for row in rows)
 
-    def _must_not_be_held(self, case: Case) -> None:
+    def _must_be_free_to_go(self, case: Case) -> None:
+        if case.id == OWN:
+            raise UnknownCase("My own book is no case, and is not purged as one.")
         if case.info.hold:
             raise OnHold("This case is on hold. Nothing was removed; lift the hold first.")
 

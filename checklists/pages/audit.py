@@ -10,6 +10,7 @@ from checklists.dates import say_day
 from checklists.naming import of_each_kind
 from checklists.pages.blocks import Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
+from store.case import OWN, OWN_REF
 from store.events import Event, Touched
 from store.summary import CaseSummary, short_id
 
@@ -72,7 +73,7 @@ def audit_page(
 
 def refs_of(rows: Sequence[CaseSummary], purged: Sequence["Certificate"] = ()) -> dict[str, str]:
     """The references of the cases there are and were, by id."""
-    return {**{one.case_id: one.ref for one in purged}, **{row.id: row.ref for row in rows}}
+    return {OWN: OWN_REF, **{one.case_id: one.ref for one in purged}, **{row.id: row.ref for row in rows}}
 
 
 def done(event: Event) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checklists.pages.blocks import Column, Facts, Item, Page, Paragraph, Table
 from checklists.use_cases.drafts import Draft, said_at
+from store.case import OWN, OWN_REF
 from store.text import masked_text, one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Refs = Mapping[str, str]
 
 def refs_of(rows: "Sequence[CaseSummary]") -> Refs:
     """The references that drafts are named by."""
-    return {row.id: row.ref for row in rows}
+    return {OWN: OWN_REF, **{row.id: row.ref for row in rows}}
 
 
 def where(draft: Draft, refs: Refs) -> str:

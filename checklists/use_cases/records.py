@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from checklists.use_cases.supervision import note_hour
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
-from store.case import Case
+from store.case import OWN, Case
 from store.case_store import CaseStore, Change, UnknownRecord, Version
 from store.records import CaseRecord, Record, Supervision
 
@@ -23,14 +23,15 @@ def the_record(case: Case, named: str, kind: type[R]) -> R:
 
 
 def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
-    """The record with that id, or whose id ends so, over all cases that can be read. Raises UnknownRecord, Wrong."""
+    """The record with that id, or whose id ends so, over all cases that can be read. Raises UnknownRecord, Wrong.
+
+    A kind that may stand in my own book is looked for there too.
+    """
     if not named.strip():
         raise Wrong("An id is needed.", "Lists print the last six letters of each.")
     found: list[tuple[Case, R]] = []
-    for row in store.caseload():
-        if row.damaged:
-            continue
-        case = store.case(row.id)
+    for case_id in where_kept(store, kind):
+        case = store.case(case_id)
         record = case.find(named.strip())
         if isinstance(record, kind):
             found.append((case, record))
@@ -39,6 +40,12 @@ def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
     if not found:
         raise UnknownRecord(f"No {kind.name} has an id that ends so. Lists print the last six letters.")
     return found[0]
+
+
+def where_kept(store: CaseStore, kind: type[Record]) -> list[str]:
+    """The ids of the cases that can be read, of my own book, or of both: where a record of that kind may stand."""
+    cases = [row.id for row in store.caseload() if not row.damaged] if kind.own != "only" else []
+    return [OWN, *cases] if kind.own or kind is Record else cases
 
 
 def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[str, Any]) -> R:
@@ -63,10 +70,14 @@ def _once_an_hour(made: R, case: Case) -> R:
 
 
 def meant_for(kind: type[Record], case: Case) -> None:
-    """Raises Wrong for a kind of record that is not kept on a case of that service."""
+    """Raises Wrong for a kind of record that is not kept on a case of that service, or not in my own book."""
+    called = f"{kind.name[:1].upper()}{kind.name[1:]}"
+    if kind.own != "too" and (case.id == OWN) is not (kind.own == "only"):
+        where = "with a case" if case.id == OWN else "in my own book"
+        raise Wrong(f"{called}: it is kept {where} only.")
     if kind.only_for not in ("", case.info.service):
         whose = "an adult's" if kind.only_for == "adults" else "a children's"
-        raise Wrong(f"{kind.name[:1].upper()}{kind.name[1:]}: it is kept on {whose} case only.")
+        raise Wrong(f"{called}: it is kept on {whose} case only.")
 
 
 def edit_record(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checklists.use_cases.records import locate
+from checklists.use_cases.records import locate, where_kept
 from store.case import Case
 from store.case_store import CaseStore, UnknownRecord, Version
 from store.records import Record
@@ -21,11 +21,9 @@ def locate_with_versions(store: CaseStore, named: str, kind: type[Record]) -> tu
 
 
 def _withdrawn(store: CaseStore, wanted: str, kind: type[Record]) -> Iterator[tuple[Case, Record, list[Version]]]:
-    for row in store.caseload():
-        touched = (
-            set() if row.damaged else {record_id for one in store.changes(row.id) for _, record_id, *_ in one.touched}
-        )
+    for case_id in where_kept(store, kind):
+        touched = {record_id for one in store.changes(case_id) for _, record_id, *_ in one.touched}
         for record_id in sorted(one for one in touched if one.upper().endswith(wanted)):
-            versions = store.versions(row.id, record_id)
+            versions = store.versions(case_id, record_id)
             if versions and versions[-1].why == "withdrawn" and isinstance(versions[-1].record, kind):
-                yield store.case(row.id), versions[-1].record, versions
+                yield store.case(case_id), versions[-1].record, versions

@@ -23,6 +23,7 @@ from store.records.explanation import Explanation
 from store.records.household_check import HouseholdCheck
 from store.records.hypothesis import Hypothesis
 from store.records.imported import ImportBatch, ImportedFact
+from store.records.learning_entry import LearningEntry
 from store.records.neglect_entry import NeglectEntry
 from store.records.outcome import Outcome, OutcomeReading
 from store.records.person import Person
@@ -65,13 +66,17 @@ KINDS: tuple[type[Record], ...] = (
     ImportBatch,
     ImportedFact,
 )
-"""Every kind of record, in the order in which a case file lists its tables."""
+"""Every kind of record that a case may have, in the order in which a case file lists its tables."""
 
-BY_KIND: dict[str, type[Record]] = {model.kind: model for model in KINDS}
+OWN_KINDS: tuple[type[Record], ...] = (LearningEntry,)
+"""What is kept in my own book. A kind that a case may have too stands in both lists."""
+
+BY_KIND: dict[str, type[Record]] = {model.kind: model for model in (*KINDS, *OWN_KINDS)}
 
 __all__ = [
     "BY_KIND",
     "KINDS",
+    "OWN_KINDS",
     "Action",
     "Advocate",
     "Agency",
@@ -94,6 +99,7 @@ __all__ = [
     "ImportBatch",
     "ImportedFact",
     "Interval",
+    "LearningEntry",
     "Moved",
     "NeglectEntry",
     "Outcome",

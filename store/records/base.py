@@ -15,6 +15,7 @@ Unit = Literal["wd", "day", "week", "month"]
 Theme = Literal["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"]
 Of = Literal["", "child", "visit", "agency", "outcome", "explanation", "hypothesis", "action", "area"]
 ForService = Literal["", "children", "adults"]
+Own = Literal["", "too", "only"]
 QuestionId = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"]
 
 
@@ -110,6 +111,8 @@ class Record(BaseModel):
     """What a person calls it."""
     only_for: ClassVar[ForService] = ""
     """Kept only on a case of that service; blank: on both."""
+    own: ClassVar[Own] = ""
+    """Kept in my own book too, or only there; blank: only with a case."""
 
     id: Annotated[str, Ask(asked=False)] = Field(default_factory=new_id, min_length=1)
     case_id: Annotated[str, Ask(asked=False)] = ""

@@ -1,8 +1,9 @@
 """Commands for a record of any kind: add, list, show, edit, withdraw. Made for a kind when one is asked for."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -18,12 +19,15 @@ from checklists.use_cases.log_visit import withdraw_visit
 from checklists.use_cases.records import add_record, edit_record, locate, withdraw_record
 from checklists.use_cases.withdrawn import locate_with_versions
 from checklists.wrong import Wrong
-from store.case import Case
+from store.case import OWN, Case
 from store.records import BY_KIND, Action, Record, Seen, Visit
 from tui.commands.fields import entries, field_options, option_of, read_changed, read_given
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, handed
 
+F = TypeVar("F", bound=Callable[..., Any])
+OWN_WORD = "own"
+"""In place of a case: my own book."""
 MOVED_APART = {"action": ("due_on",)}
 """Fields that no plain edit changes: a due date is moved with its reason."""
 
@@ -34,24 +38,38 @@ def add(kind_name: str) -> click.Command:
     main = main_field(kind)
 
     @click.command(help=f"TEXT is the same as {option_of(main.name)}." if main else "")
-    @click.argument("case")
+    @of_a_case(kind)
     @click.argument("first_text", metavar="[TEXT]" if main else "", required=False)
     @field_options(kind)
     @as_json
     @handed
-    def command(session: Session, case: str, first_text: str | None, *, json_: bool, **typed: str | None) -> None:
+    def command(
+        session: Session, first_text: str | None, *, json_: bool, case: str = OWN_WORD, **typed: str | None
+    ) -> None:
         if first_text is not None:
             if main is None:
                 raise Wrong("One word more than is known here was given.", "--help lists the options.")
             if typed[main.name] is not None:
                 raise Wrong(f"{main.label} is given twice.", "Give it once.")
             typed[main.name] = first_text
-        whole = session.store.case(find_case(session.store, case).id)
+        whole = named_book(session, kind, case)
         given = _only_child(whole, kind, read_given(session, kind, typed, whole))
         values = with_today(kind, {k: v for k, v in given.items() if v is not None}, session.today)
         tell(add_record(session.store, whole.id, kind, values), "saved", json_=json_)
 
     return command
+
+
+def of_a_case(kind: type[Record]) -> Callable[[F], F]:
+    """The argument that names the case; a kind that is kept in my own book alone has none."""
+    return (lambda function: function) if kind.own == "only" else click.argument("case")
+
+
+def named_book(session: Session, kind: type[Record], case: str) -> Case:
+    """The case that was named, or my own book: by the word `own` where a kind may stand in either. Raises Wrong."""
+    if kind.own and case.strip().lower() == OWN_WORD:
+        return session.store.case(OWN)
+    return session.store.case(find_case(session.store, case).id)
 
 
 def main_field(kind: type[Record]) -> Entry | None:
@@ -75,11 +93,11 @@ def listing(kind_name: str) -> click.Command:
     kind = BY_KIND[kind_name]
 
     @click.command(help="Each line begins with the id by which commands name it.")
-    @click.argument("case")
+    @of_a_case(kind)
     @as_json
     @handed
-    def command(session: Session, case: str, *, json_: bool) -> None:
-        whole = session.store.case(find_case(session.store, case).id)
+    def command(session: Session, *, json_: bool, case: str = OWN_WORD) -> None:
+        whole = named_book(session, kind, case)
         if json_:
             write_json([with_parts(whole, record) for record in whole.of(kind)])
         else:
