@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
 from checklists.wrong import Wrong
+
+if TYPE_CHECKING:
+    from checklists.learning.systems import Factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,13 @@ class Library:
     """Words by which it is known that the move to adult services is spoken of."""
     moving_age: int = 0
     """From this birthday on the move is asked about."""
+
+    @property
+    def factors(self) -> "tuple[Factor, ...]":
+        """What of the organisation may have shaped the work; read when it is first asked for."""
+        from checklists.learning.systems import systems
+
+        return systems(self.service).factors
 
     def question(self, question_id: str) -> Question:
         """The question Q1 to Q8. Raises Wrong."""

@@ -33,9 +33,10 @@ SOURCES: tuple[Callable[[Told], Iterator[Dated]], ...] = (
     of_work.of_adults,
     of_work.imports,
 )
-UNDATED = ("seen", "agency", "set_aside")
+UNDATED = ("seen", "agency", "set_aside", "system_note", "looking_ahead")
 """Kinds without an entry of their own: how a child was seen stands in its visit; an agency has no day of its own; what is
-set aside is about prompts, not about the family."""
+set aside is about prompts, not about the family; a look at the system is about how we work; and what was imagined from a
+year ahead did not happen."""
 
 
 def entries(case: Case, today: date, child: str = "") -> list[Dated]:

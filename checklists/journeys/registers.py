@@ -1,6 +1,6 @@
 """A person, an "I wonder" or any other record that is a list of plain fields: add one, change one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,15 @@ from checklists.dates import say_day
 from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.journeys.supervision import known_of_the_hour, with_next_day
+from checklists.learning.systems import looking_guide, systems
 from checklists.library import Guide, library
 from checklists.starting import new_values, with_today, with_today_since
 from checklists.use_cases.records import add_record, edit_record, withdraw_record
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Contact, Hypothesis, Record, Supervision
+from store.records import Contact, Hypothesis, Record, Supervision, SystemNote
 
-UNASKED = ("session_id",)
+UNASKED = ("session_id", "about_id")
 """What a new record may be known to belong to, and nobody is asked."""
 
 
@@ -61,14 +62,28 @@ def record_form(
 
     name = f"{head}:{record.id}" if record else head
     place = f"{kind.name.capitalize() if kind.name.islower() else kind.name}"
-    form = Form(name, case.id, place, case.ref, asked, start, save, expected=expected, guide=guide_of(case, kind))
+    guide = guide_of(case, kind)
+    form = Form(name, case.id, place, case.ref, asked, start, save, hint_of(case, kind), expected, guide)
     return with_next_day(store, today, form) if hour and not unasked else form
 
 
 def guide_of(case: Case, kind: type[Record]) -> Guide | None:
     """Something short to read beside the form: for a contact the rules of sharing; for adults the test of section 42, say."""
+    if kind is SystemNote:
+        return looking_guide(case.info.service)
     known = library(case.info.service)
     return known.sharing if kind is Contact else known.beside.get(kind.kind)
+
+
+def hint_of(case: Case, kind: type[Record]) -> Callable[[Texts, Path], str]:
+    """What the foot says of the open field: in a look at the system the question to ask oneself there."""
+    service = case.info.service
+
+    def hint(texts: Texts, path: Path) -> str:
+        look = systems(service).look(path[-1]) if path else None
+        return look.prompt if look and not texts.get(path, "").strip() else ""
+
+    return hint if kind is SystemNote else lambda _texts, _path: ""
 
 
 def wonder_form(store: CaseStore, clock: Clock, case: Case) -> Form:

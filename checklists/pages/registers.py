@@ -29,6 +29,7 @@ from checklists.pages.lists.plan import (
 from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
 from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
 from checklists.pages.lists.set_aside import set_aside_items
+from checklists.pages.lists.systems import note_items
 from checklists.pages.lists.unknowns import unknown_items
 from checklists.pages.lists.wonders import wonder_items
 from checklists.pages.people import people_items
@@ -60,6 +61,7 @@ from store.records import (
     SetAside,
     Sighting,
     Supervision,
+    SystemNote,
     Unknown,
     Visit,
 )
@@ -262,6 +264,13 @@ REGISTERS: dict[str, Register] = {
         below_limited=steps_below,
         limited=escalation_items,
         named=Named("escalations", "disagreements, and the step each is at"),
+    ),
+    SystemNote.kind: Register(
+        "The system around it",
+        note_items,
+        THREE,
+        "No look at the system yet. What surrounded a decision here?",
+        named=Named("system notes", "what surrounded a decision, and what would help"),
     ),
     ChronologyReview.kind: Register(
         "Chronology looked at",

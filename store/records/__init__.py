@@ -31,6 +31,7 @@ from store.records.seen import Seen
 from store.records.set_aside import SetAside
 from store.records.sighting import Sighting
 from store.records.supervision import Supervision
+from store.records.system_note import SystemNote
 from store.records.unknown import Unknown
 from store.records.visit import Visit
 
@@ -60,6 +61,7 @@ KINDS: tuple[type[Record], ...] = (
     Supervision,
     Escalation,
     SetAside,
+    SystemNote,
     CapacityNote,
     Advocate,
     DesiredOutcome,
@@ -68,7 +70,7 @@ KINDS: tuple[type[Record], ...] = (
 )
 """Every kind of record that a case may have, in the order in which a case file lists its tables."""
 
-OWN_KINDS: tuple[type[Record], ...] = (LearningEntry,)
+OWN_KINDS: tuple[type[Record], ...] = (LearningEntry, SystemNote)
 """What is kept in my own book. A kind that a case may have too stands in both lists."""
 
 BY_KIND: dict[str, type[Record]] = {model.kind: model for model in (*KINDS, *OWN_KINDS)}
@@ -111,6 +113,7 @@ __all__ = [
     "Sighting",
     "StepBefore",
     "Supervision",
+    "SystemNote",
     "Unknown",
     "Visit",
     "changed",

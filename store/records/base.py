@@ -52,7 +52,7 @@ class Ask:
     """One key for each choice, in order; without it the first letter that is free."""
     words: tuple[str, ...] = ()
     """The choices as a person reads them, in order; without it the value with blanks for `_`."""
-    words_of: Literal["", "themes", "questions"] = ""
+    words_of: Literal["", "themes", "questions", "factors"] = ""
     """The choices are what practice calls so: their words are its short ones."""
     short: str = ""
     """The label where there are only nine letters."""

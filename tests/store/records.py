@@ -33,6 +33,7 @@ from store.records import (
     SetAside,
     Sighting,
     Supervision,
+    SystemNote,
     Unknown,
     Visit,
 )
@@ -87,6 +88,7 @@ def evidence_of_each(text: str, child_id: str) -> list[Record]:
         ChronologyReview(looked_on=DAY, pattern=text),
         Supervision(held_on=DAY, wanted=text, tested=text, decided=text, me_note=text),
         Escalation(about="the threshold", step=2, step_started_on=DAY, reply=text),
+        SystemNote(happened_on=DAY, text="x" + text, factors=("cover",), between=(agency.id,), reply=text),
         SetAside(signal="S7", about=child_id, reason="x" + text, until_on=DAY),
     ]
 

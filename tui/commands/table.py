@@ -161,6 +161,10 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "words": Leaf("tui.commands.escalating:words", "Words to use for each step, firm and courteous."),
         },
     ),
+    "system-note": Branch(
+        "A look at the system around a decision, on a case or with none: CASE may be own.",
+        _register("system_note", "a look at the system", "looks at the system"),
+    ),
     "capacity-note": Branch(
         "Capacity for one decision on one day, of an adult.",
         _register("capacity_note", "a capacity note", "capacity notes"),
