@@ -11,7 +11,7 @@ from checklists.entry import Entry, choosing, entries_of
 from checklists.library import library
 from checklists.naming import called
 from store.case import Case
-from store.records import BY_KIND, Action, Agency, Child, Explanation, Hypothesis, Outcome, Record
+from store.records import BY_KIND, Action, Agency, CaseRecord, Child, Explanation, Hypothesis, Outcome, Record
 
 FIRST_WORDS = 48
 """Letters by which a record is known in a list of choices."""
@@ -72,6 +72,7 @@ def _account(row: Explanation, _case: Case, today: date) -> str:
 
 
 WORDS: Mapping[type[Record], Callable[[Any, Case, date], str]] = {
+    CaseRecord: lambda row, _case, _today: one_line_of(row.ref),
     Child: lambda row, case, _today: called(row, case.ref),
     Agency: lambda row, _case, _today: one_line_of(row.label),
     Outcome: lambda row, _case, _today: one_line_of(row.need),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from checklists.own_book import book
 from checklists.use_cases.supervision import note_hour
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
@@ -31,7 +32,7 @@ def locate(store: CaseStore, named: str, kind: type[R]) -> tuple[Case, R]:
         raise Wrong("An id is needed.", "Lists print the last six letters of each.")
     found: list[tuple[Case, R]] = []
     for case_id in where_kept(store, kind):
-        case = store.case(case_id)
+        case = book(store, case_id)
         record = case.find(named.strip())
         if isinstance(record, kind):
             found.append((case, record))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checklists.own_book import book
 from checklists.use_cases.records import locate, where_kept
 from store.case import Case
 from store.case_store import CaseStore, UnknownRecord, Version
@@ -26,4 +27,4 @@ def _withdrawn(store: CaseStore, wanted: str, kind: type[Record]) -> Iterator[tu
         for record_id in sorted(one for one in touched if one.upper().endswith(wanted)):
             versions = store.versions(case_id, record_id)
             if versions and versions[-1].why == "withdrawn" and isinstance(versions[-1].record, kind):
-                yield store.case(case_id), versions[-1].record, versions
+                yield book(store, case_id), versions[-1].record, versions

@@ -14,6 +14,7 @@ from store.records.child import Child
 from store.records.chronology_review import ChronologyReview
 from store.records.concern import Concern
 from store.records.contact import Contact
+from store.records.cpd_piece import CpdPiece
 from store.records.day_entry import DayEntry
 from store.records.desired_outcome import DesiredOutcome
 from store.records.engagement import Engagement
@@ -70,7 +71,7 @@ KINDS: tuple[type[Record], ...] = (
 )
 """Every kind of record that a case may have, in the order in which a case file lists its tables."""
 
-OWN_KINDS: tuple[type[Record], ...] = (LearningEntry, SystemNote)
+OWN_KINDS: tuple[type[Record], ...] = (LearningEntry, CpdPiece, SystemNote)
 """What is kept in my own book. A kind that a case may have too stands in both lists."""
 
 BY_KIND: dict[str, type[Record]] = {model.kind: model for model in (*KINDS, *OWN_KINDS)}
@@ -100,6 +101,7 @@ __all__ = [
     "Hypothesis",
     "ImportBatch",
     "ImportedFact",
+    "CpdPiece",
     "Interval",
     "LearningEntry",
     "Moved",

@@ -13,7 +13,7 @@ from store.text import clean, name_like, one_line
 
 Unit = Literal["wd", "day", "week", "month"]
 Theme = Literal["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"]
-Of = Literal["", "child", "visit", "agency", "outcome", "explanation", "hypothesis", "action", "area"]
+Of = Literal["", "child", "visit", "agency", "outcome", "explanation", "hypothesis", "action", "area", "case"]
 ForService = Literal["", "children", "adults"]
 Own = Literal["", "too", "only"]
 QuestionId = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"]

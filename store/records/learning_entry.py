@@ -27,7 +27,7 @@ class LearningEntry(Record):
         title="When", description="The day. Blank: today."
     )
     review: Annotated[Line, Ask()] = Field(
-        default="", title="Review", description="Which review or theme, by its title.", max_length=200
+        default="", title="Review", description="Which review, theme or event, by its title.", max_length=200
     )
     with_role: Annotated[Line, Ask(short="With")] = Field(
         default="", title="With", description="With whom: a role, such as the team. No names.", max_length=120
@@ -42,8 +42,15 @@ class LearningEntry(Record):
             description="What was said, or what I asked for. Name the practice, not the colleague.",
         )
     )
-    result: Annotated[Text, Ask(long=True, when="type", among=("applied", "challenged", "contributed"))] = Field(
-        default="", title="What came of it", description="What came of it."
+    result: Annotated[
+        Text, Ask(long=True, short="Result", when="type", among=("applied", "challenged", "contributed"))
+    ] = Field(default="", title="Came of it", description="What came of it.")
+    case_ids: Annotated[tuple[str, ...], Ask(of="case")] = Field(
+        default=(), title="Cases", description="The cases it is about, by reference, with commas between. Blank: none."
     )
-    case_ids: Annotated[tuple[str, ...], Ask(asked=False)] = ()
-    """The cases it was applied to, by id: no reference stands here, so none is left when a case is purged."""
+    """By id: no reference stands here, so none is left when a case is purged."""
+    bring: Annotated[bool | None, Ask(short="Bring")] = Field(
+        default=None,
+        title="Bring along",
+        description="To supervision: yes puts it into the next packs, of its cases or of any. Blank: it is kept out.",
+    )
