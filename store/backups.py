@@ -25,7 +25,9 @@ from store.pieces import is_piece, pieces_of, wrong_with
 
 MANIFEST = "manifest.jsonl"
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
-_FOLDER = re.compile(r"\d{4}-\d\d-\d\d(-\d{6})?")
+BEFORE_FORMAT = "-before-format-"
+"""In the name of a backup that was made before files were written in a new format."""
+_FOLDER = re.compile(rf"\d{{4}}-\d\d-\d\d(-\d{{6}}|{BEFORE_FORMAT}\d+)?")
 
 
 class BadBackup(StoreTrouble):
@@ -56,6 +58,11 @@ class Backup:
         """The day it was made."""
         return date.fromisoformat(self.folder.name[:10])
 
+    @property
+    def is_apart(self) -> bool:
+        """It was made before a new format, and takes no other backup's place."""
+        return BEFORE_FORMAT in self.folder.name
+
     def pieces(self) -> dict[str, Piece]:
         """What is in it, by name; nothing where its list cannot be read."""
         return read_manifest(self.folder)
@@ -64,12 +71,12 @@ class Backup:
 def backups_of(places: Places) -> list[Backup]:
     """The whole backups in the home, oldest first."""
     found = (path for path in places.backups.glob("*") if _FOLDER.fullmatch(path.name) and path.is_dir())
-    return [Backup(path) for path in sorted(found)]
+    return [Backup(path) for path in sorted(found, key=_by_time)]
 
 
 def is_due(places: Places, today: date) -> bool:
     """No backup has been made today."""
-    return not any(backup.day == today for backup in backups_of(places))
+    return not any(backup.day == today for backup in backups_of(places) if not backup.is_apart)
 
 
 def make(places: Places, keys: Keys, folder: Path, before: Backup | None = None) -> Iterator[Piece]:
@@ -138,7 +145,12 @@ def thin(places: Places) -> list[Path]:
 
 
 def to_keep(names: list[str]) -> set[str]:
-    """The last of each of seven days, four weeks and six months in which there is one."""
+    """The last of each of seven days, four weeks and six months in which there is one.
+
+    What was copied before a new format is not among those, and stays as long as a copy of that month could.
+    """
+    apart = {name for name in names if BEFORE_FORMAT in name}
+    names = [name for name in names if name not in apart]
     ways: tuple[tuple[int, Callable[[date], object]], ...] = (
         (DAILY, lambda day: day),
         (WEEKLY, lambda day: day.isocalendar()[:2]),
@@ -148,7 +160,9 @@ def to_keep(names: list[str]) -> set[str]:
     for many, part_of in ways:
         last: Mapping[object, str] = {part_of(date.fromisoformat(name[:10])): name for name in sorted(names)}
         stay |= set(list(last.values())[-many:])
-    return stay
+    months = sorted({name[:7] for name in names})
+    first = months[-MONTHLY] if len(months) >= MONTHLY else ""
+    return stay | {name for name in apart if name[:7] >= first}
 
 
 def faults_in(folder: Path) -> list[str]:
@@ -163,6 +177,11 @@ def faults_in(folder: Path) -> list[str]:
             continue
         found += [] if same else [f"{piece.name} in it was changed or damaged since."]
     return found if found or read_manifest(folder) else ["Its list of files cannot be read."]
+
+
+def _by_time(path: Path) -> str:
+    """Backups of one day: the one made by itself, the one before a new format, those by hand."""
+    return path.name.replace(BEFORE_FORMAT, " ")
 
 
 def _kept(

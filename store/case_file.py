@@ -8,6 +8,7 @@ from store.case_store import NewerFormat, StoreTrouble, UnknownCase, UnreadableC
 from store.durable import write_durably
 from store.keys import Keys
 from store.locations import Places
+from store.migrations import CASE, FORMAT, NEWER, brought_up
 
 if TYPE_CHECKING:
     from store.ledger import State
@@ -16,8 +17,8 @@ BLOCK = 4096
 """The text is filled up to whole blocks, so that a file's size tells little of a sentence's length."""
 
 
-def read_state(places: Places, keys: Keys, case_id: str) -> "State":
-    """The tables of a case. Raises UnknownCase, UnreadableCase with the reason alone."""
+def read_state(places: Places, keys: Keys, case_id: str) -> "tuple[State, int]":
+    """The tables of a case, and the format of its file. Raises UnknownCase, UnreadableCase with the reason alone."""
     path = places.case(case_id)
     try:
         data = path.read_bytes()
@@ -28,8 +29,8 @@ def read_state(places: Places, keys: Keys, case_id: str) -> "State":
     return state_in(data, keys, case_id)
 
 
-def state_in(data: bytes, keys: Keys, case_id: str) -> "State":
-    """The tables in a file of these bytes, if they are those of this case. Raises UnreadableCase."""
+def state_in(data: bytes, keys: Keys, case_id: str) -> "tuple[State, int]":
+    """The tables in a file of these bytes, if they are those of this case, and its format. Raises UnreadableCase."""
     try:
         state = orjson.loads(keys.decrypt(data))
     except StoreTrouble as trouble:
@@ -58,18 +59,18 @@ def unreadable(places: Places, case_id: str, trouble: UnreadableCase) -> Unreada
     )
 
 
-def _checked(state: Any, case_id: str) -> "State":
+def _checked(state: Any, case_id: str) -> "tuple[State, int]":
     """The tables, if they are those of this case in a format that we know; a newer one may look otherwise but for its meta."""
-    from store.ledger import FORMAT, NEWER
-
     try:
         meta = state["meta"]["meta"]
-        if int(meta["format"]) > FORMAT:
+        written_in = int(meta["format"])
+        if written_in > FORMAT:
             raise NewerFormat(NEWER)
+        state = brought_up(state, written_in, CASE)
         ours = meta["case_id"] == case_id and isinstance(meta["revision"], int)
         whole = all(isinstance(row, dict) for table in state.values() for row in table.values())
     except (TypeError, KeyError, ValueError, AttributeError):
         raise UnreadableCase("It is not the file of a case.") from None
     if not (ours and whole):
         raise UnreadableCase("It is not the file of this case.")
-    return state  # type: ignore[no-any-return]
+    return {**state, "meta": {**state["meta"], "meta": {**meta, "format": FORMAT}}}, written_in

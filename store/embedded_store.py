@@ -6,7 +6,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from store.case import OWN, Case
-from store.case_store import Draft, DraftKey, Now, SaveFailed, StoreTrouble, Summarise, UnknownCase, UnreadableCase
+from store.case_store import (
+    CaseChange,
+    Draft,
+    DraftKey,
+    Now,
+    SaveFailed,
+    StoreTrouble,
+    Summarise,
+    UnknownCase,
+    UnreadableCase,
+)
 from store.caseload_file import Kept, mark_of, marks_of, put_rows, read_rows
 from store.drafts import path_of, read_draft, write_draft
 from store.durable import make_private, save_failed, sweep, sweep_old
@@ -15,6 +25,7 @@ from store.keys import Keys
 from store.ledger_store import LedgerStore
 from store.locations import Places
 from store.locks import held
+from store.migrations import FORMAT
 from store.store_file import read_store_file
 from store.summary import CaseSummary
 
@@ -56,6 +67,8 @@ class EmbeddedStore(LedgerStore):
         self._key_is_old = False
         self._at_lock: dict[str, str] = {}
         """The mark that a case's file had when it was locked."""
+        self._formats: dict[str, tuple[str, int]] = {}
+        """The mark and the format of each case's file when it was last read or written."""
         for folder in (places.home, places.cases, places.locks, places.drafts):
             make_private(folder)
         sweep_old(places.drafts, DRAFT_SECONDS)
@@ -114,13 +127,39 @@ class EmbeddedStore(LedgerStore):
 
     def change_practitioner(self, change: "Callable[[Practitioner], Practitioner]") -> "Practitioner":
         """Read it anew, change it, keep it, alone with its file."""
-        from store.practitioner import write_practitioner
+        from store.practitioner import is_older, write_practitioner
 
+        self._open()
+        if is_older(self._places, self._keys):
+            self._back_up_before_a_new_format()
         with held(self._places.locks, _PRACTITIONER, self._lock_seconds):
             sweep(self._places.practitioner)
             kept = change(self.practitioner())
             write_practitioner(self._places, self._keys, kept)
             return kept
+
+    @contextmanager
+    def change(self, case_id: str, *, undoes: str = "") -> "Iterator[CaseChange]":
+        """A save: all of it or nothing; a file of an older format is written in the new one, and a backup made before."""
+        self._open()
+        if self._format_of(case_id) < FORMAT:
+            self._back_up_before_a_new_format()
+        with super().change(case_id, undoes=undoes) as change:
+            yield change
+
+    def _format_of(self, case_id: str) -> int:
+        """In which format the case's file is; the one in force where there is none, or none that can be read."""
+        if self._mark(case_id) != self._formats.get(case_id, ("", 0))[0]:
+            with contextlib.suppress(UnknownCase, UnreadableCase):
+                self._loaded(case_id)
+        return self._formats.get(case_id, ("", FORMAT))[1]
+
+    def _back_up_before_a_new_format(self) -> None:
+        """Before the first file of the store is written in it. Raises Busy, SaveFailed."""
+        from store.migrating import back_up_before
+
+        if back_up_before(self._places, self._keys, self._now().date(), self._lock_seconds):
+            self._noted(Event(self._now(), "backed_up"), must=False, sync=True)
 
     def purge(self, case_id: str, reason: str) -> tuple[str, ...]:
         """Remove a case for good, in this folder; a certificate without content is kept."""
@@ -228,7 +267,10 @@ class EmbeddedStore(LedgerStore):
     def _loaded(self, case_id: str) -> "State":
         from store.case_file import read_state
 
-        return read_state(self._places, self._keys, case_id)
+        mark = self._mark(case_id)
+        state, written_in = read_state(self._places, self._keys, case_id)
+        self._formats[case_id] = (mark, written_in)
+        return state
 
     def _ledger(self, case_id: str, undoes: str = "") -> "Ledger":
         with self._telling(case_id):
@@ -252,10 +294,11 @@ class EmbeddedStore(LedgerStore):
         if self._mark(case.id) != self._at_lock.get(case.id, ""):
             raise SaveFailed(LOCKS_LIE)
         write_state(self._places, self._keys, case.id, state)
-        if case.id == OWN:
-            return lambda: None  # it has no row in the caseload
         # The mark is taken while the case is still locked: later it could be that of another window's save.
         mark = self._mark(case.id)
+        self._formats[case.id] = (mark, FORMAT)
+        if case.id == OWN:
+            return lambda: None  # it has no row in the caseload
         return lambda: self._rewrite({case.id: Kept(self._summarise(case), mark)})
 
     @contextmanager

@@ -15,6 +15,7 @@ from tinydb.table import Document
 from store.case import OWN, OWN_REF, Case, case_of, with_record, without
 from store.case_store import Change, Conflict, Now, StoreTrouble, UnknownRecord, UnreadableCase, Version, Why
 from store.events import Touched
+from store.migrations import FORMAT
 from store.records import BY_KIND, CaseRecord, Record, new_id
 from store.tables import State as State
 from store.tables import Tables
@@ -22,8 +23,6 @@ from store.text import clean
 
 R = TypeVar("R", bound=Record)
 
-FORMAT = 1
-NEWER = "It was written by a newer casereflect. Use that one; nothing was changed."
 KEPT_CHANGES = 100
 """How many saves the log of changes remembers; it holds ids only."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import orjson
 import tomli
 
-from store.case_store import StoreTrouble, UnreadableCase
+from store.case_store import NewerFormat, StoreTrouble, UnreadableCase
 from store.keys import Keys
 from store.locations import Places
 
@@ -49,6 +49,8 @@ def wrong_with(name: str, data: bytes, keys: Keys | None) -> str:
             checks[kind]()
         elif kind == "":
             _alone(name, data, keys)
+    except NewerFormat:
+        return ""  # it opens, and is whole as far as this program can see
     except StoreTrouble as trouble:
         return str(trouble)
     except (ValueError, KeyError, TypeError):
@@ -61,7 +63,8 @@ def case_in(case_id: str, data: bytes, keys: Keys) -> int:
     from store.case_file import state_in
     from store.ledger import Ledger
 
-    ledger = Ledger(state_in(data, keys, case_id), lambda: datetime.now(UTC))
+    state, _ = state_in(data, keys, case_id)
+    ledger = Ledger(state, lambda: datetime.now(UTC))
     ledger.versions("")
     ledger.changes()
     return ledger.case.revision

@@ -8,20 +8,18 @@ from typing import Any
 
 import orjson
 
-from store.case_store import UnreadableCase
+from store.case_store import NewerFormat, UnreadableCase
 from store.durable import write_durably
 from store.keys import Cut, Keys, NotOurs
 from store.locations import Places
+from store.migrations import FORMAT, NEWER, PRACTITIONER, brought_up
 from store.text import clean, one_line
 
-FORMAT = 2
-BEFORE = 1
-"""The same without days away."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class UnreadablePractitioner(UnreadableCase):
-    """The file is damaged, or of a newer program; it was left as it is."""
+    """The file is damaged; it was left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +89,13 @@ class Practitioner:
 
 
 def read_practitioner(places: Places, keys: Keys) -> Practitioner:
-    """What is kept; nothing where there is no file yet. Raises UnreadablePractitioner."""
+    """What is kept; nothing where there is no file yet. Raises UnreadablePractitioner, NewerFormat."""
     try:
         return practitioner_in(places.practitioner.read_bytes(), keys)
     except FileNotFoundError:
         return Practitioner()
+    except NewerFormat:
+        raise NewerFormat(f"Your own file, practitioner, cannot be read. {NEWER}") from None
     except (OSError, Cut, NotOurs, ValueError, KeyError, TypeError):
         raise UnreadablePractitioner(
             "Your own file, practitioner, cannot be read. It was left as it is; the one before it ends in .1."
@@ -103,8 +103,20 @@ def read_practitioner(places: Places, keys: Keys) -> Practitioner:
 
 
 def practitioner_in(data: bytes, keys: Keys) -> Practitioner:
-    """What a file of these bytes holds. Raises Cut, NotOurs, ValueError, KeyError, TypeError."""
-    return _practitioner(orjson.loads(keys.decrypt(data)))
+    """What a file of these bytes holds. Raises NewerFormat, Cut, NotOurs, ValueError, KeyError, TypeError."""
+    content = orjson.loads(keys.decrypt(data))
+    written_in = int(content["format"])
+    if written_in > FORMAT:
+        raise NewerFormat(NEWER)
+    return _practitioner(brought_up(content, written_in, PRACTITIONER))
+
+
+def is_older(places: Places, keys: Keys) -> bool:
+    """The file was written in an older format. One that is not there or cannot be read was not."""
+    try:
+        return int(orjson.loads(keys.decrypt(places.practitioner.read_bytes()))["format"]) < FORMAT
+    except (OSError, Cut, NotOurs, ValueError, KeyError, TypeError):
+        return False
 
 
 def practitioner_out(kept: Practitioner) -> dict[str, Any]:
@@ -125,12 +137,10 @@ def write_practitioner(places: Places, keys: Keys, kept: Practitioner) -> None:
 
 
 def _practitioner(content: Mapping[str, Any]) -> Practitioner:
-    if content["format"] not in (BEFORE, FORMAT):
-        raise ValueError
     sessions = tuple(
         Session(row["session_id"], _day(row["held_on"]), _day(row["next_on"])) for row in content["sessions"]
     )
-    away = tuple(_away(row) for row in content.get("away", ()))
+    away = tuple(_away(row) for row in content["away"])
     return Practitioner(sessions, dict(content["wanted"]), away)
 
 

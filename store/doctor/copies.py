@@ -1,5 +1,6 @@
 """Good copies of a file: the one before the last save, and those in the backups, the newest first."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,9 +60,8 @@ def _before(places: Places, keys: Keys, case_id: str) -> Good | None:
 
 
 def _backed_up(places: Places, keys: Keys, case_id: str) -> Good | None:
+    found = []
     for source, data in in_backups(places, f"cases/{case_id}{places.ending}"):
-        try:
-            return Good(source, data, case_in(case_id, data, keys))
-        except StoreTrouble:
-            continue
-    return None
+        with contextlib.suppress(StoreTrouble):
+            found.append(Good(source, data, case_in(case_id, data, keys)))
+    return max(found, key=lambda good: good.revision, default=None)  # of one day there may be several

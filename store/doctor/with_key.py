@@ -15,7 +15,9 @@ from store.drafts import read_draft
 from store.keys import Keys, keep_for_recovery
 from store.locations import Places, is_plain
 from store.locks import held
+from store.migrations import NEWER
 from store.pieces import case_in, wrong_with
+from store.practitioner import practitioner_in
 from store.purging import remove
 from store.rekey import encrypt_anew, under_way
 from store.trail_check import faults_of, saves_not_noted
@@ -105,6 +107,9 @@ def _copies_before(places: Places, keys: Keys, now: datetime) -> Iterator[Findin
 
 def _practitioner(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
     path, before = places.practitioner, places.practitioner_before
+    if _is_newer(path, keys):
+        yield Finding(path.name, f"Your own file, with the days of supervision, was not read. {NEWER}")
+        return
     trouble = _trouble(path, keys)
     if not trouble:
         return
@@ -122,6 +127,17 @@ def _practitioner(places: Places, keys: Keys, now: datetime) -> Iterator[Finding
         return
     can = f"It can be put back from {source}."
     yield Finding(path.name, says, can, lambda: put_in_place(places, path, data, now))
+
+
+def _is_newer(path: Path, keys: Keys) -> bool:
+    """Written by a newer program: no older copy is a repair for it."""
+    try:
+        practitioner_in(path.read_bytes(), keys)
+    except NewerFormat:
+        return True
+    except (OSError, StoreTrouble, ValueError, KeyError, TypeError):
+        return False
+    return False
 
 
 def _trouble(path: Path, keys: Keys) -> str:

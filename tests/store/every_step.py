@@ -3,12 +3,16 @@
 import errno
 from dataclasses import dataclass
 from itertools import count
-from pathlib import Path as Folder
+from pathlib import Path
 
 from checklists.journeys.form import Form
 from checklists.journeys.unsaved import Unsaved
+from store.backups import backups_of, faults_in
+from store.keys import Keys
+from store.migrating import UNSURE
 from store.records import CaseRecord, Hypothesis
 from tests.store.failing import REASONS, Failing
+from tests.store.older import format_of, taken_back
 from tests.tui.screens.driving import DAY, Still, house_in
 from tui.composition import House, new_house
 from tui.form_names import form_named
@@ -21,6 +25,7 @@ FIELDS = {
     "a new case": ("case", ("case", "ref")),
     "a draft": ("wonder", ("hypothesis", "text")),
     "my own file": ("wanted", ("supervision", "wanted")),
+    "a migration": ("wonder", ("hypothesis", "text")),
 }
 """The form in which it is typed, and the field."""
 WRITTEN = "It is written, but the disk did not confirm it."
@@ -37,7 +42,7 @@ class Found:
     """Saves that came through: what failed was not needed for them."""
 
 
-def every_step(home: Folder, what: str, number: int, how: str) -> Found:
+def every_step(home: Path, what: str, number: int, how: str) -> Found:
     """Fail at each step of a save in turn; nothing may be lost at any. Raises AssertionError."""
     house, found = small_house(home), Found()
     for step in count(1):
@@ -53,7 +58,7 @@ def every_step(home: Folder, what: str, number: int, how: str) -> Found:
     raise AssertionError("it never came through")
 
 
-def small_house(home: Folder) -> House:
+def small_house(home: Path) -> House:
     """A plain store with one case."""
     house, _ = new_house(home, Still(fixed=DAY), None, Asking())
     house.store.add_case(CaseRecord(ref="F-1"), (Hypothesis(text="Said before."),))
@@ -64,11 +69,14 @@ def _one(house: House, what: str, text: str, failing: Failing) -> bool:
     """One save during which the system fails; True if it was saved all the same."""
     form = _form(house, what)
     path = FIELDS[what][1]
-    before, unsaved, texts = _texts(house), Unsaved(house.store, house.clock, form), {**form.start, path: text}
+    unsaved, texts = Unsaved(house.store, house.clock, form), {**form.start, path: text}
+    older = taken_back(house.places, Keys()) if what == "a migration" else {}
+    before = _texts(house)
     with failing:
         trouble = unsaved.keep(texts).trouble if what == "a draft" else _tried(unsaved, texts)
     kept = [text in draft.texts.values() for draft in house_in(house.places.home).store.drafts()]
     _is_whole(house, before, text, trouble, unsaved, what)
+    _old_file_is_there(house, older, changed=text in _texts(house))
     if trouble:
         assert any(kept) or (unsaved.trouble and failing.for_good) or what == "a draft", failing.failed
         assert failing.failed
@@ -111,10 +119,23 @@ def _is_whole(house: House, before: set[str], text: str, trouble: str, unsaved: 
     assert bool(unsaved.said) == saved
 
 
+def _old_file_is_there(house: House, older: dict[Path, bytes], *, changed: bool) -> None:
+    """As it was; or, once it is written in the new format, beside it, and in a backup that was made before."""
+    for path, data in older.items():
+        copies = [backup.folder / "cases" / path.name for backup in backups_of(house.places)]
+        assert [fault for backup in backups_of(house.places) for fault in faults_in(backup.folder)] == []
+        assert all(copy.read_bytes() == data for copy in copies)
+        if changed:
+            assert (format_of(path, Keys()), len(copies)) == (2, 1)
+            assert path.with_name(f"{path.name}.1").read_bytes() == data
+        else:
+            assert path.read_bytes() == data
+
+
 def _told(trouble: str, failing: Failing) -> None:
     """One clear sentence, with the reason and no word of what was typed."""
     assert trouble.startswith(("Not saved. What was saved before is whole.", WRITTEN))
-    assert trouble.startswith(WRITTEN) or REASONS[failing.number] in trouble
+    assert trouble.startswith((WRITTEN, UNSURE)) or REASONS[failing.number] in trouble
     assert "Said" not in trouble
     assert "/" not in trouble
 

@@ -152,12 +152,12 @@ def test_a_file_of_another_key_is_told_from_a_damaged_one(
         theirs.case(case.id)
 
 
-@pytest.mark.parametrize("shape", [b'{"meta":{"meta":{"format":2,"case_id":"?"}},"pages":[1]}', None])
+@pytest.mark.parametrize("shape", [b'{"meta":{"meta":{"format":3,"case_id":"?"}},"pages":[1]}', None])
 def test_a_newer_case_is_left_alone(files: EmbeddedStore, places: Places, keys: Keys, shape: bytes | None) -> None:
     """Whatever else it may hold; the sentence says which program reads it."""
     case = kept(files, "F-1")
     whole = keys.decrypt(places.case(case.id).read_bytes())
-    newer = keys.encrypt(shape or whole.replace(b'"format":1', b'"format":2'))
+    newer = keys.encrypt(shape or whole.replace(b'"format":2', b'"format":3'))
     places.case(case.id).write_bytes(newer)
     with pytest.raises(NewerFormat, match="newer casereflect"):
         begin(files, case)

@@ -14,13 +14,14 @@ from tests.figures import count
 from tests.store.every_step import ANSWERS, HOW, every_step, small_house
 
 EVERY = os.environ.get("CASEREFLECT_EVERY_WAY") == "1"
-WHAT = ("a save", "a new case", "a draft", "my own file")
+WHAT = ("a save", "a new case", "a draft", "my own file", "a migration")
 ALL = [(what, number, how) for what in WHAT for number in ANSWERS for how in HOW]
 BRIEFLY = [
     ("a save", ENOSPC, "for good"),
     ("a new case", EIO, "late"),
     ("a draft", EIO, "once"),
     ("my own file", EIO, "late"),
+    ("a migration", EIO, "for good"),
 ]
 
 
