@@ -13,7 +13,7 @@ from checklists.validating import make
 from store.case_file import write_state
 from store.keys import Keys
 from store.ledger import Ledger, new_state
-from store.records import Action, CaseRecord, Child, Event, Record, Seen, Visit
+from store.records import Action, Answer, CaseRecord, Child, Event, Record, Seen, Visit
 from tui.composition import House, mark_fictional, new_house
 from tui.demo import make_demo
 from tui.passphrase import Asking
@@ -98,6 +98,34 @@ def made_chronology(folder: Path, entries: int = 1000) -> Path:
     write_case(house, info, tuple(records))
     house.store.caseload()
     return folder
+
+
+def made_full(folder: Path, cases: int) -> Path:
+    """An encrypted store of so many cases of years, each as long as the long one."""
+    house = new_store(folder, PASSPHRASE)
+    for number in range(1, cases + 1):
+        house.store.add_case(*full_case(number))
+    return folder
+
+
+def full_case(number: int, size: int = BIG) -> tuple[CaseRecord, tuple[Record, ...]]:
+    """A case of visits with long accounts, what a child said on each, and answers, until it holds so many bytes."""
+    info, (child, *records) = small_case(number)
+    asked, made, day = library("children").questions, [child, *records], DAY
+    room = size - sum(len(one.model_dump_json()) for one in made)
+    while room > 0:
+        day -= timedelta(days=1)
+        text = " ".join(SENTENCES)
+        visit = make(Visit, {"happened_on": day, "account": f"{text} {text} {text}"})
+        words = {"seen": "alone", "child_words": SENTENCES[3], "impact": SENTENCES[2]}
+        seen = make(Seen, {"visit_id": visit.id, "child_id": child.id, "happened_on": day, **words})
+        question = asked[day.toordinal() % len(asked)]
+        answer = make(
+            Answer, {"question": question.id, "answered_on": day, "text": text, "question_text": question.title}
+        )
+        made += [visit, seen, answer]
+        room -= sum(len(one.model_dump_json()) for one in (visit, seen, answer))
+    return info, tuple(made)
 
 
 def write_case(house: House, info: CaseRecord, records: tuple[Record, ...]) -> None:

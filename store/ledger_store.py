@@ -105,12 +105,16 @@ class LedgerStore(ABC):
 
     def case(self, case_id: str) -> Case:
         """The whole case; the first time it is opened is noted. Raises UnknownCase, UnreadableCase."""
-        found = self._ledger(case_id).case
+        found = self.look(case_id)
         if case_id not in self._opened and case_id != OWN:
             self._opened.add(case_id)
             self.settle()
             self._noted(Event(self._now(), "opened", case_id), must=False, sync=False)
         return found
+
+    def look(self, case_id: str) -> Case:
+        """The whole case, without a line in the audit trail. Raises UnknownCase, UnreadableCase."""
+        return self._ledger(case_id).case
 
     def add_case(self, info: "CaseRecord", records: "tuple[Record, ...]" = ()) -> Case:
         """Keep a new case with its first records. Raises RefTaken, SaveFailed."""

@@ -57,6 +57,8 @@ class Casereflect(HouseApp):
         """Drafts that the person has opened or put away: Today says nothing of them any more."""
         self.held: set[str] = set()
         """The ids of the cases that were read here and are on hold: the header of each of their pages says so."""
+        self.looked_for = ""
+        """What was searched last: kept nowhere else, and only until the program ends or is locked."""
         self._at_lock = NOTHING
         self.house = house
         self.config = config or Config(Path())
@@ -102,6 +104,7 @@ class Casereflect(HouseApp):
         if self.locked:
             return
         self._at_lock = self.keep_typed()
+        self.looked_for = ""
         self.house.lock()
         self.push_screen(LockScreen(self.house, self.work_behind))
 
@@ -134,6 +137,15 @@ class Casereflect(HouseApp):
 
         if not isinstance(self.screen, CaseloadScreen):
             self.push_screen(CaseloadScreen())
+
+    def action_search(self) -> None:
+        """Search over everything a person has."""
+        from tui.screens.search import SearchScreen
+
+        if isinstance(self.screen, SearchScreen):
+            self.screen.action_find()
+        else:
+            self.push_screen(SearchScreen())
 
     def action_help(self) -> None:
         """Help for this screen."""

@@ -44,6 +44,11 @@ class KeyQueue:
             self._task = asyncio.create_task(self._run())
             self._task.add_done_callback(self._ended)
 
+    @property
+    def busy(self) -> bool:
+        """A key waits, or is being acted on."""
+        return self._task is not None
+
     @contextmanager
     def holding(self) -> Iterator[None]:
         """Keep keys back while something is got ready that takes more than one step."""

@@ -48,6 +48,9 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "demo": Leaf("tui.commands.demo:demo", "Open a fictional caseload to try things out."),
     "init": Leaf("tui.commands.init:init", "Make the store, without questions where a passphrase file is given."),
     "today": Leaf("tui.commands.today:today", "Who has not been seen alone by the date set, and what is due."),
+    "search": Leaf(
+        "tui.commands.search:search", "Search over all cases, answers and what you learned; keeps nothing of it."
+    ),
     "prompts": Leaf("tui.commands.prompts:prompts", "What the record asks, with its arithmetic and sources."),
     "set-aside": Leaf(
         "tui.commands.setting_aside:set_aside", "Set a prompt aside until a day, with a reason; or ask it again."

@@ -13,6 +13,7 @@ from tui.plain import (
     papers,
     reflecting,
     safety,
+    searching,
     setting_aside,
     writing,
 )
@@ -43,6 +44,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("cases", "", "all cases by reference, closed ones too", going.cases, LOOK),
     Command("open", "[N or CASE]", "a row of the list, or a case", going.open_it, LOOK),
     Command("find", "[TEXT]", "only the rows with this text; alone: all again", going.find, LOOK),
+    Command(
+        "search",
+        "[TEXT]",
+        "all that has these words in it: cases, answers, everything dated, what you learned; nothing of it is kept",
+        searching.search,
+        LOOK,
+    ),
     Command("why", "N", "what stands behind a row: the arithmetic and its source", going.why, LOOK),
     Command(
         "actions", "[CASE, all or over]", "actions of a case, of all cases; over: done and let go", going.actions, LOOK

@@ -48,6 +48,7 @@ KEY_AS_WORD = {
     "format": "write",
     "write": "write",
     "import": "import",
+    "search": "search",
     "lock": "lock",
     "mask": "mask",
 }

@@ -1,0 +1,1 @@
+"""Search over everything a person has: read once into memory, never written anywhere."""

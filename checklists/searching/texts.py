@@ -1,0 +1,208 @@
+"""What is searched of a record: every text, choice and day that a form asks for, in the words in which it is read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from pydantic import BaseModel
+
+from checklists.choices import with_choices
+from checklists.dates import About
+from checklists.entry import Entry, entry_of, held
+from checklists.naming import called
+from checklists.pages.history import called_kind
+from checklists.pages.spot import Spot
+from checklists.searching.words import fold
+from store.case import OWN, Case
+from store.records import Answer, CaseRecord, Interval, Record, Seen
+from store.records.base import TEXTS
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+PROGRAMS_OWN = frozenset(Record.model_fields)
+"""Fields of every record that the program fills in."""
+
+
+class Piece(NamedTuple):
+    """One field of a record, as it is read."""
+
+    label: str
+    text: str
+    covered: bool = False
+    """The mask covers it."""
+    plain: bool = False
+    """It was written by a person, and not chosen."""
+
+
+class Searched(NamedTuple):
+    """One thing that can be found: a record of a case, of my own book, or a piece of practice content."""
+
+    spot: Spot
+    ref: str
+    kind: str
+    on: date | None
+    pieces: tuple[Piece, ...]
+    hay: str
+    """All its words, as they are compared."""
+
+
+def searched(spot: Spot, ref: str, kind: str, on: date | None, pieces: tuple[Piece, ...]) -> Searched:
+    """One thing with its words; its reference, its kind and its day are found too."""
+    day = (_in_full(on), f"{on.day}/{on.month}/{on:%y}") if on else ()
+    return Searched(spot, ref, kind, on, pieces, fold("\n".join((ref, kind, *day, *(one.text for one in pieces)))))
+
+
+def _in_full(on: date) -> str:
+    """A day as it is found: its name and month are found by their beginnings too."""
+    return f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def texts_of(case: Case, today: date) -> Iterator[Searched]:
+    """Everything that can be found in a case, or in my own book. How a child was seen is found at its visit."""
+    telling = _Telling(case, today)
+    seen: dict[str, list[Seen]] = {}
+    for row in case.of(Seen):
+        seen.setdefault(row.visit_id, []).append(row)
+    if case.id != OWN:
+        yield telling.told(case.info, Spot(case.id, "case"))
+    for kind, records in case.tables.items():
+        for record in () if kind == Seen.kind else records:
+            yield telling.told(record, Spot(case.id, "record", record.id), seen.get(record.id, ()))
+
+
+class _Telling:
+    """A case, and how each field of its records is said; each is looked up once."""
+
+    def __init__(self, case: Case, today: date) -> None:
+        self.case = case
+        self.today = today
+        self.children = {child.id: called(child, case.ref) for child in case.children}
+        self._fields: dict[type[Record], list[_Field]] = {}
+
+    def told(self, record: Record, spot: Spot, seen: Sequence[Seen] = ()) -> Searched:
+        """The record, of a visit with how each child was seen on it."""
+        pieces = [*self._pieces(record), *(piece for row in seen for piece in self._of_a_child(row))]
+        return searched(spot, self.case.ref, self._kind(record), _day_of(record), tuple(pieces))
+
+    def _kind(self, record: Record) -> str:
+        if isinstance(record, CaseRecord):
+            return "case"
+        return f"question {record.question[1:]}" if isinstance(record, Answer) else called_kind(self.case, record)
+
+    def _of_a_child(self, row: Seen) -> Iterator[Piece]:
+        """What was recorded of one child on a visit, the child's initials with it."""
+        name = self.children.get(row.child_id, "")
+        if name:
+            yield Piece("", name, covered=True)
+        yield from self._pieces(row)
+
+    def _pieces(self, record: Record) -> Iterator[Piece]:
+        for field in self._of(type(record)):
+            value = held(record, field.name)
+            if value is None or value in ("", (), False):
+                continue
+            text = _inner(value) if field.inner else field.say(value, self.today)
+            if text and not text.isspace():
+                yield Piece(field.label, text, field.covered, field.plain)
+
+    def _of(self, kind: type[Record]) -> "list[_Field]":
+        found = self._fields.get(kind)
+        if found is None:
+            service = self.case.info.service
+            found = [
+                _Field(with_choices(entry_of(kind, name, service), self.case, self.today)) for name in _names(kind)
+            ]
+            self._fields[kind] = found
+        return found
+
+
+class _Field:
+    """How a field is said: the words of its choices are looked up by their value."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.name = entry.field
+        self.label = entry.label
+        self.inner = entry.field in _inner_names(entry.record)
+        self.plain = self.inner or entry.kind in ("line", "long")
+        self.covered = self.plain or entry.covered
+        self._entry = entry
+        self._words: Mapping[Any, str] = {choice.value: choice.words for choice in entry.choices}
+
+    def say(self, value: Any, today: date) -> str:
+        """The value in words; a day with its month and year in full."""
+        match value:
+            case str() if self.plain:
+                return value
+            case tuple():
+                return ", ".join(self.say(one, today) for one in value)
+            case date():
+                return _in_full(value)
+            case About():
+                return value.text or _in_full(value.on)
+        words = self._words.get(value)
+        return self._entry.say(value, today) if words is None else words
+
+
+def _inner(value: Any) -> str:
+    """The texts of what a record holds in parts, such as why a date was moved."""
+    match value:
+        case BaseModel():
+            return "\n".join(filter(None, (_inner(getattr(value, name)) for name in type(value).model_fields)))
+        case tuple():
+            return "\n".join(filter(None, map(_inner, value)))
+        case date():
+            return _in_full(value)
+    return value if isinstance(value, str) else ""
+
+
+@cache
+def _names(kind: type[Record]) -> tuple[str, ...]:
+    """The fields that a person fills in or reads, and those that hold parts; not ids, and not what the program counts by."""
+    inner = _inner_names(kind)
+    return tuple(
+        name
+        for name, info in kind.model_fields.items()
+        if name not in PROGRAMS_OWN
+        and (name in inner or kind.ask(name).of == "child" or (info.title and _told(kind, name)))
+    )
+
+
+def _told(kind: type[Record], name: str) -> bool:
+    """It is asked for, or it says something by itself: a text, a choice or a day, and no id or sum of a file."""
+    info = kind.model_fields[name]
+    if kind.ask(name).asked or info.annotation is not str:
+        return True
+    return any(note is text for note in info.metadata for text in TEXTS)
+
+
+@cache
+def _inner_names(kind: type[Record]) -> frozenset[str]:
+    """The fields that hold parts with texts of their own."""
+    return frozenset(name for name, info in kind.model_fields.items() if _is_model(info.annotation))
+
+
+def _is_model(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation is not Interval
+    return any(_is_model(part) for part in get_args(annotation))
+
+
+def _day_of(record: Record) -> date | None:
+    """The day that the record is about; where it has none, the one on which it was written."""
+    name = _day_name(type(record))
+    if name:
+        on: date = getattr(record, name)
+        return on
+    return record.recorded_at.astimezone().date() if record.recorded_at else None
+
+
+@cache
+def _day_name(kind: type[Record]) -> str:
+    """The first day that the kind cannot be without, and that is not one by which something is due."""
+    fields = kind.model_fields.items()
+    days = (name for name, info in fields if info.annotation is date and kind.ask(name).day != "due")
+    return next(days, "")
