@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from checklists.dates import About, read_about, read_day, say_about, say_day
 from checklists.library import library
 from checklists.validating import wrong_from
-from checklists.wrong import Wrong
+from checklists.wrong import NEEDED, Wrong
 from store.records import Ask, Interval, Record
 from store.text import clean, one_line
 
@@ -325,9 +325,7 @@ def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -
         except Wrong as wrong:
             raise Wrong(wrong.trouble, wrong.mend, ".".join(entry.path)) from None
         if entry.needed and values[entry.path] is None:
-            raise Wrong(
-                f"{entry.label} is needed to save.", "Esc keeps what you typed without it.", ".".join(entry.path)
-            )
+            raise Wrong(f"{entry.label} is needed to save.", NEEDED, ".".join(entry.path))
     return values
 
 

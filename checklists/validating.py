@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from checklists.dates import About
-from checklists.wrong import Wrong
+from checklists.wrong import NEEDED, Wrong
 from store.records import Record, changed
 
 R = TypeVar("R", bound=Record)
@@ -78,7 +78,7 @@ def _sentence(label: str, fault: str, context: Mapping[str, Any]) -> tuple[str, 
     """What is wrong, and how to mend it."""
     match fault:
         case "missing" | "string_too_short":
-            return f"{label} is needed to save.", "Esc keeps what you typed without it."
+            return f"{label} is needed to save.", NEEDED
         case "string_too_long":
             return (
                 f"{label} is longer than {context['max_length']} letters.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from checklists.by_key import by_key
 from checklists.use_cases.drafts import NOTHING, DraftKey, Kept, all_kept
 from tui import behind, terminal
 from tui.composition import House
@@ -113,7 +114,9 @@ class Casereflect(HouseApp):
         if not self.masked and not self.locked:
             self.action_mask()
             if isinstance(self.screen, PageScreen):
-                self.screen.notice("Masked, as no key was pressed for a while. F2 shows names and text.")
+                self.screen.notice(
+                    f"Masked, as no key was pressed for a while. {by_key('mask', 'shows names and text.')}"
+                )
 
     # What acts on every page
 

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 
+from checklists.by_key import by_key
 from checklists.clock import Clock
 from checklists.use_cases.drafts import NOTHING, Kept, said_at
 from tui import terminal
@@ -184,9 +185,9 @@ class HouseApp(App[None]):
         if kept.trouble:
             self.screen.notice("It stays on this screen.", kept.trouble)
         elif kept.at:
-            self.screen.notice(f"Draft kept {said_at(kept.at, self.clock.today())}. Ctrl+Q leaves.")
+            self.screen.notice(f"Draft kept {said_at(kept.at, self.clock.today())}. {by_key('leave', 'leaves.')}")
         else:
-            self.screen.notice("Nothing is typed here that is not saved. Ctrl+Q leaves.")
+            self.screen.notice(f"Nothing is typed here that is not saved. {by_key('leave', 'leaves.')}")
 
     def action_leave(self) -> None:
         """Leave, after a question that says what becomes of what is typed."""

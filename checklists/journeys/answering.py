@@ -13,8 +13,6 @@ from checklists.signals.prompt import Prompt
 from store.case import Case
 from store.records import Agency, Child, Contact, Explanation, Outcome, Seen
 
-KEY = "d"
-"""The key on a row with a prompt."""
 NEW = {
     "visit": "log a visit",
     "contact": "note a contact",
@@ -43,6 +41,8 @@ FINISH = {
     "contact": "write the reply",
     "action": "finish the action",
     "escalation": "write what they answered",
+    "review_request": "write what was handed over",
+    "review_support": "write when you speak next",
 }
 """The words for what finishes a record, by its kind."""
 CHANGE = {
@@ -190,6 +190,9 @@ _ON: "Mapping[str, Callable[[Case, Prompt], Act]]" = {
     "S25": lambda _case, _prompt: _new("chronology_review"),
     "S26": lambda case, prompt: _finish(case, prompt.about),
     "S27": _write_up,
+    "review_request": lambda case, prompt: _finish(case, prompt.about),
+    "review_check_in": lambda case, prompt: _finish(case, prompt.about),
+    "looking_ahead_again": lambda _case, _prompt: Act("looking ahead:T1", "look back from a year ahead again"),
     "desired_outcome": lambda _case, _prompt: _new("desired_outcome"),
     "advocate": lambda _case, _prompt: _new("advocate"),
     "capacity_note": lambda _case, _prompt: _new("capacity_note"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_brief, say_count, say_day
 from checklists.due import date_word
 from checklists.entry import entry_of
@@ -20,9 +21,9 @@ from store.records.action import Moved
 from store.summary import CaseSummary, OpenAction
 
 AT_ONCE = {
-    "chronology": "d marks it as looked at.",
-    "supervision": "d writes one down.",
-    "escalate": "d raises a concern now.",
+    "chronology": by_key("done", "marks it as looked at."),
+    "supervision": by_key("done", "writes one down."),
+    "escalate": by_key("done", "raises a concern now."),
 }
 """The kinds that lead to a record of its own, which can be written without an action before it."""
 FOOT = "A moved date asks why and stays in view. It is not a mark against anyone."

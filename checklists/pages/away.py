@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
     from store.practitioner import Away
 
 COLUMNS = (Column("", 3, 3), Column("from", 24, 20, tight=True), Column("to", 40, 33), Column("cover", 56, 0))
-FOOT = "Days away, school holidays and your own leave. They hold for every case; n adds, Enter changes, x takes out."
+FOOT = " ".join(
+    (
+        "Days away, school holidays and your own leave. They hold for every case.",
+        by_key("new", "adds."),
+        by_key("open", "changes."),
+        by_key("drop", "takes out."),
+    )
+)
 NONE = "No days away are written down.\n\nA school holiday lets prompts about a school wait. Your own leave stops no clock: prompts add who covers."
 WHY = {
     True: "While it lasts, nothing is asked about when a school was last heard from or is to reply.",

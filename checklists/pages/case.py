@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_brief, say_day
 from checklists.due import date_word
 from checklists.library import Question, library
@@ -137,7 +138,7 @@ def _child_item(facts: CaseSummary, child: ChildFacts, asked: Sequence[Prompt], 
     adult = facts.service == "adults"
     said = say_strip(child, today, WEEKS, facts.allocated_on, adult=adult, limits=limits)
     if waits(child, today) and child.not_asked_until:
-        said += f" Visits do not apply until {say_day(child.not_asked_until, today)}; Enter shows why."
+        said += f" Visits do not apply until {say_day(child.not_asked_until, today)}. {by_key('open', 'shows why.')}"
     why = sentence(facts, first) if first else f"{called(child, facts.ref)}  {said}"
     return Item(cells, word, Spot(facts.id, "child", child_id=child.id), why)
 
@@ -167,7 +168,7 @@ def _household(case: Case) -> Table:
     line = household_line(case)
     adults = case.info.service == "adults"
     people = "people around this person" if adults else "people in and around the household"
-    why = f"{line}\nEnter or h opens the {people}.".lstrip()
+    why = f"{line}\n{by_key('people', f'opens the {people}.')}".lstrip()
     item = Item((line or "none recorded",), "", Spot(case.id, "people"), why)
     return Table((Column("", 12, 12),), (item,), "People" if adults else "Household", inline=True)
 
@@ -200,7 +201,7 @@ def _question_item(
 def _actions(facts: CaseSummary, most: int, today: date, limits: Limits) -> Table:
     rows = facts.actions[:most]
     items = tuple(_action_item(facts, action, not place, today, limits) for place, action in enumerate(rows))
-    none = Item(("none open",), "", Spot(facts.id, "actions"), "a opens the seven practical actions.")
+    none = Item(("none open",), "", Spot(facts.id, "actions"), by_key("actions", "opens the seven practical actions."))
     return Table((Column("", 12, 12),), items or (none,), "Actions", inline=True)
 
 

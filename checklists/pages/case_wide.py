@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.chronology.every import entries
 from checklists.dates import say_day
 from checklists.due import date_word
@@ -40,7 +41,9 @@ def all_actions(facts: CaseSummary, today: date, limits: Limits) -> Table:
         )
         for action in rows
     )
-    none = Item(("", "none open"), "", Spot(facts.id, "actions"), "a opens the seven practical actions.")
+    none = Item(
+        ("", "none open"), "", Spot(facts.id, "actions"), by_key("actions", "opens the seven practical actions.")
+    )
     return Table((Column("", 3, 3), Column(title, 19, 19)), items or (none,), "Actions", titles=True)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from checklists.by_key import by_key
 from checklists.dates import say_brief, say_day, units_gone
 from checklists.limits import Limits
 from checklists.naming import age, called
@@ -111,7 +112,8 @@ def _nobody(row: CaseSummary) -> Item:
     """A case that cannot be read, or on which nobody is recorded yet."""
     who = "person" if row.service == "adults" else "child"
     said = Fit("cannot be read", short="unreadable") if row.damaged else Fit(f"no {who} yet", short="nobody yet")
-    why = row.damaged or f"No {who} is recorded on this case yet. Enter opens the case; the menu adds one."
+    opens = by_key("open", "opens the case; the menu adds one.")
+    why = row.damaged or f"No {who} is recorded on this case yet. {opens}"
     return Item(
         (row.ref, "", "", "", "", "", said, "", "", ""), "", Spot(row.id, "damaged" if row.damaged else "case"), why
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from checklists.by_key import by_key
 from checklists.chronology.choosing import Only, chosen, names_on, said_only
 from checklists.chronology.dated import Dated, joined
 from checklists.chronology.every import entries
@@ -21,8 +22,8 @@ WAYS: tuple[Way, ...] = ("entries", "month", "written")
 """The three ways to read it, in the order in which they follow one another."""
 LEFT_OUT = "Always left out: my private notes on supervision, drafts, what was taken out, and prompts of this program."
 NOT_THE_RECORD = "A reflection aid, not the statutory record. It may still have to be disclosed."
-NOTHING = "Nothing with a day is recorded on this case yet. n adds an event."
-NONE_SUCH = "No entry is of that kind. Esc shows all."
+NOTHING = f"Nothing with a day is recorded on this case yet. {by_key('new', 'adds an event.')}"
+NONE_SUCH = f"No entry is of that kind. {by_key('back', 'shows all.')}"
 AS_WRITTEN = "As written"
 BESIDE = 16
 """Where the order stands beside a heading."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.chronology.dated import Dated
 from checklists.chronology.gaps import NOT_NOTHING, limit_line
 from checklists.chronology.grid import Lane, before, lanes, months, say_gaps, say_lane
@@ -56,7 +57,10 @@ def _titles(ends: date) -> list[Column]:
 def _item(case: Case, lane: Lane, said: str) -> Item:
     name = Fit(lane.name, lane.name.removeprefix(CARE))
     return Item(
-        (name, *map(_figure, lane.counts)), "", Spot(case.id, "kind", lane.name), f"{said}\nEnter shows these entries."
+        (name, *map(_figure, lane.counts)),
+        "",
+        Spot(case.id, "kind", lane.name),
+        f"{said}\n{by_key('open', 'shows these entries.')}",
     )
 
 

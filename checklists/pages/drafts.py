@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checklists.by_key import Name, by_key, filled
 from checklists.pages.blocks import Column, Facts, Item, Page, Paragraph, Table
 from checklists.use_cases.drafts import Draft, said_at
 from store.case import OWN, OWN_REF
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (Column("Case", 3, 3), Column("Form", 11, 11), Column("Kept", 58, 42))
 GONE = "case is not here"
-HOW = "Menu: drafts. Esc hides this."
+HOW = f"Menu: drafts. {by_key('back', 'hides this.')}"
 Refs = Mapping[str, str]
 """References of cases by their ids."""
 
@@ -37,7 +38,7 @@ def titled(draft: Draft) -> str:
     return draft.title or f"{kind.capitalize()} {about.removeprefix('Q') if kind == 'question' else ''}".strip()
 
 
-def say_waiting(drafts: Sequence[Draft], refs: Refs, today: date, room: int) -> str:
+def say_waiting(drafts: Sequence[Draft], refs: Refs, today: date, room: int, name: Name) -> str:
     """`1 draft waits: F-102, Log a visit, 22:57.`, and how to come to it where there is room; blank without one."""
     if not drafts:
         return ""
@@ -46,7 +47,8 @@ def say_waiting(drafts: Sequence[Draft], refs: Refs, today: date, room: int) -> 
     when = said_at(newest.at, today)
     said = f"{count}: {where(newest, refs)}, {when}."
     briefer = f"{count}: {where(newest, refs).partition(',')[0]}, {when}."
-    for text in (f"{said} {HOW}", said, f"{briefer} {HOW}", briefer):
+    how = filled(HOW, name)
+    for text in (f"{said} {how}", said, f"{briefer} {how}", briefer):
         if len(text) <= room:
             return text
     return count

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.journeys.hour import Hour
 from checklists.pages.blocks import Column, Item, Page, Table
@@ -32,6 +33,6 @@ def _item(row: CaseSummary, held: Sequence[Supervision], hour: Hour, today: date
     said = say_day(before, today) if before else "not recorded"
     who = ", ".join(child.initials or row.ref for child in row.children)
     written = part_in(held, hour) is not None
-    why = f"{row.ref}: {'Enter opens what was written.' if written else 'Enter writes down what was said.'}"
+    does = "opens what was written." if written else "writes down what was said."
     cells = (row.ref, who, "written down" if written else "", said)
-    return Item(cells, "", Spot(row.id, "case"), f"{why} Talked of before: {said}.")
+    return Item(cells, "", Spot(row.id, "case"), f"{row.ref}, talked of before: {said}. {by_key('open', does)}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
+from checklists.by_key import by_key
 from checklists.dates import say_count, say_day
 from checklists.limits import Count, Limit
 from checklists.my_counts import CountSetting
@@ -13,7 +14,10 @@ from checklists.pages.spot import Spot
 
 KINDS = {"law": "Law", "guidance": "Statutory guidance", "policy": "Local practice and our own defaults"}
 COLUMNS = (Column("", 3, 3), Column("limit", 45, 34), Column("set by", 65, 0))
-FOOT = "Enter changes a limit or a count, with a reason. A limit of law can be made shorter, never longer."
+FOOT = (
+    f"{by_key('open', 'changes a limit or a count, with a reason.')} A limit of law can be made shorter, never longer."
+)
+CHOOSES = by_key("open", "chooses.")
 
 
 def limits_page(found: Sequence[Setting], counts: Sequence[CountSetting], today: date) -> Page:
@@ -46,7 +50,7 @@ def _why(setting: Setting, today: date) -> str:
     strong = f"; well past at {say_count(limit.strong, limit.unit)}" if limit.strong is not None else ""
     first = f"{_called(limit)}: {say_count(limit.value, limit.unit)}{trigger}{strong}."
     if setting.changed_beneath:
-        return f"{first}\n{_beneath(setting)} Enter chooses."
+        return f"{first}\n{_beneath(setting)} {CHOOSES}"
     mine = setting.mine
     if mine is not None:
         return f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
@@ -72,7 +76,7 @@ def _count(setting: CountSetting, today: date) -> Item:
     count, mine = setting.count, setting.mine
     first = f"{_called(count)}: {count.said}."
     if setting.changed_beneath:
-        why = f"{first}\nYours is {count.said}; beneath it is {setting.beneath.said} now. Enter chooses."
+        why = f"{first}\nYours is {count.said}; beneath it is {setting.beneath.said} now. {CHOOSES}"
     elif mine is not None:
         why = f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Block, Column, Fit, Item, Table
 from checklists.pages.spot import Spot
 from checklists.signals.prompt import Prompt
@@ -45,7 +46,9 @@ ADULT_NAMES = {
     "S8": "an ordinary day",
 }
 ALL = frozenset(signal.id for signal in SIGNALS)
-LEAD, END = "Not recorded yet: ", "(Enter)"
+LEAD, END = "Not recorded yet: ", by_key("open")
+END_ROOM = 7
+"""The letters of a key in brackets, as `(Enter)`."""
 ROOMS = (65, 54, 43)
 """The room for the line at 80 columns, and at 60 with and without a word behind it."""
 
@@ -65,7 +68,7 @@ def folded(facts: CaseSummary, asked: Sequence[Prompt]) -> list[Block]:
     full = f"{LEAD}{', '.join(names)} {END}"
     medium, narrow, short = (_within(names, room) for room in ROOMS)
     cell = Fit(full, medium, short, narrow)
-    why = f"{full}\nEnter shows each in full, with the question where it is asked."
+    why = f"{full}\n{by_key('open', 'shows each in full, with the question where it is asked.')}"
     item = Item((cell,), "", Spot(facts.id, "prompts"), why)
     return [Table((Column("", 3, 3),), (item,))]
 
@@ -84,7 +87,7 @@ def _within(names: Sequence[str], room: int) -> str:
     """As many names as there is room for, and an ellipsis for the others."""
     for count in range(len(names), 0, -1):
         more = " …" if count < len(names) else ""
-        line = f"{LEAD}{', '.join(names[:count])}{more} {END}"
-        if len(line) <= room:
-            return line
+        line = f"{LEAD}{', '.join(names[:count])}{more} "
+        if len(line) + END_ROOM <= room:
+            return f"{line}{END}"
     return f"{LEAD}… {END}"

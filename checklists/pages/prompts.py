@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
-from checklists.journeys.answering import KEY, act_of
+from checklists.journeys.answering import act_of
 from checklists.limits import Limits
 from checklists.naming import called
 from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
@@ -45,7 +46,7 @@ def prompt_item(case: Case, facts: CaseSummary, prompt: Prompt) -> Item:
     word = "" if prompt.severity in MISSING else prompt.word
     text = Fit(prompt.text, prompt.medium, prompt.short, prompt.narrow)
     key = Spot(facts.id, "question", prompt.id, prompt.child_id or "", prompt.question, prompt.signal, prompt.about)
-    why = " ".join([sentence(facts, prompt), f"{KEY}: {act_of(case, prompt).words}.", *prompt.facts])
+    why = " ".join([sentence(facts, prompt), by_key("done", f": {act_of(case, prompt).words}."), *prompt.facts])
     return Item((_who(facts, prompt.child_id), text), word, key, why)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.pages.audit import CHAIN
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
@@ -37,7 +38,7 @@ LOST = (
 )
 PLAIN = "This store is not encrypted: it has no passphrase and no recovery key, and whoever can read its files reads every case."
 UNDER_WAY = "A change of who can recover was cut off. `casereflect recovery finish` goes on with it."
-FOOT = "Enter does what the row says. What a person types at a command is said as it is typed."
+FOOT = f"{by_key('open', 'does what the row says.')} What a person types at a command is said as it is typed."
 
 
 class Found(Protocol):

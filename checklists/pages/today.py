@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from checklists.by_key import by_key
 from checklists.dates import say_count, say_day
 from checklists.due import date_word
 from checklists.limits import Limits
@@ -28,6 +29,7 @@ ME = "Me"
 LARGE, FIRST = 300, 100
 """From so many lines of the first block on, a page begins with the first so many: more than any window shows."""
 NOTHING = "Nothing is asked today from what is recorded."
+BY_PACK = f"{by_key('pack', 'on a case opens its pack.')} {by_key('open', 'opens the pack of all.')}"
 
 
 class Of(NamedTuple):
@@ -151,7 +153,7 @@ def empty() -> Paragraph:
     return Paragraph(
         "No cases yet.\n\nAdd one with your own reference and initials. It takes a minute.\n"
         "Or bring in your own rows of an Annex A workbook; nothing is written before you have seen it.\n\n"
-        "n  add a case\ni  import a file\n?  help"
+        f"{by_key('new', ' add a case')}\n{by_key('import', ' import a file')}\n{by_key('help', ' help')}"
     )
 
 
@@ -201,7 +203,7 @@ def _for_me(ahead: date | None, last: date | None, today: date, limits: Limits) 
 
 def _supervision(day: date, today: date, limits: Limits) -> Item:
     """`Supervision  Fri 27 Nov`: the day that was named for the next one."""
-    why = f"Supervision {say_day(day, today)} ({say_count(working_days_between(today, day))} left). p on a case is its pack; Enter the pack of all."
+    why = f"Supervision {say_day(day, today)} ({say_count(working_days_between(today, day))} left). {BY_PACK}"
     key = Spot("", "supervision")
     return Item(("", "", "Supervision", say_day(day, today)), date_word(day, today, limits), key, why)
 

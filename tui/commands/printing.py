@@ -81,10 +81,12 @@ def _width() -> int:
 
 def _with_ids(page: "Page", marking: str, *, explain: bool) -> str:
     from checklists.naming import short_id
+    from checklists.pages.keys_said import without_keys
     from checklists.pages.spot import Spot
     from tui.look import shown, words, wrap
     from tui.outlets.rows import rows
 
+    page = without_keys(page)
     out = [marking, shown(f"{page.place}  {page.facts}".rstrip()), ""]
     for row in rows(page.blocks, _width() - ID_ROOM):
         key = row.key

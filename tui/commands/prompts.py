@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from checklists.journeys.answering import KEY
 from checklists.pages.prompts import said_aside
 from checklists.pages.today import NOTHING
 from checklists.use_cases.asking import Asked, asked_of, asked_of_me, by_date
@@ -74,6 +73,6 @@ def _data(one: Asked) -> dict[str, Any]:
         "count": prompt.count,
         "limit": prompt.limit_id,
         "facts": prompt.facts,
-        "act": {"key": KEY, "words": one.act.words, "form": one.act.form} if one.act else None,
+        "act": {"words": one.act.words, "form": one.act.form} if one.act else None,
         "set_aside": {"until": one.aside.until, "reason": one.aside.reason, "id": one.aside.id} if one.aside else None,
     }

@@ -2,6 +2,9 @@
 
 import click
 
+from checklists.by_key import filled, unnamed
+from checklists.wrong import NEEDED
+
 
 def sentence(error: click.ClickException) -> str:
     """One sentence, and where to read more."""
@@ -22,16 +25,13 @@ def _trouble(error: click.ClickException) -> str:
     return next((said for found, said in _SAID.items() if found in error.message), "That cannot be read.")
 
 
-FOR_FORMS = {"Esc keeps what you typed without it.": "--help says how it is given."}
-"""What a form says of a blank field, and what a command says in its place."""
+HOW_GIVEN = "--help says how it is given."
+"""What a command says of a blank field, where a form says that it can be left."""
 
 
 def of_commands(trouble: Exception) -> str:
-    """A trouble as it is said on the command line, where there is no Esc."""
-    said = str(trouble)
-    for in_form, here in FOR_FORMS.items():
-        said = said.replace(f" to save. {in_form}", f". {here}")
-    return said
+    """A trouble as it is said on the command line, where there is no key to press."""
+    return filled(str(trouble).replace(f" to save. {NEEDED}", f". {HOW_GIVEN}"), unnamed)
 
 
 _SAID = {

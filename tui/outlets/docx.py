@@ -14,6 +14,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as Words
 
 from checklists.pages.blocks import Block, Compare, Facts, Heading, Page, Paragraph, Table
+from checklists.pages.keys_said import without_keys
 from store.text import clean
 from tui.outlets.docx_tables import compare_table, plain_list, table_of
 from tui.outlets.text import MARKING
@@ -30,7 +31,7 @@ BLACK, GREY = RGBColor(0, 0, 0), RGBColor(0x44, 0x44, 0x44)
 
 def docx(page: Page, marking: str = MARKING) -> bytes:
     """The whole page as the content of a file, its marking on every sheet of paper."""
-    paper = word.Document()
+    page, paper = without_keys(page), word.Document()
     _set_up(paper)
     _frame(paper, text_for_word(marking))
     paper.add_heading(text_for_word(page.place), 1)

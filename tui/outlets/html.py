@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from checklists.pages.blocks import Block, Cell, Column, Compare, Facts, Fit, Heading, Page, Paragraph, Table
+from checklists.pages.keys_said import without_keys
 from store.text import clean
 from tui.outlets.text import MARKING
 
@@ -17,6 +18,7 @@ SHORT = 16
 
 def html(page: Page, marking: str = MARKING) -> str:
     """The whole page, with its marking first and last."""
+    page = without_keys(page)
     marked, title = _text(marking), _text(page.place)
     facts = f'<p class="quiet">{_text(page.facts)}</p>\n' if page.facts else ""
     foot = f"<footer><p>{_text(page.foot)}</p></footer>\n" if page.foot else ""

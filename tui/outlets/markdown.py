@@ -3,6 +3,7 @@
 import re
 
 from checklists.pages.blocks import Block, Cell, Compare, Facts, Fit, Heading, Page, Paragraph, Table
+from checklists.pages.keys_said import without_keys
 from store.text import clean
 from tui.look import shown
 from tui.outlets.text import MARKING
@@ -18,6 +19,7 @@ def literal(text: str) -> str:
 
 def markdown(page: Page, marking: str = MARKING) -> str:
     """The whole page; it says what it is and what it is not."""
+    page = without_keys(page)
     facts = f"\n{literal(page.facts)}\n" if page.facts else ""
     blocks = "\n".join(_block(block) for block in page.blocks)
     foot = f"\n{literal(page.foot)}\n" if page.foot else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from checklists.pages.blocks import Block, Compare, Facts, Fit, Heading, Item, Page, Paragraph, Table
+from checklists.pages.keys_said import without_keys
 from tui.look import shown, words, wrap
 from tui.outlets.rows import block_rows, shown_lines
 from tui.outlets.text import MARKING
@@ -16,6 +17,7 @@ AT = 16
 
 def paper(page: Page, marking: str = MARKING) -> str:
     """The whole page, with its marking first and last."""
+    page = without_keys(page)
     out = [marking, "", shown(page.place), *([shown(page.facts)] if page.facts else [])]
     for block in page.blocks:
         out += _block(block)

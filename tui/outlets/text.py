@@ -1,6 +1,7 @@
 """A page as plain text: no cursor, no colour, the same words in the same places."""
 
 from checklists.pages.blocks import Page
+from checklists.pages.keys_said import without_keys
 from store.text import clean
 from tui.look import shown, words, wrap
 from tui.outlets.rows import rows
@@ -10,6 +11,7 @@ MARKING = "OFFICIAL-SENSITIVE - PERSONAL"
 
 def plain(page: Page, width: int = 80, *, explain: bool = False, marking: str = MARKING) -> str:
     """The page with its header and marking; with `explain` the sentence under each row that has one."""
+    page = without_keys(page)
     head = shown(f"{page.place}  {page.facts}".rstrip())
     out = [marking, head, ""]
     for row in rows(page.blocks, width):

@@ -1,15 +1,18 @@
 """The desk of plain mode: where one is, the way there, and what the numbers of the last list stand for."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checklists.by_key import filled
 from checklists.pages.blocks import Item, Page
+from checklists.pages.keys_said import with_keys
 from checklists.pages.spot import Spot
 from checklists.pages.strip import say_strip
 from checklists.wrong import Wrong
 from tui.composition import House
+from tui.plain.by_word import words_at, words_of_row
 from tui.plain.filling import Ended, Filling
 from tui.plain.lines import PAGE, Lines
 from tui.plain.outlet import Said, header, sentences
@@ -43,6 +46,8 @@ class Place:
     """A page for others, which can be written as a file."""
     seek: "Callable[[str], Place] | None" = None
     """The same place with only what was asked for, where it finds by itself."""
+    own_words: Mapping[str, str] = field(default_factory=dict)
+    """What is typed here for a key, where it is another word than elsewhere: on limits `edit N` for `open`."""
     private_name: str = ""
     """The same with whom it is about, `Words K.M.`, said where names are not masked."""
 
@@ -116,6 +121,7 @@ class Desk:
 
     def _say(self, page: Page) -> None:
         place = self.place
+        page = with_keys(page, words_at(place.own_words, numbered=bool(place.noun)), rows_too=False)
         said = sentences(_narrowed(page, place.find), place.noun, self._strips(), place.counted)
         self.rows = [one.item for one in said if one.item is not None]
         self.lines.say(header(page, self.house.notes))
@@ -152,12 +158,13 @@ class Desk:
     # Choosing
 
     def row(self, typed: str) -> Item:
-        """The row of that number in the list last said. Raises Wrong."""
+        """The row of that number in the list last said, explained with the words that act on it. Raises Wrong."""
         number = int(typed) if typed.isdecimal() else 0
         if not 1 <= number <= len(self.rows):
             trouble = "No row of this page has that number." if self.rows else "This page has no numbered rows."
             raise Wrong(trouble, "Type again to hear the page.")
-        return self.rows[number - 1]
+        item = self.rows[number - 1]
+        return replace(item, why=filled(item.why, words_of_row(self.place.own_words, number)))
 
     # Writing
 

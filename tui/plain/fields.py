@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checklists.by_key import filled
 from checklists.wrong import Wrong
 from store.text import masked_text
+from tui.plain.by_word import in_words
 from tui.plain.lines import Lines, chosen
 from tui.plain.words import Word
 
@@ -24,7 +26,6 @@ LONG_HELP = (
 )
 LINE_HELP = "Enter leaves it as it is. - empties it."
 MENDS = {
-    "Esc keeps what you typed without it.": "Type it, or leave to keep a draft without it.",
     "a, w, o or n; not seen counts too.": "Type a number; not seen counts too.",
     "Esc leaves it as it was.": "Enter leaves it as it was.",
 }
@@ -41,7 +42,7 @@ class Answer:
 
 def mended(wrong: Wrong) -> str:
     """What is wrong and how to mend it, in the words of plain lines."""
-    return f"{wrong.trouble} {MENDS.get(wrong.mend, wrong.mend)}".strip()
+    return f"{wrong.trouble} {filled(MENDS.get(wrong.mend, wrong.mend), in_words)}".strip()
 
 
 def name_of(entry: "Entry", *, masked: bool = False) -> str:

@@ -57,7 +57,7 @@ def _place(hour: "Hour") -> HourPlace:
         page = hour_page(rows, held, hour, desk.today)
         return Page(page.place, page.facts, page.blocks, f"{page.foot} {HOW}", page.short_facts)
 
-    return HourPlace("Supervision hour", compose, "Case", hour=hour)
+    return HourPlace("Supervision hour", compose, "Case", own_words={"open": "hour N"}, hour=hour)
 
 
 def _write_down(desk: Desk, hour: "Hour", named: str) -> None:

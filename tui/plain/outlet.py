@@ -21,8 +21,8 @@ _DAY = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}( \d{4})?")
 _ENDS = re.compile(r"(?<=[a-z\d)][.?!]) (?=[A-Z])")
 _DAYS = re.compile(r"\b(\d+) wd\b")
 _MORE = re.compile(r",? \+(\d+)\b")
-BY_KEY, BY_WORD = " (Enter)", ". Type prompts to hear each"
-"""What a key does on the screen, and the command for it."""
+EACH = "Type prompts to hear each."
+"""How the prompts are heard that a page folds into one row."""
 MOST = 200
 """Letters of one line, after which the next sentence begins a line of its own."""
 
@@ -119,7 +119,8 @@ def _row(item: Item, columns: tuple[Column, ...], noun: str, strip_of: StripOf |
             parts.append(strip)
         elif text and not strip.endswith(sentence(said := _named(column, noun, text))):
             parts.append(said)
-    return [sentence(part) for part in _with_word([part for part in parts if part], item.word)]
+    more = [EACH] if isinstance(item.key, Spot) and item.key.what == "prompts" else []
+    return [sentence(part) for part in [*_with_word([part for part in parts if part], item.word), *more]]
 
 
 def _with_word(parts: list[str], word: str) -> list[str]:
@@ -138,7 +139,7 @@ def _named(column: Column, noun: str, text: str) -> str:
     title = column.title.casefold()
     if (title, text) in IN_FULL:
         return IN_FULL[title, text]
-    said = _sum(text) if title in SUMS else text.replace(BY_KEY, BY_WORD)
+    said = _sum(text) if title in SUMS else text
     if said.startswith("observed "):
         return f"{column.title.capitalize()}: {said}"
     if title and f"{text.casefold()} ".startswith((f"{title} ", f"not {title} ")):

@@ -89,8 +89,8 @@ def actions(found: "Case") -> Place:
     return replace(place, noun="Action", counted=("action",))
 
 
-LIMITS_FOOT = "edit and a number changes one, with a reason; drop takes your own out. A limit of law is made shorter, never longer."
-AWAY_FOOT = "new adds days; edit and a number changes some, drop and a number takes them out. They hold for every case."
+CHANGES = {"open": "edit N"}
+"""Where a number opens no page, and its row is changed."""
 NOUNS = {"person": "Person", "hypothesis": "I wonder", "visit": "Visit", "child": "Child", "answer": "Answer"}
 
 
@@ -169,25 +169,23 @@ def question_history(found: "Case", question: str) -> Place:
 
 def limits() -> Place:
     """Every timescale and count, where it comes from, and who set it."""
-    from checklists.pages.limits import FOOT, limits_page
+    from checklists.pages.limits import limits_page
 
     def compose(desk: Desk) -> Page:
         book = desk.house.rulebook()
-        page = limits_page(book.settings(desk.today), book.counts(desk.today), desk.today)
-        return replace(page, foot=page.foot.replace(FOOT, LIMITS_FOOT))
+        return limits_page(book.settings(desk.today), book.counts(desk.today), desk.today)
 
-    return Place("Limits", compose, "Limit", ("limit", "count"), makes="limit")
+    return Place("Limits", compose, "Limit", ("limit", "count"), makes="limit", own_words=CHANGES)
 
 
 def away() -> Place:
     """School holidays here, and my own leave."""
-    from checklists.pages.away import FOOT, away_page
+    from checklists.pages.away import away_page
 
     def compose(desk: Desk) -> Page:
-        page = away_page(desk.reading.practitioner().away, desk.today)
-        return replace(page, foot=page.foot.replace(FOOT, AWAY_FOOT))
+        return away_page(desk.reading.practitioner().away, desk.today)
 
-    return Place("Days away", compose, "Days", ("away",), makes="away")
+    return Place("Days away", compose, "Days", ("away",), makes="away", own_words=CHANGES)
 
 
 def asked(found: "Case") -> Place:

@@ -4,6 +4,7 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 
+from checklists.pages.keys_said import blocks_with_keys
 from checklists.pages.spot import Spot
 from checklists.troubles import StoreTrouble
 from tui.look import BLANK, Line
@@ -90,7 +91,7 @@ class Beside(HouseScreen):
         except StoreTrouble:
             return []  # the row says so, or Enter will
         made: list[Line] = []
-        for block in page.blocks:
+        for block in blocks_with_keys(page.blocks, self.key_named):
             lines = [row.line for row in rows((block,), width)]
             made += [BLANK, *lines] if made and lines and hasattr(block, "items") else lines
         return made

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Page
 from checklists.pages.spot import Spot
 from tui.keys import Context, bindings
@@ -10,6 +11,16 @@ from tui.screens.base import Commands, spot_of
 from tui.screens.on_action import OnAction
 from tui.screens.on_prompt import OnPrompt
 from tui.widgets.line_list import LineList
+
+ADDS = " ".join(
+    (
+        f"On a question {by_key('new', 'adds what it rests on.')}",
+        by_key("visit", "adds a visit."),
+        by_key("actions", "opens the actions, where one is added."),
+        by_key("menu", "has the rest."),
+    )
+)
+"""What is said on a row where nothing can be added."""
 
 
 class CaseScreen(OnPrompt, OnAction):
@@ -64,7 +75,7 @@ class CaseScreen(OnPrompt, OnAction):
         elif kind:
             self.add_record(kind)
         else:
-            self.notice("On a question n adds what it rests on. v adds a visit, a then n an action; m has the rest.")
+            self.notice(ADDS)
 
     def more_commands(self) -> Commands:
         """The case itself, its children, and its lists."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Page
 from checklists.pages.drafts import draft_page, drafts_page, refs_of
 from checklists.troubles import StoreTrouble
@@ -102,7 +103,7 @@ class DraftsScreen(HouseScreen):
 
     def action_done(self) -> None:
         """Drafts are saved in their forms."""
-        self.notice("Enter opens its form; there it is saved.")
+        self.notice(by_key("open", "opens its form; there it is saved."))
 
     action_re_date = action_done
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from checklists.by_key import by_key
 from checklists.my_limits import AnySetting, keep_over, take_out
 from checklists.pages.blocks import Page
 from checklists.pages.limits import limits_page
@@ -88,7 +89,7 @@ class LimitsScreen(HouseScreen):
 
     def action_new(self) -> None:
         """Limits are what there is."""
-        self.notice("Enter changes the limit on the row.")
+        self.notice(by_key("open", "changes the limit on the row."))
 
     def action_done(self) -> None:
         """Nothing to finish here."""

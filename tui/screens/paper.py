@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Block, Page, Paragraph, Table
 from checklists.pages.pack import NOT_THE_RECORD
 from checklists.wrong import Wrong
@@ -16,7 +17,7 @@ from tui.screens.verbs import CaseVerbs
 from tui.widgets.dialog import Answer, Question
 from tui.widgets.form_state import Texts
 
-MASKED = "Names and text are masked. F2 shows them, and then it can be written."
+MASKED = f"Names and text are masked. {by_key('mask', 'shows them, and then it can be written.')}"
 MARK_IT = "Mark it with your terminal, and copy. What keeps copied text on your machine may keep this too."
 
 
@@ -74,11 +75,11 @@ class PaperScreen(CaseVerbs):
         """The next form of a file."""
         self.form = files.after(self.form)
         self.renew()
-        self.notice(f"Format: {self.form.name}. Ctrl+O writes {self.path.name}.")
+        self.notice(f"Format: {self.form.name}. {by_key('write', f'writes {self.path.name}.')}")
 
     def action_tick(self) -> None:
         """Only a pack has sections to tick."""
-        self.notice("There is nothing to tick here. f takes another format.")
+        self.notice(f"There is nothing to tick here. {by_key('format', 'takes another format.')}")
 
     def action_write(self) -> None:
         """Write the file; where one is there already, ask."""

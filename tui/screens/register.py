@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Page
 from checklists.pages.spot import Spot
 from tui.keys import Context, bindings
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 
 ENTER_CHANGES = "Enter changes plan, dates and intervals."
+
+
+DONE_WORDS = {"escalation": "answer", "looking_ahead": "make of it"}
+"""What d does in lists whose rows are not finished by a short form."""
 
 
 class RegisterScreen(CaseVerbs):
@@ -47,8 +52,8 @@ class RegisterScreen(CaseVerbs):
         found = REGISTERS[self.kind]
         if found.done_adds:
             return {"done": "read it"}
-        if self.kind == "escalation":
-            return {"done": "answer"}
+        if self.kind in DONE_WORDS:
+            return {"done": DONE_WORDS[self.kind]}
         how = CLOSINGS.get(BY_KIND[found.row_adds[0] if found.row_adds else self.kind])
         return {"done": how.yes.lower()} if how else {}
 
@@ -92,6 +97,7 @@ class RegisterScreen(CaseVerbs):
         """A new record of this kind; on a row that has parts of its own, one of those: a contact with that agency."""
         from checklists.pages.registers import REGISTERS
         from tui.screens.case_commands import add_child
+        from tui.screens.looking_ahead import begin_ahead
 
         adds = REGISTERS[self.kind].row_adds
         row = self.the_row()
@@ -104,6 +110,9 @@ class RegisterScreen(CaseVerbs):
         elif self.kind == "child":
             if case := self.the_case():
                 add_child(self, case)
+        elif self.kind == "looking_ahead":
+            if case := self.the_case():
+                begin_ahead(self, case)
         elif adds and row:
             kind, field = adds
             self.add_record(kind, {field: getattr(row, field, row.id)})
@@ -115,7 +124,8 @@ class RegisterScreen(CaseVerbs):
         from checklists.journeys.closing import CLOSINGS, closing_form
         from checklists.journeys.escalating import answer_form
         from checklists.pages.registers import REGISTERS
-        from store.records import Escalation
+        from store.records import Escalation, LookingAhead
+        from tui.screens.looking_ahead import make_of_it
 
         case, row = self.the_case(), self.the_row()
         if case is None or row is None:
@@ -125,12 +135,14 @@ class RegisterScreen(CaseVerbs):
         if adds and row.kind == self.kind:
             kind, field = adds
             self.add_record(kind, {field: row.id})
+        elif isinstance(row, LookingAhead):
+            make_of_it(self, case, row)
         elif isinstance(row, Escalation):
             self.fill(lambda: answer_form(house.store, house.clock, house.limits(), case, row), row.id)
         elif how := CLOSINGS.get(type(row)):
             self.ask_form(lambda: closing_form(house.store, house.clock, case, row), title=how.title, yes=how.yes)
         else:
-            self.notice("Enter opens it; there it can be changed.")
+            self.notice(by_key("open", "opens it; there it can be changed."))
 
     def the_row(self) -> "Record | None":
         """The record on the row; None where there is none."""
@@ -140,7 +152,7 @@ class RegisterScreen(CaseVerbs):
 
     def action_re_date(self) -> None:
         """Dates are part of the record's form."""
-        self.notice("Enter opens it; there its dates can be changed.")
+        self.notice(by_key("open", "opens it; there its dates can be changed."))
 
     def action_drop(self) -> None:
         """Take the record out, with a reason; it stays readable among the earlier texts."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from checklists.by_key import by_key
 from checklists.pages.blocks import Page
 from checklists.pages.drafts import refs_of, say_waiting
 from checklists.pages.today import in_two
@@ -69,7 +70,7 @@ class TodayScreen(InTwo, Beside, OnPrompt, Acting):
         with self.telling():
             unseen = self._unseen()
             refs = refs_of(self.house.store.caseload()) if unseen else {}
-            self._waiting = say_waiting(unseen, refs, self.today(), self.size.width - 2)
+            self._waiting = say_waiting(unseen, refs, self.today(), self.size.width - 2, self.key_named)
         self.foot_height = 3 if self._waiting else 2
         self.say(self.list.row.why)
 
@@ -86,7 +87,7 @@ class TodayScreen(InTwo, Beside, OnPrompt, Acting):
                 self.draft_is_known(draft)
             self._look_for_drafts()
         else:
-            self.notice("Ctrl+Q leaves, and asks first.")
+            self.notice(by_key("leave", "leaves, and asks first."))
 
     def action_new(self) -> None:
         """A new case."""

@@ -10,7 +10,9 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
+from checklists.by_key import filled
 from checklists.pages.blocks import Page
+from checklists.pages.keys_said import with_keys
 from tui.keys import bindings, name_of
 from tui.look import Line, at, wrap
 from tui.outlets.rows import Row, rows
@@ -95,7 +97,7 @@ class PageScreen(Screen[Any]):
 
     def compose_rows(self, width: int) -> Sequence[Row]:
         """The rows of the page at a width; sets the header too."""
-        page = self.compose_page()
+        page = with_keys(self.compose_page(), self.key_named)
         self._standing = page.foot
         self.set_header(page.place, page.facts, page.short_facts, page.least_facts)
         found = rows(page.blocks, width)
@@ -231,6 +233,10 @@ class PageScreen(Screen[Any]):
 
     @property
     def _key_of_help(self) -> str:
+    def key_named(self, key_id: str) -> str:
+        """The key in force for a row of the table of keys, as a sentence calls it."""
+        return self._house.key_table.named(key_id)
+
         return name_of(self._house.key_table.key("help_too").keys[0])
 
     @property
@@ -251,6 +257,7 @@ class PageScreen(Screen[Any]):
         """Take the foot until the next key: news in plain words, or trouble with its first words in amber."""
         self._notice = (text, trouble)
         self._draw_foot()
+        text = filled(text, self.key_named)
         if self.asking:
             from tui.widgets.dialog import Dialog
 

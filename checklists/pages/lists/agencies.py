@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_brief, say_day
 from checklists.pages.blocks import Block, Item, Table
 from checklists.pages.lists.rows import THREE, newest, row, words_of
@@ -58,7 +59,7 @@ def _agency(case: Case, one: Agency, today: date) -> Item:
         case,
         one,
         (one.label, sector, said, waits),
-        f"{role}{last} n notes a contact with them.",
+        f"{role}{last} {by_key('new', 'notes a contact with them.')}",
         _request(asked, today),
     )
 
@@ -102,7 +103,7 @@ def _reply(one: Contact, today: date) -> str:
     if not one.i_asked:
         return ""
     by = f" Reply by {say_day(one.reply_by_on, today)}." if one.reply_by_on else ""
-    return f"No reply yet.{by} d notes it."
+    return f"No reply yet.{by} {by_key('done', 'notes it.')}"
 
 
 def contacts_below(case: Case, today: date) -> tuple[Block, ...]:

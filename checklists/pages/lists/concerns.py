@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.pages.blocks import Item
 from checklists.pages.lists.rows import child_of, row, words_of
@@ -25,5 +26,5 @@ def waiting_concerns(case: Case) -> list[Concern]:
 def _concern(case: Case, one: Concern, today: date) -> Item:
     day, who = say_day(one.happened_on, today), child_of(case, one.child_id) or "all"
     came = words_of(case, one, "follow_up", today)
-    then = f"Followed up: {came}" if came else "What came of it is not written yet. d writes it."
+    then = f"Followed up: {came}" if came else f"What came of it is not written yet. {by_key('done', 'writes it.')}"
     return row(case, one, (day, who, f"{'(followed up) ' if came else ''}{one.text}"), one.text, then)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Facts, Heading, Item, Table
@@ -34,7 +35,7 @@ def _escalation(case: Case, one: Escalation, today: date, limits: Limits | None)
         one,
         (began, f"step {one.step}", f"{by}{one.about}"),
         f"{steps}{with_whom}",
-        f"{said} d notes the answer.{limit}",
+        f"{said} {by_key('done', 'notes the answer.')}{limit}",
     )
 
 

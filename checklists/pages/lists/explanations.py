@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Compare, Heading, Item
 from checklists.pages.lists.rows import day_of, newest, row, words_of
@@ -26,7 +27,7 @@ def _account(case: Case, one: Explanation, today: date) -> Item:
     checked = (
         f"Checked: {_checked(one, today)}."
         if one.checked_how
-        else "How it was checked is not written yet. d writes it."
+        else f"How it was checked is not written yet. {by_key('done', 'writes it.')}"
     )
     why = f"{one.event_key}, {day}. {one.given_by}, {given}: {one.text}"
     return row(case, one, (day, one.given_by, f"{one.event_key}: {one.text}", state), why, checked)

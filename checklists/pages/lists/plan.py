@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from checklists.by_key import by_key
 from checklists.dates import say_brief, say_day
 from checklists.naming import called
 from checklists.pages.blocks import Block, Item, Table
@@ -25,7 +26,8 @@ def _outcome(case: Case, one: Outcome, today: date) -> Item:
     who, day = child_of(case, one.child_id), say_day(one.set_on, today)
     good = f"Good looks so: {one.good_looks_like}" if one.good_looks_like else f"Set {day}."
     if read is None:
-        last, why = "not read yet", f"Set {day}, not read yet. d reads it: is anything different?"
+        reads = by_key("done", "reads it: is anything different?")
+        last, why = "not read yet", f"Set {day}, not read yet. {reads}"
     else:
         change = words_of(case, read, "change", today)
         last = f"{change} {say_brief(read.read_on, today)}"
