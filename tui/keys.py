@@ -201,11 +201,11 @@ class KeyTable(NamedTuple):
         """The row with that id. Raises KeyError."""
         return next((key for key in self.keys if key.id == key_id), BY_ID[key_id])
 
-    def meaning(self, context: Context) -> Mapping[str, str]:
     def named(self, key_id: str) -> str:
         """How a sentence calls the key of that row: `d`, `Enter`. Raises KeyError."""
         return label_of(self.key(key_id))
 
+    def meaning(self, context: Context) -> Mapping[str, str]:
         """What each pressed key is in a context, as the id of its row."""
         return {pressed: key.id for key in self.keys if context in key.contexts for pressed in key.keys}
 

@@ -231,12 +231,12 @@ class PageScreen(Screen[Any]):
 
     # What the foot says
 
-    @property
-    def _key_of_help(self) -> str:
     def key_named(self, key_id: str) -> str:
         """The key in force for a row of the table of keys, as a sentence calls it."""
         return self._house.key_table.named(key_id)
 
+    @property
+    def _key_of_help(self) -> str:
         return name_of(self._house.key_table.key("help_too").keys[0])
 
     @property
@@ -255,9 +255,9 @@ class PageScreen(Screen[Any]):
 
     def notice(self, text: str, trouble: str = "") -> None:
         """Take the foot until the next key: news in plain words, or trouble with its first words in amber."""
+        text = filled(text, self.key_named)
         self._notice = (text, trouble)
         self._draw_foot()
-        text = filled(text, self.key_named)
         if self.asking:
             from tui.widgets.dialog import Dialog
 
