@@ -33,7 +33,9 @@ SOURCES: tuple[Callable[[Told], Iterator[Dated]], ...] = (
     of_work.of_adults,
     of_work.imports,
 )
-UNDATED = ("seen", "agency", "set_aside", "system_note", "looking_ahead")
+OF_A_REVIEW = ("review_note", "review_request", "review_meeting", "review_support")
+"""What is kept beside the record while a case is reviewed; the pages of the review have it, and no other page."""
+UNDATED = ("seen", "agency", "set_aside", "system_note", "looking_ahead", *OF_A_REVIEW)
 """Kinds without an entry of their own: how a child was seen stands in its visit; an agency has no day of its own; what is
 set aside is about prompts, not about the family; a look at the system is about how we work; and what was imagined from a
 year ahead did not happen."""

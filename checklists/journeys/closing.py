@@ -20,6 +20,8 @@ from store.records import (
     Explanation,
     Hypothesis,
     Record,
+    ReviewRequest,
+    ReviewSupport,
     Unknown,
 )
 
@@ -91,6 +93,22 @@ CLOSINGS: Mapping[type[Record], Closing] = {
         ("result",),
         {},
         "Kept, in the words of the day.",
+    ),
+    ReviewRequest: Closing(
+        "Was it handed over?",
+        "Handed over",
+        ("submitted_on", "to_whom", "receipt"),
+        ("submitted_on",),
+        {"submitted_on": NOW},
+        "Handed over, with to whom and what confirms it.",
+    ),
+    ReviewSupport: Closing(
+        "When do you speak next?",
+        "Spoken",
+        ("check_in_on",),
+        (),
+        {},
+        "Kept. Asking for help is part of doing it well.",
     ),
 }
 """The kinds whose rows can be finished from their list."""

@@ -19,6 +19,7 @@ from checklists.marks.live import live_marks
 from checklists.marks.outcomes import outcome_marks
 from checklists.marks.unknowns import unknown_marks
 from checklists.marks.wonders import wonders
+from checklists.marks.reviewing import review_marks
 from checklists.marks.written_up import write_up_marks
 from store.case import Case
 from store.summary import Mark
@@ -44,6 +45,7 @@ EVERY: tuple[Marks, ...] = (
 )
 """Each list's own marks, in the order of the questions."""
 
+    review_marks,
 
 def marks_of(case: Case) -> tuple[Mark, ...]:
     """All marks of a case, in an order that does not depend on the order of its records."""

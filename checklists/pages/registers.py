@@ -27,6 +27,7 @@ from checklists.pages.lists.plan import (
     supervision_items,
 )
 from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
+from checklists.pages.lists.reviewing import meeting_items, request_items, review_note_items, support_items
 from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
 from checklists.pages.lists.set_aside import set_aside_items
 from checklists.pages.lists.systems import note_items
@@ -60,6 +61,10 @@ from store.records import (
     Person,
     SetAside,
     Sighting,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewRequest,
+    ReviewSupport,
     Supervision,
     SystemNote,
     Unknown,
@@ -281,6 +286,35 @@ REGISTERS: dict[str, Register] = {
     ),
     SetAside.kind: Register("Prompts set aside", set_aside_items, THREE, "No prompt is set aside on this case."),
     DesiredOutcome.kind: Register(
+    ReviewNote.kind: Register(
+        "Then and now",
+        review_note_items,
+        THREE,
+        "No note yet. What did I know then, and what do I think now?",
+        named=Named("review notes", "then and now, in my own words, kept out of packs unless ticked"),
+    ),
+    ReviewRequest.kind: Register(
+        "What the review asked for",
+        request_items,
+        THREE,
+        "Nothing is noted yet. What have you been asked for, by whom, and by when?",
+        limited=request_items,
+        named=Named("review requests", "what a review asked for, and what was handed over"),
+    ),
+    ReviewMeeting.kind: Register(
+        "Meetings of the review",
+        meeting_items,
+        THREE,
+        "No meeting is noted yet.",
+        named=Named("review meetings", "what was said, and what I asked"),
+    ),
+    ReviewSupport.kind: Register(
+        "Who stands by me",
+        support_items,
+        FACT_LAST,
+        "Nobody is noted yet. Manager, union, legal, own health: when do you next speak?",
+        named=Named("review support", "manager, union and others, and when we speak"),
+    ),
         "What they want to happen",
         desired_items,
         THREE,

@@ -12,7 +12,7 @@ from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, T
 from checklists.pages.keeping import closed_items
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
-from checklists.pages.today_lines import FOOT, Line, alone_lines, lines, say_due, time_alone_of
+from checklists.pages.today_lines import FOOT, Line, alone_lines, in_order, lines, of_reviews, say_due, time_alone_of
 from checklists.signals import waiting as put_aside
 from checklists.signals.supervision import supervision_for_me
 from checklists.working_days import covered, working_days_between
@@ -76,7 +76,9 @@ def in_two(
 
     def whole() -> Page:
         mine = tuple(_for_me(next_supervision, last_supervision, today, limits))
-        return _page(of, lines(of.rows, today, limits, asked), mine, tuple(closed_items(rows, today, limits)))
+        alone, due, waiting = lines(of.rows, today, limits, asked)
+        due = in_order([*due, *of_reviews(rows, today, limits)])
+        return _page(of, (alone, due, waiting), mine, tuple(closed_items(rows, today, limits)))
 
     begun = alone_lines(of.rows, asked, today)
     sure = len(begun) >= LARGE and _as_wide_as_any(begun[:FIRST], rows)

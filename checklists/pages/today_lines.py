@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checklists.dates import say_count, say_day
 from checklists.due import date_word, within_horizon
 from checklists.limits import Limits
+from checklists.marks.reviewing import KINDS as OF_A_REVIEW
 from checklists.naming import called
 from checklists.pages.blocks import MEDIUM, Fit
 from checklists.pages.coming import Ahead, asked_and_coming, coming
@@ -100,6 +101,17 @@ def _belongs_here(prompt: Prompt) -> bool:
 def _first_block(prompt: Prompt) -> bool:
     """Time alone past its date or due, not recorded, or a child recorded as away."""
     return prompt.signal == "S1" and prompt.severity not in ("due soon", "note")
+
+
+def of_reviews(rows: Sequence[CaseSummary], today: date, limits: Limits) -> list[Line]:
+    """The days of a review of closed cases: of those nothing else stands here."""
+    closed = [row for row in rows if row.closed_on and any(mark.kind in OF_A_REVIEW for mark in row.marks)]
+    return lines([row._replace(children=(), actions=()) for row in closed], today, limits)[1] if closed else []
+
+
+def in_order(found: Iterable[Line]) -> list[Line]:
+    """By date, then by reference and child."""
+    return sorted(found, key=_order)
 
 
 def _order(line: Line) -> tuple[date, str, str]:

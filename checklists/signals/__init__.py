@@ -24,6 +24,7 @@ from checklists.signals.outcomes import outcome_flat
 from checklists.signals.plan_age import plan_age
 from checklists.signals.prompt import ChildRule, Prompt
 from checklists.signals.seen_alone import seen_alone
+from checklists.signals.reviewing import review_lines
 from checklists.signals.supervision import supervision_due
 from checklists.signals.timescales import live_rows
 from checklists.signals.unknowns import unknowns
@@ -78,7 +79,7 @@ ON_TODAY_WHEN_MISSING = ("S1", "S2")
 
 
 def prompts(case: CaseSummary, on: date, limits: Limits, first: Iterable[Prompt] | None = None) -> list[Prompt]:
-    """What has a date or lacks one, from the caseload row: by date, oldest first. Nothing of a closed case (G7).
+    """What has a date or lacks one, from the caseload row: by date, oldest first. Of a closed case only a review (G7).
 
     `first`: what `time_alone` asks, where it was asked already.
     """
@@ -107,7 +108,10 @@ def dated(case: CaseSummary, on: date, limits: Limits, first: Iterable[Prompt] |
         yield from time_alone(case, on, limits) if first is None else first
         for signal in DATED[1:]:
             yield from (with_cover(prompt, on, limits) for prompt in signal.rule(case, on, limits))
-        yield from (with_cover(prompt, on, limits) for prompt in live_rows(case, on, limits))
+        for rule in (live_rows, looked_ahead):
+            yield from (with_cover(prompt, on, limits) for prompt in rule(case, on, limits))
+    if not case.damaged:
+        yield from (with_cover(prompt, on, limits) for prompt in review_lines(case, on, limits))
 
 
 def time_alone(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt]:

@@ -37,7 +37,7 @@ STAYS: Mapping[type[Record], str] = {
     ImportedFact: "It says what a file gave for this case. Bring the file in again for the other one.",
 }
 """What is never moved, and what to do instead. Every other kind of record can have been typed in the wrong case."""
-STAMPS = ("id", "case_id", "recorded_at", "edited_at", "revision", "origin", "evidence_ids")
+STAMPS = ("id", "case_id", "recorded_at", "edited_at", "revision", "origin", "evidence_ids", "about_ids")
 """What the store fills in, and what else is true of the old case only."""
 ADD_THERE = "add"
 """In place of the id of an agency there: it is put on the list of the other case as it is called here."""

@@ -30,6 +30,10 @@ from store.records.outcome import Outcome, OutcomeReading
 from store.records.person import Person
 from store.records.seen import Seen
 from store.records.set_aside import SetAside
+from store.records.review_meeting import ReviewMeeting
+from store.records.review_note import ReviewNote
+from store.records.review_request import ReviewRequest
+from store.records.review_support import ReviewSupport
 from store.records.sighting import Sighting
 from store.records.supervision import Supervision
 from store.records.system_note import SystemNote
@@ -67,11 +71,15 @@ KINDS: tuple[type[Record], ...] = (
     Advocate,
     DesiredOutcome,
     ImportBatch,
+    ReviewNote,
+    ReviewRequest,
+    ReviewMeeting,
+    ReviewSupport,
     ImportedFact,
 )
 """Every kind of record that a case may have, in the order in which a case file lists its tables."""
 
-OWN_KINDS: tuple[type[Record], ...] = (LearningEntry, CpdPiece, SystemNote)
+OWN_KINDS: tuple[type[Record], ...] = (OwnReview, LearningEntry, CpdPiece, SystemNote)
 """What is kept in my own book. A kind that a case may have too stands in both lists."""
 
 BY_KIND: dict[str, type[Record]] = {model.kind: model for model in (*KINDS, *OWN_KINDS)}
@@ -117,6 +125,10 @@ __all__ = [
     "Supervision",
     "SystemNote",
     "Unknown",
+    "ReviewMeeting",
+    "ReviewNote",
+    "ReviewRequest",
+    "ReviewSupport",
     "Visit",
     "changed",
     "new_id",

@@ -77,6 +77,8 @@ concern_follow_up 10wd 20wd policy
 explanation_check 10wd 20wd policy
 unknown_none 30d - policy
 unknown_past_by 0wd 20wd policy
+review_request 0wd - policy
+review_check_in 0wd - policy
 agency_heard 30wd 60wd policy
 request_reply 10wd 20wd policy
 sector_present 20wd - policy

@@ -30,6 +30,10 @@ from store.records import (
     Person,
     Record,
     Seen,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewRequest,
+    ReviewSupport,
     SetAside,
     Sighting,
     Supervision,
@@ -91,6 +95,10 @@ def evidence_of_each(text: str, child_id: str) -> list[Record]:
         SystemNote(happened_on=DAY, text="x" + text, factors=("cover",), between=(agency.id,), reply=text),
         SetAside(signal="S7", about=child_id, reason="x" + text, until_on=DAY),
     ]
+        ReviewNote(written_on=DAY, then_text=text, now_text=text, in_the_way=text, about_ids=(agency.id,)),
+        ReviewRequest(what="x" + text, asked_by="the panel", asked_on=DAY, due_on=DAY, submitted_on=DAY, receipt=text),
+        ReviewMeeting(held_on=DAY, with_role="the panel", what_was_said="x" + text, what_i_asked=text),
+        ReviewSupport(role="union", number="01632 960000", check_in_on=DAY),
 
 
 def for_an_adult(text: str) -> list[Record]:

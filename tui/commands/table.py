@@ -179,6 +179,20 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "aside": Branch(
         "What was set aside: listed, read, taken back.",
         {
+    "review-note": Branch(
+        "While a case is reviewed: what I knew then, what I think now.",
+        _register("review_note", "a note of then and now", "notes of then and now"),
+    ),
+    "review-request": Branch(
+        "What a review asked for, and what was handed over.",
+        _register("review_request", "something asked for", "things asked for"),
+    ),
+    "review-meeting": Branch(
+        "Meetings of a review.", _register("review_meeting", "a meeting of the review", "meetings of the review")
+    ),
+    "review-support": Branch(
+        "Who stands by me while a case is reviewed.", _register("review_support", "a contact", "contacts")
+    ),
             "list": _any("listing", "set_aside", "The prompts set aside on a case."),
             "show": _any("show", "set_aside", "Until when and why one was set aside."),
             "withdraw": _any("withdraw", "set_aside", "Ask one again at once, with a reason."),
