@@ -67,6 +67,23 @@ class Theme:
     learning: str
     questions: tuple[str, ...] = ()
     signals: tuple[str, ...] = ()
+    in_practice: str = ""
+    look_for: tuple[str, ...] = ()
+    note: str = ""
+    """What is to be known of its title; blank where there is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookingAhead:
+    """What is said when a case is looked at from a year ahead."""
+
+    title: str
+    opening: str
+    intro: str
+    per_theme: str
+    """What is asked at each theme."""
+    again: str
+    """What is asked when its day comes; `{held_on}` is the day it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,7 @@ class Library:
     """Sharing information: the rules in short."""
     concern: Guide
     """Taking up a concern: ready words for each step."""
+    looking_ahead: LookingAhead
     beside: Mapping[str, Guide]
     """What is read beside the form of another kind of record, by that kind."""
     refusal: tuple[str, ...] = ()
@@ -121,6 +139,13 @@ class Library:
         found = next((question for question in self.questions if question.id == question_id), None)
         if found is None:
             raise Wrong("There are eight questions.", "Give a number from 1 to 8.", "question")
+        return found
+
+    def theme(self, theme_id: str) -> Theme:
+        """The theme T1 to T8. Raises Wrong."""
+        found = next((theme for theme in self.themes if theme.id == theme_id), None)
+        if found is None:
+            raise Wrong("There are eight themes.", "Give a number from 1 to 8.", "theme")
         return found
 
 
@@ -150,6 +175,7 @@ def library(service: str) -> Library:
             tuple(own["neglect_areas"].items()),
             _guide(own.get("golden_rules", children["golden_rules"])),
             _guide(own["escalation_words"]),
+            LookingAhead(**own["looking_ahead"]),
             {kind: _guide(own[section]) for kind, section in BESIDE.items() if section in own},
             tuple(own.get("capacity", {}).get("refusal", ())),
             tuple(own.get("moving_on", {}).get("words", ())),
@@ -187,4 +213,5 @@ def _guide(raw: Mapping[str, Any]) -> Guide:
 def _theme(raw: Mapping[str, Any]) -> Theme:
     bullets = tuple((bullet["id"], bullet["text"]) for bullet in raw["bullets"])
     lists = tuple(raw["questions"]), tuple(raw["signals"])
-    return Theme(raw["id"], raw["title"], raw["short"], bullets, raw["learning"], *lists)
+    more = raw["in_practice"], tuple(raw["look_for"]), raw.get("note", "")
+    return Theme(raw["id"], raw["title"], raw["short"], bullets, raw["learning"], *lists, *more)

@@ -22,7 +22,9 @@ from store.records import (
     ImportBatch,
     ImportedFact,
     NeglectEntry,
+    OwnReview,
     Record,
+    ReviewReflection,
     StepBefore,
 )
 from store.records.base import TEXTS
@@ -42,6 +44,8 @@ KEPT: Mapping[type[Record], frozenset[str]] = {
     Event: frozenset({"happened_text"}),
     Explanation: frozenset({"event_text"}),
     NeglectEntry: frozenset({"happened_text"}),
+    OwnReview: frozenset({"from_file"}),
+    ReviewReflection: frozenset({"review_id", "review", "questions"}),
 }
 """Texts that are no one's: references, the question as it was asked, days as they were typed, and cells of a file."""
 

@@ -16,7 +16,7 @@ from store.keys import Keys
 from store.locations import Places, is_plain
 from store.summary import CaseSummary, plain, summary_from
 
-FORMAT = 2
+FORMAT = 3
 
 
 class Kept(NamedTuple):

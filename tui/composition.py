@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
     from store.practitioner import Practitioner
+    from store.review_files import FoundFile
     from store.upkeep import Upkeep as Upkeep
 
 K = TypeVar("K")
@@ -170,6 +171,12 @@ class House:
             raise Wrong(trouble, "Nothing was written.")
         write_my_limits(self.places, my_limits.write_mine(mine))
         self._limits = None
+
+    def review_files(self) -> "list[FoundFile]":
+        """The files in the folders of reviews, one's own and the council's."""
+        from store.review_files import read_review_files
+
+        return read_review_files(self.environ)
 
     @property
     def upkeep(self) -> "Upkeep":

@@ -15,11 +15,13 @@ from checklists.marks.escalations import escalation_marks
 from checklists.marks.explanations import explanations
 from checklists.marks.held import held
 from checklists.marks.household import household
+from checklists.marks.learning import recorded
 from checklists.marks.live import live_marks
+from checklists.marks.looked_ahead import ahead_marks
 from checklists.marks.outcomes import outcome_marks
+from checklists.marks.reviewing import review_marks
 from checklists.marks.unknowns import unknown_marks
 from checklists.marks.wonders import wonders
-from checklists.marks.reviewing import review_marks
 from checklists.marks.written_up import write_up_marks
 from store.case import Case
 from store.summary import Mark
@@ -41,11 +43,13 @@ EVERY: tuple[Marks, ...] = (
     chronology_marks,
     live_marks,
     write_up_marks,
+    ahead_marks,
     held,
+    recorded,
+    review_marks,
 )
 """Each list's own marks, in the order of the questions."""
 
-    review_marks,
 
 def marks_of(case: Case) -> tuple[Mark, ...]:
     """All marks of a case, in an order that does not depend on the order of its records."""

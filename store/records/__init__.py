@@ -25,15 +25,18 @@ from store.records.household_check import HouseholdCheck
 from store.records.hypothesis import Hypothesis
 from store.records.imported import ImportBatch, ImportedFact
 from store.records.learning_entry import LearningEntry
+from store.records.looking_ahead import LookingAhead
 from store.records.neglect_entry import NeglectEntry
 from store.records.outcome import Outcome, OutcomeReading
+from store.records.own_review import OwnReview
 from store.records.person import Person
-from store.records.seen import Seen
-from store.records.set_aside import SetAside
 from store.records.review_meeting import ReviewMeeting
 from store.records.review_note import ReviewNote
+from store.records.review_reflection import ReviewReflection
 from store.records.review_request import ReviewRequest
 from store.records.review_support import ReviewSupport
+from store.records.seen import Seen
+from store.records.set_aside import SetAside
 from store.records.sighting import Sighting
 from store.records.supervision import Supervision
 from store.records.system_note import SystemNote
@@ -63,18 +66,20 @@ KINDS: tuple[type[Record], ...] = (
     Event,
     NeglectEntry,
     ChronologyReview,
+    ReviewReflection,
     Supervision,
     Escalation,
     SetAside,
     SystemNote,
-    CapacityNote,
-    Advocate,
-    DesiredOutcome,
-    ImportBatch,
+    LookingAhead,
     ReviewNote,
     ReviewRequest,
     ReviewMeeting,
     ReviewSupport,
+    CapacityNote,
+    Advocate,
+    DesiredOutcome,
+    ImportBatch,
     ImportedFact,
 )
 """Every kind of record that a case may have, in the order in which a case file lists its tables."""
@@ -99,6 +104,7 @@ __all__ = [
     "ChronologyReview",
     "Concern",
     "Contact",
+    "CpdPiece",
     "DayEntry",
     "DesiredOutcome",
     "Engagement",
@@ -109,15 +115,21 @@ __all__ = [
     "Hypothesis",
     "ImportBatch",
     "ImportedFact",
-    "CpdPiece",
     "Interval",
     "LearningEntry",
+    "LookingAhead",
     "Moved",
     "NeglectEntry",
     "Outcome",
     "OutcomeReading",
+    "OwnReview",
     "Person",
     "Record",
+    "ReviewMeeting",
+    "ReviewNote",
+    "ReviewReflection",
+    "ReviewRequest",
+    "ReviewSupport",
     "Seen",
     "SetAside",
     "Sighting",
@@ -125,10 +137,6 @@ __all__ = [
     "Supervision",
     "SystemNote",
     "Unknown",
-    "ReviewMeeting",
-    "ReviewNote",
-    "ReviewRequest",
-    "ReviewSupport",
     "Visit",
     "changed",
     "new_id",

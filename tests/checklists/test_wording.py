@@ -46,8 +46,8 @@ ALLOWED = (
 """What may stand: `not safe to contact`, a safe way to meet, `cannot tell you that anyone is safe`; the article's own title,
 once as a title, with its note; and what was seen in a cot."""
 
-OWN = re.compile(r"OFFICIAL-SENSITIVE - PERSONAL|\b(IDVA|IMCA|IMHA|MAPPA|CASEREFLECT_TODAY)\b")
-"""What is always written in capitals: the marking, advocates under two Acts."""
+OWN = re.compile(r"OFFICIAL-SENSITIVE - PERSONAL|\b(SUDI|IDVA|IMCA|IMHA|MAPPA|CASEREFLECT_TODAY)\b")
+"""What is always written in capitals: the marking, a publication's own title, advocates under two Acts."""
 EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿]")
 
 
