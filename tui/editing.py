@@ -1,10 +1,12 @@
 """A text in the person's own editor: in a file that lies in memory alone, read into the draft every second, deleted after."""
 
+import contextlib
 import os
 import shlex
 import shutil
+import signal
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -12,58 +14,135 @@ from checklists.wrong import Wrong
 from store.text import clean
 
 EVERY_SECONDS = 1.0
+PATIENCE = 0.5
+"""Seconds that an editor is given to end, once the program has to."""
 IN_MEMORY = ("tmpfs", "ramfs")
 MOUNTS = Path("/proc/self/mounts")
 NAME = "text.txt"
 """Says nothing of the case, as an editor shows and may remember it."""
+OFF = "The editor is off: an editor may keep plain copies."
+FOR_THE_EDITOR = (signal.SIGINT, signal.SIGQUIT)
+"""Keys that the terminal sends to all who run on it: here they are meant for the editor alone."""
+ENDING = (signal.SIGHUP, signal.SIGTERM)
+Handler = Callable[[int, object], object]
+
+
+def is_allowed(environ: Mapping[str, str]) -> bool:
+    """The settings allow an editor."""
+    from tui.config import load_config
+
+    return load_config(environ).get("editor") is True
+
+
+def must_be_allowed(environ: Mapping[str, str]) -> None:
+    """Raises Wrong where the settings do not allow an editor."""
+    if not is_allowed(environ):
+        raise Wrong(OFF, "`editor = true` in your settings allows it.")
 
 
 def edited(environ: Mapping[str, str], text: str, keep: Callable[[str], object]) -> str:
     """The text as the editor left it. `keep` is called with each state of it, however this ends. Raises Wrong."""
-    command = _command(environ)
-    folder = Path(mkdtemp(prefix="casereflect-", dir=_memory(environ)))  # 0700: so is what the editor puts beside it
-    path = folder / NAME
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            path.chmod(0o600)
-            file.write(text)
-        _while_open([*command, str(path)], path, text, keep)
-        return _read(path, text)
-    finally:
+    return Editing(environ, text, keep).run()
+
+
+class Editing:
+    """One text that is open in an editor."""
+
+    def __init__(self, environ: Mapping[str, str], text: str, keep: Callable[[str], object]) -> None:
+        """Raises Wrong where there is no editor, or no folder in memory."""
+        self._keep = keep
+        self._kept = text
+        self._command = _command(environ)
+        self._folder = Path(mkdtemp(prefix="casereflect-", dir=_memory(environ)))  # 0700: so is what is put beside it
+        self._path = self._folder / NAME
+        self._program: subprocess.Popen[bytes] | None = None
+        self._ended = False
+
+    def run(self) -> str:
+        """Open the editor, and wait until it ends; the text that it left. Raises Wrong."""
         try:
-            keep(_read(path, text))
+            with self._path.open("x", encoding="utf-8") as file:
+                self._path.chmod(0o600)
+                file.write(f"{self._kept}\n" if self._kept else "")  # as editors end a text
+            with _instead(FOR_THE_EDITOR, _leave_it):
+                self._start()
+                self._wait()
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            self.end()
+        return self._kept
 
+    def end(self) -> None:
+        """Keep what the file holds, end the editor if it still runs, delete the file. Again, it does nothing.
 
-def _while_open(command: list[str], path: Path, text: str, keep: Callable[[str], object]) -> None:
-    """Run the editor, and keep what it has written every second."""
-    kept = text
-    try:
-        program = subprocess.Popen(command)
-    except OSError:
-        raise Wrong("The editor could not be started.", "Look at EDITOR in your environment.") from None
-    with program:
-        while True:
+        It may be called at any moment, also where the program ends without coming back.
+        """
+        if self._ended:
+            return
+        self._ended = True
+        try:
+            self._look()
+            self._end_editor()
+            self._look()  # an editor may write once more as it is told to end
+            self._keep(self._kept)  # what could not be kept a second ago may be kept now
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self) -> None:
+        """Start the editor. A signal that comes meanwhile waits: else it would end the program and leave the editor behind."""
+        came: list[int] = []
+        try:
+            with _instead(ENDING, lambda number, _frame: came.append(number)):
+                self._program = subprocess.Popen([*self._command, str(self._path)])
+        except OSError:
+            raise Wrong("The editor could not be started.", "Look at EDITOR in your environment.") from None
+        for number in came:
+            os.kill(os.getpid(), number)
+
+    def _wait(self) -> None:
+        """Until it ends; what it has written is kept every second."""
+        assert self._program is not None
+        code = None
+        while code is None:
             try:
-                code = program.wait(EVERY_SECONDS)
+                code = self._program.wait(EVERY_SECONDS)
             except subprocess.TimeoutExpired:
-                now = _read(path, kept)
-                if now != kept:
-                    keep(now)
-                    kept = now
-            else:
-                break
-    if code:
-        raise Wrong("The editor ended with an error, so nothing was saved.", "What it wrote is kept as a draft.")
+                self._look()
+        if code:
+            raise Wrong("The editor ended with an error, so nothing was saved.", "What it wrote is kept as a draft.")
+
+    def _look(self) -> None:
+        """Keep what the file holds, where that is new; nothing while an editor is about to put another in its place."""
+        try:
+            now = clean(self._path.read_text(encoding="utf-8", errors="replace")).rstrip("\n")
+        except OSError:
+            return
+        if now != self._kept:
+            self._kept = now
+            self._keep(now)
+
+    def _end_editor(self) -> None:
+        if self._program is None or self._program.poll() is not None:
+            return
+        self._program.terminate()
+        try:
+            self._program.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._program.kill()
 
 
-def _read(path: Path, before: str) -> str:
-    """What the file holds; what it held before while an editor is about to put another in its place."""
+@contextlib.contextmanager
+def _instead(numbers: Iterable[int], handler: Handler) -> Iterator[None]:
+    """Another answer to these signals. Never that they are ignored: that the editor would inherit."""
+    before = {number: signal.signal(number, handler) for number in numbers}
     try:
-        return clean(path.read_text(encoding="utf-8", errors="replace")).rstrip("\n")
-    except OSError:
-        return before
+        yield
+    finally:
+        for number, usual in before.items():
+            signal.signal(number, usual)
+
+
+def _leave_it(_number: int, _frame: object) -> None:
+    return
 
 
 def _command(environ: Mapping[str, str]) -> list[str]:

@@ -230,10 +230,14 @@ class HouseApp(App[None]):
 
     # Running
 
+    def _keep_at_the_end(self) -> Kept:
+        """What keeps at this moment: it is another while an editor has the terminal."""
+        return self.keep()
+
     def run_in_terminal(self) -> int:
         """Run on this terminal until the person leaves; the exit code. A hang-up ends the process from within."""
         terminal.accept_any_bytes()
-        hangup = Hangup(self.keep)
+        hangup = Hangup(self._keep_at_the_end)
         hangup.install()
         self.waking = Waking()
         self.waking.install()

@@ -16,6 +16,7 @@ from store.records import Action
 from tui.commands.asking import ask_line
 from tui.commands.children_named import one_child
 from tui.commands.fields import field_options, must_be_a_day, read_given, read_one
+from tui.commands.in_editor import Place, takes_editor, written
 from tui.commands.printing import as_json, plain_data, record_data, talk, write_json, write_page
 from tui.commands.records import tell
 from tui.commands.session import Session, can_ask, handed
@@ -67,28 +68,38 @@ def listing(session: Session, case: str | None, *, due_only: bool, json_: bool) 
 
 @click.command()
 @click.argument("action", metavar="ACTION")
-@click.option(
-    "--outcome", required=True, metavar="TEXT", help="What is different for the child now; or: not known yet."
-)
+@click.option("--outcome", metavar="TEXT", help="What is different for the child now; or: not known yet.")
 @click.option("--look-again", metavar="DATE", help="When to look again, if it is not known yet.")
 @click.option("--on", "done_on", metavar="DATE", help="The day it was done; today unless said.")
+@takes_editor({"outcome": "child_outcome"})
 @as_json
 @handed
 def done(
-    session: Session, action: str, outcome: str, *, json_: bool, look_again: str | None, done_on: str | None
+    session: Session,
+    action: str,
+    *,
+    outcome: str | None,
+    json_: bool,
+    look_again: str | None,
+    done_on: str | None,
+    editor: tuple[str, ...],
 ) -> None:
     """ACTION is the last six letters of its id, or more."""
+    if outcome is None and not editor:
+        raise Wrong("--outcome is needed.", "Give what is different for the child now, or: not known yet.", "outcome")
     values = read_given(session, Action, {"child_outcome": outcome, "look_again_on": look_again, "done_on": done_on})
     case, found = locate(session.store, action, Action)
-    kept = use.finish_action(
-        session.store,
-        session.house.clock,
-        case.id,
-        found.id,
-        values["child_outcome"] or "",
-        look_again_on=values.get("look_again_on"),
-        done_on=values.get("done_on"),
-    )
+    with written(session, Place(case.id, f"finish:{found.id}", Action.kind), editor, values) as texts:
+        values |= texts.values
+        kept = use.finish_action(
+            session.store,
+            session.house.clock,
+            case.id,
+            found.id,
+            values["child_outcome"] or "",
+            look_again_on=values.get("look_again_on"),
+            done_on=values.get("done_on"),
+        )
     again = f"; to look at again {say_day(kept.look_again_on, session.today)}" if kept.look_again_on else ""
     tell(kept, f"done{again}", json_=json_)
     if following := FOLLOWING.get(kept.type):

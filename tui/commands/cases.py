@@ -8,8 +8,10 @@ from checklists.signals import prompts as asked
 from checklists.signals.only_good import at_closing
 from checklists.summaries import summarise
 from checklists.use_cases import cases as use
+from checklists.wrong import Wrong
 from store.records import CaseRecord, Child
 from tui.commands.fields import field_options, read_changed, read_given
+from tui.commands.in_editor import Place, takes_editor, written
 from tui.commands.printing import as_json, plain_data, record_data, say, talk, write_json, write_page
 from tui.commands.records import something, with_parts
 from tui.commands.session import Session, handed
@@ -70,7 +72,7 @@ def edit(session: Session, case: str, *, json_: bool, **typed: str | None) -> No
 
 @click.command()
 @click.argument("case")
-@click.option("--reason", "closed_reason", required=True, metavar="TEXT", help="Why it closes now.")
+@click.option("--reason", "closed_reason", metavar="TEXT", help="Why it closes now.")
 @click.option("--on", "closed_on", metavar="DATE", help="The day it closed to you; today unless said.")
 @click.option(
     "--could-still-go-wrong",
@@ -78,12 +80,16 @@ def edit(session: Session, case: str, *, json_: bool, **typed: str | None) -> No
     metavar="TEXT",
     help="What could still go wrong, who would notice, and what would they do?",
 )
+@takes_editor({"reason": "closed_reason", "could-still-go-wrong": "could_still_go_wrong"})
 @as_json
 @handed
-def close(session: Session, case: str, *, json_: bool, **typed: str | None) -> None:
+def close(session: Session, case: str, *, json_: bool, editor: tuple[str, ...], **typed: str | None) -> None:
     """It stays readable, and can be reopened."""
-    found = use.find_case(session.store, case)
-    kept = use.close_case(session.store, session.house.clock, found.id, read_given(session, CaseRecord, typed))
+    if typed["closed_reason"] is None and "closed_reason" not in editor:
+        raise Wrong("--reason is needed.", "Give why it closes now.", "closed_reason")
+    found, given = use.find_case(session.store, case), read_given(session, CaseRecord, typed)
+    with written(session, Place(found.id, "close", CaseRecord.kind), editor, given) as texts:
+        kept = use.close_case(session.store, session.house.clock, found.id, {**given, **texts.values})
     _tell(kept, "closed", json_=json_)
     if not kept.could_still_go_wrong.strip():
         case_, limits = session.store.case(found.id), session.house.limits()

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from checklists.journeys.escalating import take_on
+from checklists.journeys.escalating import NEXT, SETTLED, WAITING, take_on
 from checklists.pages.guiding import concern_page
 from checklists.pages.to_write import escalations_to_write
 from checklists.steps import say_limit
@@ -12,9 +12,11 @@ from checklists.use_cases import escalations as use
 from checklists.use_cases.finding import find_case
 from checklists.use_cases.records import locate
 from checklists.wrong import Wrong
+from store.case import Case
 from store.records import Escalation
 from tui.commands.fields import read_given
 from tui.commands.giving import give, to_file
+from tui.commands.in_editor import Place, takes_editor, written
 from tui.commands.printing import as_json, write_page
 from tui.commands.records import tell
 from tui.commands.session import Session, handed
@@ -30,14 +32,17 @@ SERVICES = ("children", "adults")
 @click.option("--told-on", "told_on", metavar="DATE", help="The day they were told; today unless said.")
 @click.option("--reply", metavar="TEXT", help="What was answered at the step before.")
 @click.option("--replied", "replied_on", metavar="DATE", help="The day they answered; today unless said.")
+@takes_editor({"reply": "reply"})
 @as_json
 @handed
-def step(session: Session, named: str, *, json_: bool, **typed: str | None) -> None:
+def step(session: Session, named: str, *, json_: bool, editor: tuple[str, ...], **typed: str | None) -> None:
     """ID is the last six letters of its id, or more. The step before stays in the list, with the answer it had."""
     case, found = locate(session.store, named, Escalation)
     values = read_given(session, Escalation, typed, case)
-    answered = _answered(session, values)
-    kept = take_on(session.store, case.id, found, answered, values, session.today)
+    with written(session, _their_answer(case, found), editor, {**values, "then": NEXT}) as texts:
+        values |= texts.values
+        answered, seen = _answered(session, values), texts.expected(found)
+        kept = take_on(session.store, case.id, found, answered, values, session.today, seen)
     tell(
         kept, f"saved. {say_limit(kept.step, kept.step_started_on, session.today, session.house.limits())}", json_=json_
     )
@@ -49,12 +54,29 @@ def step(session: Session, named: str, *, json_: bool, **typed: str | None) -> N
 @click.option("--on", "replied_on", metavar="DATE", help="The day they answered; today unless said.")
 @click.option("--result", metavar="TEXT", help="What was agreed, and what the child gets from it: it is settled.")
 @click.option("--settled", "closed_on", metavar="DATE", help="The day it was settled; today unless said.")
+@takes_editor({"text": "reply", "result": "result"})
 @as_json
 @handed
-def answer(session: Session, named: str, reply: str | None, *, json_: bool, **typed: str | None) -> None:
+def answer(
+    session: Session, named: str, reply: str | None, *, json_: bool, editor: tuple[str, ...], **typed: str | None
+) -> None:
     """ID is the last six letters of its id, or more. TEXT is what they answered. Without --result it stays open."""
     case, found = locate(session.store, named, Escalation)
     values = read_given(session, Escalation, {"reply": reply, **typed}, case)
+    then = SETTLED if values.get("result") or "result" in editor else WAITING
+    with written(session, _their_answer(case, found), editor, {**values, "then": then}) as texts:
+        changes = _of_the_answer(session, {**values, **texts.values})
+        kept = use.answer(session.store, case.id, found.id, changes, expected=texts.expected(found))
+    tell(kept, "settled" if kept.closed_on else "answered; it stays open", json_=json_)
+
+
+def _their_answer(case: Case, found: Escalation) -> Place:
+    """The form in which their answer is written down."""
+    return Place(case.id, f"finish:{found.id}", Escalation.kind)
+
+
+def _of_the_answer(session: Session, values: dict[str, object]) -> dict[str, object]:
+    """The answer, and the result where that settles it; one of them there must be. Raises Wrong."""
     changes = _answered(session, values)
     if values.get("result"):
         changes |= {"result": values["result"], "closed_on": values.get("closed_on") or session.today}
@@ -62,8 +84,7 @@ def answer(session: Session, named: str, reply: str | None, *, json_: bool, **ty
         raise Wrong("--result: what was agreed is needed where it is settled.", "A few words are enough.", "result")
     if not changes:
         raise Wrong("An answer or a result is needed.", "Give what they answered, or --result.")
-    kept = use.answer(session.store, case.id, found.id, changes)
-    tell(kept, "settled" if kept.closed_on else "answered; it stays open", json_=json_)
+    return changes
 
 
 def _answered(session: Session, values: dict[str, object]) -> dict[str, object]:

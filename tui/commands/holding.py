@@ -7,6 +7,7 @@ from checklists.pages.certificates import CUT_OFF, NONE, say_counts, say_purged
 from checklists.use_cases import holding as use
 from checklists.use_cases.finding import find_case
 from checklists.wrong import Wrong
+from tui.commands.in_editor import Place, takes_editor, written
 from tui.commands.printing import as_json, record_data, say, talk, write_json
 from tui.commands.session import Session, can_ask, handed
 
@@ -20,19 +21,35 @@ AGAIN = "Letter by letter, as a check. What is removed cannot be put back."
 @click.option("--note", metavar="TEXT", help="Who asked for it, and for what.")
 @click.option("--lift", is_flag=True, help="Lift the hold, with --reason.")
 @click.option("--reason", metavar="TEXT", help="Why it can be lifted.")
+@takes_editor({"note": "hold_note", "reason": "reason"})
 @as_json
 @handed
 def hold(
-    session: Session, case: str, *, kind: str | None, note: str | None, lift: bool, reason: str | None, json_: bool
+    session: Session,
+    case: str,
+    *,
+    kind: str | None,
+    note: str | None,
+    lift: bool,
+    reason: str | None,
+    json_: bool,
+    editor: tuple[str, ...],
 ) -> None:
     """While it stands, nothing of the case can be purged; records can be added and changed as before."""
     row = find_case(session.store, case)
+    if "reason" in editor if not lift else "hold_note" in editor:
+        raise Wrong("That text is not asked here.", "A hold has a note; with --lift it has a reason.", "editor")
     if lift:
-        kept = use.lift_hold(session.store, row.id, session.text_or_input(reason or ""))
+        given = {"reason": session.text_or_input(reason or "")}
+        with written(session, Place(row.id, "lift hold", "lift"), editor, given) as texts:
+            kept = use.lift_hold(session.store, row.id, texts.values.get("reason", given["reason"]) or "")
     elif kind is None:
         raise Wrong("What needs it?", f"Give --for with one of {', '.join(KINDS)}, and --note.")
     else:
-        kept = use.place_hold(session.store, session.house.clock, row.id, kind, session.text_or_input(note or ""))
+        given = {"hold": kind, "hold_note": session.text_or_input(note or "")}
+        with written(session, Place(row.id, "hold", "hold"), editor, given) as texts:
+            words = texts.values.get("hold_note", given["hold_note"]) or ""
+            kept = use.place_hold(session.store, session.house.clock, row.id, kind, words)
     if json_:
         write_json(record_data(kept))
     else:

@@ -9,6 +9,7 @@ import click
 
 from checklists.entry import Entry
 from checklists.limits import Limits
+from checklists.own_book import own_book
 from checklists.pages.actions import action_detail
 from checklists.pages.blocks import Page
 from checklists.pages.record_history import record_history_page
@@ -19,9 +20,10 @@ from checklists.use_cases.log_visit import withdraw_visit
 from checklists.use_cases.records import add_record, edit_record, locate, withdraw_record
 from checklists.use_cases.withdrawn import locate_with_versions
 from checklists.wrong import Wrong
-from store.case import OWN, Case
-from store.records import BY_KIND, Action, Record, Seen, Visit
+from store.case import Case
+from store.records import BY_KIND, Action, Answer, Record, Seen, Visit
 from tui.commands.fields import entries, field_options, option_of, read_changed, read_given
+from tui.commands.in_editor import Place, long_texts, takes_editor, written
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, handed
 
@@ -41,10 +43,17 @@ def add(kind_name: str) -> click.Command:
     @of_a_case(kind)
     @click.argument("first_text", metavar="[TEXT]" if main else "", required=False)
     @field_options(kind)
+    @takes_editor(long_texts(kind))
     @as_json
     @handed
     def command(
-        session: Session, first_text: str | None, *, json_: bool, case: str = OWN_WORD, **typed: str | None
+        session: Session,
+        first_text: str | None,
+        *,
+        json_: bool,
+        case: str = OWN_WORD,
+        editor: tuple[str, ...] = (),
+        **typed: str | None,
     ) -> None:
         if first_text is not None:
             if main is None:
@@ -54,8 +63,10 @@ def add(kind_name: str) -> click.Command:
             typed[main.name] = first_text
         whole = named_book(session, kind, case)
         given = _only_child(whole, kind, read_given(session, kind, typed, whole))
-        values = with_today(kind, {k: v for k, v in given.items() if v is not None}, session.today)
-        tell(add_record(session.store, whole.id, kind, values), "saved", json_=json_)
+        with written(session, Place(whole.id, kind.kind, kind.kind), editor, given) as texts:
+            given = {**given, **texts.values}
+            values = with_today(kind, {k: v for k, v in given.items() if v is not None}, session.today)
+            tell(add_record(session.store, whole.id, kind, values), "saved", json_=json_)
 
     return command
 
@@ -68,7 +79,7 @@ def of_a_case(kind: type[Record]) -> Callable[[F], F]:
 def named_book(session: Session, kind: type[Record], case: str) -> Case:
     """The case that was named, or my own book: by the word `own` where a kind may stand in either. Raises Wrong."""
     if kind.own and case.strip().lower() == OWN_WORD:
-        return session.store.case(OWN)
+        return own_book(session.store)
     return session.store.case(find_case(session.store, case).id)
 
 
@@ -142,13 +153,18 @@ def edit(kind_name: str) -> click.Command:
     @click.command(help="ID is the last six letters of its id, or more. An option given with '' empties its field.")
     @click.argument("named", metavar="ID")
     @field_options(kind, but=MOVED_APART.get(kind_name, ()))
+    @takes_editor(long_texts(kind) if kind is not Answer else {})
     @as_json
     @handed
-    def command(session: Session, named: str, *, json_: bool, **typed: str | None) -> None:
+    def command(
+        session: Session, named: str, *, json_: bool, editor: tuple[str, ...] = (), **typed: str | None
+    ) -> None:
         case, record = locate(session.store, named, kind)
-        given = something(read_changed(session, kind, typed, case, record.id))
-        changes = with_today_since(record, given, session.today)
-        tell(edit_record(session.store, case.id, record.id, kind, changes), "saved", json_=json_)
+        given = read_changed(session, kind, typed, case, record.id)
+        with written(session, Place(case.id, f"{kind.kind}:{record.id}", kind.kind), editor, given) as texts:
+            changes = with_today_since(record, something({**given, **texts.values}), session.today)
+            seen = texts.expected(record)
+            tell(edit_record(session.store, case.id, record.id, kind, changes, expected=seen), "saved", json_=json_)
 
     return command
 

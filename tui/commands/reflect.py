@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import click
 
+from checklists.entry import Path
 from checklists.library import library
 from checklists.pages.history import history_page
 from checklists.pages.question import question_view
@@ -12,6 +13,7 @@ from checklists.use_cases.reflect import answer_question, answers_to
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import Answer
+from tui.commands.in_editor import Place, takes_editor, written
 from tui.commands.printing import as_json, record_data, say, write_json, write_page
 from tui.commands.session import Session, can_ask, handed
 
@@ -21,7 +23,7 @@ from tui.commands.session import Session, can_ask, handed
 @click.option("--question", metavar="N", help="1 to 8.")
 @click.option("--answer", metavar="TEXT", help="What you think today.")
 @click.option("--unchanged", metavar="TEXT", help="Nothing has changed since, because …")
-@click.option("--editor", is_flag=True, help="Write the answer in your editor. Off until the settings allow it.")
+@takes_editor({"answer": "text"})
 @click.option("--history", is_flag=True, help="Earlier answers, the newest first.")
 @as_json
 @handed
@@ -32,7 +34,7 @@ def reflect(
     answer: str | None,
     unchanged: str | None,
     *,
-    editor: bool,
+    editor: tuple[str, ...],
     history: bool,
     json_: bool,
 ) -> int:
@@ -41,7 +43,7 @@ def reflect(
     if history:
         _history(session, case, number, json_=json_)
     elif editor:
-        return _in_editor(session, case, number)
+        _in_editor(session, case, number, editor, unchanged)
     elif answer is not None or unchanged is not None:
         if number is None:
             raise Wrong("--question is needed with an answer.", "Give a number from 1 to 8.", "question")
@@ -53,31 +55,18 @@ def reflect(
     return 0
 
 
-def _in_editor(session: Session, named: str, number: str | None) -> int:
-    """An answer from the person's editor. What stands in it is a draft all along, and stays one where it cannot be saved."""
-    from checklists.journeys.unsaved import Unsaved
-    from tui.config import load_config
-    from tui.editing import edited
-    from tui.form_names import form_named
-
-    if not load_config(session.environ).get("editor"):
-        raise Wrong("--editor is off: an editor may keep plain copies.", "`editor = true` in your settings allows it.")
+def _in_editor(session: Session, named: str, number: str | None, names: tuple[str, ...], unchanged: str | None) -> None:
+    """An answer from the person's editor, saved as from its form: what was written earlier today is continued."""
     if number is None:
         raise Wrong("--question is needed with --editor.", "Give a number from 1 to 8.", "question")
-    form = form_named(session.house, find_case(session.store, named).id, f"question:{number}")
-    unsaved, field = Unsaved(session.store, session.house.clock, form), ("answer", "text")
-    text = edited(
-        session.environ,
-        unsaved.texts.get(field, ""),
-        lambda now: unsaved.keep({**unsaved.texts, field: now}, field, len(now)),
-    )
-    if not unsaved.is_changed({**unsaved.texts, field: text}):
-        say("Nothing changed.")
-        return 0
-    if found := unsaved.save({**unsaved.texts, field: text}):
-        raise Wrong(found[1].trouble, "What you wrote is kept as a draft." if unsaved.draft else found[1].mend)
-    say(unsaved.said)
-    return 0
+    place = Place(find_case(session.store, named).id, f"question:{number}", Answer.kind)
+    given = {"unchanged_because": session.text_or_input(unchanged)} if unchanged is not None else {}
+    with written(session, place, names, given) as found:
+        assert found.form is not None
+        said: dict[Path, str] = {
+            (Answer.kind, name): str(value or "") for name, value in {**given, **found.values}.items()
+        }
+        say(found.form.save({**found.form.start, **said}))
 
 
 def _question_id(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from checklists.entry import entry_of
+from checklists.entry import Path, entry_of
 from checklists.use_cases.cases import find_case
 from checklists.use_cases.log_visit import edit_visit, log_visit
 from checklists.use_cases.records import locate
@@ -14,6 +14,7 @@ from store.case import Case
 from store.records import Seen, Visit
 from tui.commands.children_named import WHICH, by_child
 from tui.commands.fields import field_options, option_of, read_changed, read_given, read_one
+from tui.commands.in_editor import OFF, Place, long_texts, written_at
 from tui.commands.printing import as_json, say, write_json
 from tui.commands.records import something, with_parts
 from tui.commands.session import Session, handed
@@ -31,13 +32,24 @@ OF_A_CHILD = (
 )
 
 
+WRITTEN = long_texts(Visit) | long_texts(Seen, OF_A_CHILD)
+"""The long texts of a visit, each by the word of its option."""
+in_editor = click.option(
+    "--editor",
+    multiple=True,
+    metavar="[CHILD=]WHICH",
+    help=f"Write this one in your editor: {', '.join(WRITTEN)}. {OFF}",
+)
+
+
 @click.command()
 @click.argument("case")
 @field_options(Visit)
 @field_options(Seen, OF_A_CHILD, many=True)
+@in_editor
 @as_json
 @handed
-def add(session: Session, case: str, *, json_: bool, **typed: Any) -> None:
+def add(session: Session, case: str, *, json_: bool, editor: tuple[str, ...], **typed: Any) -> None:
     """What is said of a child begins with CHILD=, by initials or own id; an only child needs no name."""
     whole = session.store.case(find_case(session.store, case).id)
     seen = _seen(session, whole, typed)
@@ -48,7 +60,9 @@ def add(session: Session, case: str, *, json_: bool, **typed: Any) -> None:
     visit = read_given(
         session, Visit, {**typed, "happened_on": "today" if typed["happened_on"] is None else typed["happened_on"]}
     )
-    kept = log_visit(session.store, whole.id, visit, seen)
+    with written_at(session, Place(whole.id, "visit"), _paths(whole, editor), _by_path(visit, seen)) as texts:
+        _put_in(texts.paths, visit, seen)
+        kept = log_visit(session.store, whole.id, visit, seen)
     _tell(session, whole.id, kept, json_=json_)
 
 
@@ -56,20 +70,53 @@ def add(session: Session, case: str, *, json_: bool, **typed: Any) -> None:
 @click.argument("named", metavar="ID")
 @field_options(Visit)
 @field_options(Seen, OF_A_CHILD, many=True)
+@in_editor
 @as_json
 @handed
-def edit(session: Session, named: str, *, json_: bool, **typed: Any) -> None:
+def edit(session: Session, named: str, *, json_: bool, editor: tuple[str, ...], **typed: Any) -> None:
     """ID is the last six letters of its id, or more. An option given with '' empties its field."""
     case, visit = locate(session.store, named, Visit)
     given = _seen(session, case, typed)
-    before = {row.child_id: {"seen": row.seen} for row in case.of(Seen) if row.visit_id == visit.id}
-    seen = {
-        child: {**before.get(child, {}), **values} for child, values in {**{c: {} for c in before}, **given}.items()
-    }
+    rows = [row for row in case.of(Seen) if row.visit_id == visit.id]
+    before: dict[str, dict[str, Any]] = {row.child_id: {"seen": row.seen} for row in rows}
     changes = read_changed(session, Visit, typed)
-    something({**changes, **given})
-    kept = edit_visit(session.store, case.id, visit.id, changes, seen)
+    place = Place(case.id, f"visit:{visit.id}")
+    with written_at(session, place, _paths(case, editor), _by_path(changes, given)) as texts:
+        _put_in(texts.paths, changes, given)
+        something({**changes, **given})
+        seen = {child: {**before.get(child, {}), **given.get(child, {})} for child in {**before, **given}}
+        expected = {one.id: one.revision for one in (visit, *rows)} if editor else None
+        kept = edit_visit(session.store, case.id, visit.id, changes, seen, expected=expected)
     _tell(session, case.id, kept, json_=json_)
+
+
+def _paths(case: Case, editor: Sequence[str]) -> list[Path]:
+    """Where in the form of a visit the texts stand that are to be written in the editor. Raises Wrong."""
+    found: list[Path] = []
+    for value in editor:
+        word = value.rpartition("=")[2]
+        if word not in WRITTEN:
+            raise Wrong("--editor: there is no such text.", f"It may be {', '.join(WRITTEN)}.", "editor")
+        name = WRITTEN[word]
+        if name in Visit.model_fields:
+            found.append((Visit.kind, name))
+        else:
+            found += [(Seen.kind, child_id, name) for child_id in by_child(case.children, "--editor", [value])]
+    return found
+
+
+def _by_path(visit: Mapping[str, Any], seen: Mapping[str, Mapping[str, Any]]) -> dict[Path, Any]:
+    """What was given, by where it stands in the form."""
+    of_children: dict[Path, Any] = {
+        (Seen.kind, child, name): value for child, said in seen.items() for name, value in said.items()
+    }
+    return {**{(Visit.kind, name): value for name, value in visit.items()}, **of_children}
+
+
+def _put_in(texts: Mapping[Path, Any], visit: dict[str, Any], seen: dict[str, dict[str, Any]]) -> None:
+    """The texts from the editor, beside what was given."""
+    for (_, *child, name), value in texts.items():
+        (seen.setdefault(child[0], {}) if child else visit)[name] = value
 
 
 def _seen(session: Session, case: Case, typed: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -24,6 +24,7 @@ MOST_CHOICES = 12
 LONG_HELP = (
     "Type line by line; a line with one dot alone ends it, two dots make a real one. Enter at once leaves it as it is."
 )
+EDITOR_HELP = "e alone opens your editor; =e is the letter."
 LINE_HELP = "Enter leaves it as it is. - empties it."
 MENDS = {
     "a, w, o or n; not seen counts too.": "Type a number; not seen counts too.",
@@ -87,6 +88,7 @@ class Asked:
         guide: "Guide | None" = None,
         *,
         masked: bool = False,
+        edit: Callable[[str], str] | None = None,
     ) -> None:
         self.lines = lines
         self.entry = entry
@@ -97,6 +99,8 @@ class Asked:
         self.guide = guide if entry.ask.guide else None
         self.typing = typing
         """Hears a long text as it grows, and what was refused, so that a line that breaks loses none of it."""
+        self.edit = edit
+        """Opens a long text in the person's editor; None where the settings do not allow it."""
 
     def ask(self) -> Answer:
         """Ask until it can be read, or a word is said."""
@@ -141,6 +145,8 @@ class Asked:
 
     def _help(self) -> str:
         more = LONG_HELP if self.entry.kind == "long" else LINE_HELP
+        if self.entry.kind == "long" and self.edit:
+            more = f"{more} {EDITOR_HELP}"
         if len(self.entry.choices) > MOST_CHOICES:
             more = f"{more} {', '.join(choice.words for choice in self.entry.choices)}."
         return "\n".join(
@@ -181,10 +187,14 @@ class Asked:
     def _long(self) -> Answer:
         """Lines until a single dot. What stands there stays, and is added to."""
         while True:
-            said = self.lines.ask(self._long_question(), self._help(), self._say_it, empties=True)
+            edits = self.edit is not None
+            said = self.lines.ask(self._long_question(), self._help(), self._say_it, empties=True, edits=edits)
             if said is Word.EMPTY:
                 self.stands = ""
                 self.typing("")
+                continue
+            if said is Word.EDITOR and self.edit:
+                self.stands = self.edit(self.stands)
                 continue
             if isinstance(said, Word):
                 return Answer(self.stands, said)

@@ -1,10 +1,13 @@
 """A form, walked field by field. What is typed is kept as a draft all along, and saving clears it."""
 
+import os
 from typing import TYPE_CHECKING, Literal
 
 from checklists.use_cases.drafts import Draft, Kept
+from checklists.wrong import Wrong
 from store.text import masked_text
 from tui.composition import House
+from tui.editing import edited, is_allowed
 from tui.plain.fields import Answer, Asked, mended, name_of, stands_in
 from tui.plain.lines import Lines
 from tui.plain.offering import offer_draft
@@ -109,7 +112,9 @@ class Filling:
     def _ask(self, entry: "Entry") -> Answer:
         self._say_hint()
         stands = self.texts.get(entry.path, "")
-        answer = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide, masked=self.masked).ask()
+        edit = self._edit if entry.kind == "long" and is_allowed(os.environ) else None
+        asked = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide, masked=self.masked, edit=edit)
+        answer = asked.ask()
         self.texts[entry.path] = answer.text
         self._keep_now()
         return answer
@@ -117,6 +122,21 @@ class Filling:
     def _type(self, text: str) -> None:
         assert self.at is not None
         self.texts[self.at] = text
+
+    def _edit(self, stands: str) -> str:
+        """The open text as the person's editor left it. What it writes is a draft all along."""
+
+        def keep(now: str) -> None:
+            self._type(now)
+            self.keep()
+
+        assert self.at is not None
+        try:
+            with self.lines.ending.awaiting():
+                return edited(os.environ, stands, keep)
+        except Wrong as wrong:
+            self.lines.trouble(mended(wrong))
+            return self.texts.get(self.at, stands)
 
     def _say_hint(self) -> None:
         hint = "" if self.masked else self.form.hint(self.texts, self.at or ())

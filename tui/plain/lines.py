@@ -55,10 +55,11 @@ class Lines:
         again: Callable[[], None] | None = None,
         *,
         empties: bool = False,
+        edits: bool = False,
     ) -> str | Word:
         """A line, or the word that was typed in its place; help and again are answered here."""
         while True:
-            said = self.await_line(question, empties=empties)
+            said = self.await_line(question, empties=empties, edits=edits)
             if said is Word.HELP:
                 self.say("\n".join(part for part in (help_, HELP, ESCAPE) if part))
             elif said is Word.AGAIN:
@@ -67,7 +68,7 @@ class Lines:
             else:
                 return said
 
-    def await_line(self, question: str = "", *, empties: bool = False) -> str | Word:
+    def await_line(self, question: str = "", *, empties: bool = False, edits: bool = False) -> str | Word:
         """One line as it was typed, or a word. Raises EOFError at the end of input, HungUp."""
         self._write(clean(question).translate(_ASCII))
         if sys.stdin is None:
@@ -86,7 +87,7 @@ class Lines:
             self._write("\n")
         elif len(line.encode(errors="replace")) >= TTY_LINE:
             self.trouble(CUT)
-        return heard(line.rstrip("\r\n"), empties=empties)
+        return heard(line.rstrip("\r\n"), empties=empties, edits=edits)
 
     def line(self, question: str, help_: str = "") -> str:
         """A line of text. Raises Back."""

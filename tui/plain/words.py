@@ -15,6 +15,8 @@ class Word(Enum):
     LEAVE = "leave"
     EMPTY = "-"
     """At a field: empty it."""
+    EDITOR = "e"
+    """At a long text, where the settings allow it: write it in the person's editor."""
 
 
 WORDS = (Word.HELP, Word.BACK, Word.SAVE, Word.AGAIN, Word.LEAVE)
@@ -25,8 +27,8 @@ HELP = (
 ESCAPE = "To type one of these words as text, put = before it: =leave."
 
 
-def heard(line: str, *, empties: bool = False) -> str | Word:
-    """What was typed: one of the words, or text. `-` is a word only at a field, where it empties.
+def heard(line: str, *, empties: bool = False, edits: bool = False) -> str | Word:
+    """What was typed: one of the words, or text. `-` is a word only at a field, where it empties; `e` only where it `edits`.
 
     A first letter counts in lower case only, so that initials such as S can be typed as they are.
     """
@@ -37,6 +39,8 @@ def heard(line: str, *, empties: bool = False) -> str | Word:
             return known
     if empties and word == Word.EMPTY.value:
         return Word.EMPTY
+    if edits and word == Word.EDITOR.value:
+        return Word.EDITOR
     return _without_escape(typed)
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from checklists.use_cases.drafts import Draft
     from store.case import Case
     from tui.app import Casereflect
+    from tui.widgets.form_state import Texts
+    from tui.widgets.record_form import At, RecordForm
 
 LOOK_AGAIN = 5.0
 """Seconds after which a page is looked at again for what another window saved."""
@@ -187,6 +189,13 @@ class HouseScreen(PageScreen):
 
         with self.telling():
             ask_form(self, make(), Words(title, yes, no), after)
+
+    def edit_outside(self, form: "RecordForm", keep: "Callable[[Texts, At], Kept]") -> None:
+        """Open the text that stands open in the person's editor, which has the terminal meanwhile."""
+        from tui.screens.outside import edit_outside
+
+        with self.telling():
+            edit_outside(self.app, form, keep)  # type: ignore[arg-type]
 
     def masked_changed(self) -> None:
         """The mask was put on or taken off."""

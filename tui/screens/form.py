@@ -9,9 +9,13 @@ from checklists.journeys.form import Form
 from checklists.journeys.unsaved import Unsaved
 from checklists.library import Guide
 from checklists.use_cases.drafts import NOTHING, Draft, Kept, all_kept
+from store.case import OWN
 from tui.keys import Context
 from tui.screens.base import Commands, HouseScreen
 from tui.widgets.record_form import RecordForm
+
+NO_CASE = ("", OWN)
+"""A case that does not exist yet, and my own book: what belongs to a case has no place there."""
 
 
 class FormScreen(HouseScreen):
@@ -25,7 +29,7 @@ class FormScreen(HouseScreen):
     def __init__(self, form: Form, record_id: str = "", news: str = "", draft: Draft | None = None) -> None:
         super().__init__(news=news)
         self.asked = form
-        if not form.case_id:
+        if form.case_id in NO_CASE:
             self.footer = "form of no case"
         self.foot_height = max(form.foot, type(self).foot_height)
         self.unsaved: Unsaved | None = None
@@ -128,7 +132,7 @@ class FormScreen(HouseScreen):
     # Keys for the owner of the form
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
-        """F3, F4, F5, Ctrl+N."""
+        """F3, F4, F5, F6, Ctrl+N."""
         self._kept()
         match message.what:
             case "wonder":
@@ -139,13 +143,15 @@ class FormScreen(HouseScreen):
                 self.show_earlier()
             case "next":
                 self.save_and_go_on()
+            case "editor":
+                self.edit_outside(self.form, lambda texts, place: self._unsaved.keep(texts, *place))
 
     def ask_wonder(self) -> None:
         """An "I wonder" in one line, without leaving the field."""
         from checklists.journeys.registers import wonder_form
 
         case_id = self._unsaved.form.case_id
-        if not case_id:
+        if case_id in NO_CASE:
             self.notice("I wonder belongs to a case. Save this one first.")
             return
         house = self.house
@@ -159,7 +165,7 @@ class FormScreen(HouseScreen):
         from store.records import Explanation
 
         case_id, house = self._unsaved.form.case_id, self.house
-        if not case_id:
+        if case_id in NO_CASE:
             self.notice("An explanation belongs to a case. Save this one first.")
             return
         self.fill(lambda: record_form(house.store, house.clock, self.case_of(case_id), Explanation))

@@ -11,6 +11,7 @@ from checklists.use_cases.drafts import NOTHING, Kept
 from checklists.wrong import Wrong
 from store.text import masked_text
 from tui.look import BLANK, Line, at, shown, wrap
+from tui.widgets.form_keys import EDITOR
 from tui.widgets.form_state import Path, Texts
 from tui.widgets.frame import foot_lines, hint_line
 from tui.widgets.lines import Lines
@@ -172,5 +173,7 @@ class Dialog(Container):
         self.question.keep(message.texts, self.form.at)
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
-        """Never one question over another."""
+        """Never one question over another; a text can be opened in an editor."""
         message.stop()
+        if message.what == EDITOR:
+            self._page.edit_outside(self.form, self.question.keep)

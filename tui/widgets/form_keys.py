@@ -9,7 +9,14 @@ from tui.widgets.form_state import letters
 if TYPE_CHECKING:
     from tui.widgets.record_form import RecordForm
 
-ASKS = {"next_question": "next", "earlier": "earlier", "wonder_field": "wonder", "explain_field": "explain"}
+EDITOR = "editor"
+ASKS = {
+    "next_question": "next",
+    "earlier": "earlier",
+    "wonder_field": "wonder",
+    "explain_field": "explain",
+    "editor": EDITOR,
+}
 """What a key asks of the owner of the form."""
 ON = ("tab", "down", "right")
 BEFORE = ("shift+tab", "up", "left")

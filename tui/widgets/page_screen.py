@@ -35,9 +35,11 @@ from tui.widgets.line_list import LineList
 from tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from checklists.use_cases.drafts import Kept
     from tui.shell import HouseApp
     from tui.widgets.dialog import Answer, Question
-    from tui.widgets.record_form import RecordForm
+    from tui.widgets.form_state import Texts
+    from tui.widgets.record_form import At, RecordForm
 
 
 MORE_BELOW = "more below"
@@ -348,6 +350,9 @@ class PageScreen(Screen[Any]):
         for page in self.query(LineList):
             page.set_aside(aside=True)
         self._open(Dialog(question, then))
+
+    def edit_outside(self, form: "RecordForm", keep: "Callable[[Texts, At], Kept]") -> None:
+        """Open the text that stands open in the person's editor; a screen of the house knows how."""
 
     def close_question(self) -> None:
         """The page has the focus again."""
