@@ -16,7 +16,7 @@ from checklists.library import library
 from checklists.validating import wrong_from
 from checklists.wrong import NEEDED, Wrong
 from store.records import Ask, Interval, Record
-from store.text import clean, one_line
+from store.text import clean, masked_text, one_line
 
 Kind = Literal["line", "long", "choice", "named", "day", "number", "interval", "time", "many"]
 """`named`: one of more choices than there are handy keys, typed in words or by its first letters."""
@@ -55,6 +55,13 @@ class Choice:
     value: Any
     words: str
     """As a person reads it."""
+    covered: str = ""
+    """What stands for it behind the mask; blank: its words with an x for each letter."""
+
+    @property
+    def masked(self) -> str:
+        """Its words behind the mask."""
+        return self.covered or masked_text(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class Entry:
     short_label: str = ""
     group: str = ""
     """The heading that it stands under, such as `K.M., 8`."""
+    covered_group: str = ""
+    """What stands for the heading behind the mask, such as `child 1, 8`."""
     needed: bool = False
     field: str = ""
     """The field of the record whose limits it keeps, also where a form keeps its text under another name."""
@@ -79,6 +88,10 @@ class Entry:
     """Words that may stand for a day, such as `next supervision`; None where that day is not recorded."""
     today: bool = False
     """Left blank, it is today."""
+    asks: str = ""
+    """A question in full that stands above it, where the label has no room for it."""
+    beside: str = ""
+    """What the record says to that, on a line of its own."""
 
     @property
     def name(self) -> str:
@@ -100,6 +113,24 @@ class Entry:
         """Whether the mask covers it: words that were typed, or the names of the case's children and other records."""
         named = self.ask.of not in ("", "area")
         return self.kind in ("line", "long") or (self.kind == "many" and not self.choices) or named
+
+    def behind_mask(self, text: str) -> str:
+        """What stands in the field, as it may be seen behind the mask."""
+        if not self.covered:
+            return text
+        names = {choice.words: choice.masked for choice in self.choices}
+        parts = text.split(", ") if self.kind == "many" else [text]
+        return ", ".join(names.get(part, masked_text(part)) for part in parts)
+
+    @property
+    def group_behind_mask(self) -> str:
+        """The heading behind the mask."""
+        return self.covered_group or masked_text(self.group)
+
+    def shown_choices(self, *, masked: bool = False) -> "list[tuple[str, str]]":
+        """The letter and the words of each choice; behind the mask no word of a case."""
+        covered = masked and self.covered
+        return [(choice.letter, choice.masked if covered else choice.words) for choice in self.choices]
 
     def applies(self, held: str) -> bool:
         """Whether it is asked, given what the field that it depends on holds (as text; empty for blank)."""

@@ -4,7 +4,9 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from checklists.wrong import Wrong
+from store.case import OWN
 from tui.composition import House
+from tui.own_form_names import own_form
 
 if TYPE_CHECKING:
     from checklists.journeys.answering import Act
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 TO_ANOTHER = "move to "
 """Begins the name of the form that moves a record to another case, before the id of that case."""
+MAKE = "make "
+"""Begins the name of the form that makes something of a thought, before the kind that is made."""
 
 
 def form_named(house: House, case_id: str, name: str) -> "Form":
@@ -30,7 +34,11 @@ def form_named(house: House, case_id: str, name: str) -> "Form":
         return _limit(house, about)
     if kind == "away":
         return _away(house, about)
+    if case_id == OWN and (own := own_form(house, kind, about)):
+        return own
     case = house.store.case(case_id)
+    if kind.startswith(MAKE):
+        return _becoming(house, case, about, kind.removeprefix(MAKE))
     if kind.startswith(TO_ANOTHER):
         return _to_another(house, case, about, kind.removeprefix(TO_ANOTHER))
     made = _ON_A_CASE.get(kind) or (_plain_record(kind) if kind in _listed() else None)
@@ -87,6 +95,21 @@ def _to_another(house: House, case: "Case", about: str, target_id: str) -> "Form
 
     record = the_record(case, about, Record)
     return move_to_form(house.store, house.clock, case, record, house.store.case(target_id))
+
+
+def _becoming(house: House, case: "Case", about: str, kind: str) -> "Form":
+    from checklists.journeys.becoming import becoming_form
+    from checklists.use_cases.records import the_record
+    from store.records import BY_KIND, LookingAhead
+
+    thought = the_record(case, about, LookingAhead)
+    return becoming_form(house.store, house.clock, house.limits(), case, thought, BY_KIND[kind])
+
+
+def _ahead(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.looking_ahead import ahead_form
+
+    return ahead_form(house.store, house.clock, house.limits(), case, about)
 
 
 def _visit(house: House, case: "Case", about: str) -> "Form":
@@ -175,6 +198,14 @@ def _plain_record(kind: str) -> "Callable[[House, Case, str], Form]":
     return made
 
 
+def _apply(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.applying import apply_form
+    from checklists.learning.own_reviews import all_reviews
+    from checklists.learning.reviews import find_review
+
+    return apply_form(house.store, house.clock, case, find_review(all_reviews(house.store), about))
+
+
 def _wonder(house: House, case: "Case", _about: str) -> "Form":
     from checklists.journeys.registers import wonder_form
 
@@ -215,6 +246,7 @@ def _record(case: "Case", named: str, kind: type[R]) -> R | None:
 _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "visit": _visit,
     "question": _question,
+    "looking ahead": _ahead,
     "action": _action,
     "finish": _on_action("finish"),
     "move": _on_action("move"),
@@ -229,6 +261,8 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "person": _plain_record("person"),
     "hypothesis": _plain_record("hypothesis"),
     "wonder": _wonder,
+    "apply": _apply,
+    "own_review": _plain_record("own_review"),
     "withdraw": _withdraw,
     "set aside": _set_aside,
     "wanted": _wanted,

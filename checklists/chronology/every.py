@@ -29,6 +29,7 @@ SOURCES: tuple[Callable[[Told], Iterator[Dated]], ...] = (
     of_work.wonders,
     of_work.unknowns,
     of_work.supervision,
+    of_work.reviews,
     of_work.looked_at,
     of_work.of_adults,
     of_work.imports,

@@ -17,6 +17,7 @@ from store.records import (
     Hypothesis,
     ImportBatch,
     ImportedFact,
+    ReviewReflection,
     Supervision,
     Unknown,
 )
@@ -82,6 +83,14 @@ def supervision(told: Told) -> Iterator[Dated]:
         people = (one.with_role,) if one.with_role else ()
         themes = ("T7", *one.themes)
         yield told.made(one, one.held_on, "Supervision", text, source=one.with_role, people=people, themes=themes)
+
+
+def reviews(told: Told) -> Iterator[Dated]:
+    """A review whose questions were asked in this case, with what was written to them."""
+    for one in told.case.of(ReviewReflection):
+        said = [f"{question} {answer}" for question, answer in one.asked if answer.strip()]
+        text = joined(f"Asked the questions of {one.review}", *said)
+        yield told.made(one, one.held_on, "Review asked", text, themes=one.themes)
 
 
 def looked_at(told: Told) -> Iterator[Dated]:

@@ -16,7 +16,7 @@ from checklists.use_cases import escalations as use
 from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Concern, Escalation, Record
+from store.records import Concern, Escalation, Record, ReviewReflection
 
 HEAD = Escalation.kind
 THEN = (HEAD, "then")
@@ -44,6 +44,8 @@ def any_record_form(
     about: Mapping[str, object] | None = None,
 ) -> Form:
     """The form for a record of a kind; of an escalation with its limits and ready words, of a concern with what is urgent."""
+    if kind is ReviewReflection:
+        return _reflection_form(store, clock, case, record)
     form = replace(record_form(store, clock, case, kind, record, about=about), worth_keeping=bool(about))
     if kind is Concern and record is None:
         said = f"{entry_of(Concern, 'text').help} {danger_now(case.info.service)}"
@@ -53,6 +55,15 @@ def any_record_form(
     place = form.place if record else "Raise a concern"
     hint = _limit_hint(clock.today(), limits)
     return replace(form, place=place, hint=hint, guide=ready_words(case.info.service, limits), foot=FOOT)
+
+
+def _reflection_form(store: CaseStore, clock: Clock, case: Case, record: Record | None) -> Form:
+    """What was written to a review's questions; a new one begins with the review. Raises Wrong."""
+    if not isinstance(record, ReviewReflection):
+        raise Wrong("A review's questions are asked from the review.", "Learning has them: choose one, then the case.")
+    from checklists.journeys.applying import applied_form
+
+    return applied_form(store, clock, case, record)
 
 
 def _limit_hint(today: date, limits: Limits, step: int = 0) -> Callable[[Texts, Path], str]:

@@ -42,7 +42,7 @@ FIELDS = (
 )
 TOP = ("schema", "by", "version", "dated", "review")
 OF_A_PUBLICATION = ("title", "by", "year", "note", "sure")
-OF_THE_BUILT_IN = ("heading", "reminder", "unsure", "asks", "folder")
+OF_THE_BUILT_IN = ("heading", "reminder", "unsure", "asks", "applied", "folder")
 _ID = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 _AGE = re.compile(r"age (?:under (\d{1,3})|(\d{1,3}) or over)")
 
@@ -128,9 +128,9 @@ def read_national(text: str, name: str) -> NationalReviews:
     reading = _Reviews(text, name, (kind.id for kind in kinds), offered)
     reading.known(raw, (*TOP, *OF_THE_BUILT_IN, "kind", "offered_when"))
     found = _file(reading, raw, "")
-    said = {field: reading.text(raw, field) for field in OF_THE_BUILT_IN}
-    whole = (name, found.version, found.dated, "", found.reviews)
-    return NationalReviews(*whole, **said, kinds=kinds, offered_when=offered)
+    heading, reminder, unsure, asks, applied, folder = (reading.text(raw, field) for field in OF_THE_BUILT_IN)
+    own = (heading, reminder, unsure, asks, applied, folder, kinds, offered)
+    return NationalReviews(name, found.version, found.dated, "", found.reviews, *own)
 
 
 def years_of(link: str) -> tuple[int | None, int | None]:

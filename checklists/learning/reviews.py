@@ -85,6 +85,8 @@ class NationalReviews(ReviewFile):
     reminder: str
     unsure: str
     asks: str
+    applied: str
+    """What my log says by itself where a review was applied."""
     folder: str
     kinds: tuple[KindOf, ...]
     offered_when: Mapping[str, str]

@@ -5,7 +5,9 @@ from datetime import date
 from checklists.agreed import lines_of, what_became
 from checklists.dates import add_months, say_count, say_day
 from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
+from checklists.pages.learning.applied import brought_blocks, since_last_time
 from checklists.pages.lists.rows import newest
+from checklists.pages.looking_ahead import private_part
 from checklists.pages.paper_about import About, Part, none
 from checklists.paper_sections import papers
 from store.records import Supervision
@@ -13,16 +15,22 @@ from store.records import Supervision
 AGREED = (Column("Agreed", 3, 3), Column("What", 16, 16), Column("What became of it", 50, 38))
 
 
-def learning(_about: About) -> Part:
-    """What I want to bring from reviews."""
-    return Part("none noted", (Paragraph("Nothing is noted to bring."),))
+def learning(about: About) -> Part:
+    """What I want to bring from reviews: those whose questions I asked in this case since last time."""
+    asked = since_last_time(about.case, about.looked.since.on)
+    blocks = tuple(brought_blocks(asked, about.today))
+    short = say_count(len(asked), "review") if asked else "none noted"
+    return Part(short, blocks or (Paragraph("Nothing is noted to bring."),))
 
 
 def private(about: About) -> Part:
-    """Notes for me alone, the newest on top."""
+    """Notes for me alone, the newest on top; then what was in sight when the case was last looked at from a year ahead."""
     rows = newest((row for row in about.case.of(Supervision) if row.me_note.strip()), lambda row: row.held_on)
     pairs = tuple((say_day(row.held_on, about.today), row.me_note) for row in rows)
-    return Part(say_count(len(rows), "note") if rows else "none", (Facts(pairs),) if pairs else (none(),))
+    ahead = private_part(about.case, about.today)
+    found = (*((Facts(pairs),) if pairs else ()), *ahead)
+    short = [say_count(len(rows), "note")] if rows else []
+    return Part(", ".join([*short, "a year ahead"] if ahead else short) or "none", found or (none(),))
 
 
 def wanted(about: About) -> Part:

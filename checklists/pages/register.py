@@ -11,10 +11,11 @@ from checklists.naming import aged, called
 from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Table
 from checklists.pages.history import called_kind, say_instant, titled
 from checklists.pages.lists.parts import parts_of
+from checklists.pages.lists.reflections import reflection_blocks
 from checklists.pages.registers import REGISTERS, Register
 from checklists.pages.spot import Spot
 from store.case import Case
-from store.records import Child, Record, Seen, Visit
+from store.records import Child, Record, ReviewReflection, Seen, Visit
 from store.summary import short_id
 
 LABEL = 12
@@ -51,6 +52,8 @@ def _named(block: Block) -> Block:
 def record_page(case: Case, record: Record, today: date, limits: Limits | None = None) -> Page:
     """All that is recorded in one record, and when it was written; a field that does not apply is left out."""
     blocks: list[Block] = [Facts(_pairs(case, record, today))]
+    if isinstance(record, ReviewReflection):
+        blocks = [*reflection_blocks(record, today)]
     if isinstance(record, Visit):
         blocks += _each_child(case, record, today)
     blocks += parts_of(case, record, today, limits)

@@ -13,6 +13,7 @@ from checklists.limits import Limits
 from checklists.naming import aged
 from checklists.pages.blocks import Block, Column, Item
 from checklists.pages.lists.agencies import agency_items, contact_items, contacts_below
+from checklists.pages.lists.ahead import ahead_items
 from checklists.pages.lists.childs_day import care_items, day_items
 from checklists.pages.lists.concerns import concern_items
 from checklists.pages.lists.escalations import escalation_items, steps_below
@@ -26,8 +27,9 @@ from checklists.pages.lists.plan import (
     reading_items,
     supervision_items,
 )
-from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
+from checklists.pages.lists.reflections import reflection_items
 from checklists.pages.lists.reviewing import meeting_items, request_items, review_note_items, support_items
+from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
 from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
 from checklists.pages.lists.set_aside import set_aside_items
 from checklists.pages.lists.systems import note_items
@@ -55,16 +57,18 @@ from store.records import (
     Explanation,
     HouseholdCheck,
     Hypothesis,
+    LookingAhead,
     NeglectEntry,
     Outcome,
     OutcomeReading,
     Person,
-    SetAside,
-    Sighting,
     ReviewMeeting,
     ReviewNote,
+    ReviewReflection,
     ReviewRequest,
     ReviewSupport,
+    SetAside,
+    Sighting,
     Supervision,
     SystemNote,
     Unknown,
@@ -270,6 +274,13 @@ REGISTERS: dict[str, Register] = {
         limited=escalation_items,
         named=Named("escalations", "disagreements, and the step each is at"),
     ),
+    LookingAhead.kind: Register(
+        "Looking back from a year ahead",
+        ahead_items,
+        THREE,
+        "This case has not been looked at from a year ahead yet. n begins, theme by theme.",
+        named=Named("looked ahead", "what was in sight, looked at from a year ahead"),
+    ),
     SystemNote.kind: Register(
         "The system around it",
         note_items,
@@ -277,15 +288,6 @@ REGISTERS: dict[str, Register] = {
         "No look at the system yet. What surrounded a decision here?",
         named=Named("system notes", "what surrounded a decision, and what would help"),
     ),
-    ChronologyReview.kind: Register(
-        "Chronology looked at",
-        rows_of_fields(ChronologyReview),
-        TWO,
-        "The chronology has not been marked as looked at yet.",
-        named=Named("chronology looked at", "on which days, and the pattern"),
-    ),
-    SetAside.kind: Register("Prompts set aside", set_aside_items, THREE, "No prompt is set aside on this case."),
-    DesiredOutcome.kind: Register(
     ReviewNote.kind: Register(
         "Then and now",
         review_note_items,
@@ -315,6 +317,22 @@ REGISTERS: dict[str, Register] = {
         "Nobody is noted yet. Manager, union, legal, own health: when do you next speak?",
         named=Named("review support", "manager, union and others, and when we speak"),
     ),
+    ReviewReflection.kind: Register(
+        "Reviews, asked in this case",
+        reflection_items,
+        THREE,
+        "No review has been asked in this case yet. Learning has them, each with its questions.",
+        named=Named("review reflections", "the questions of a review, asked in this case"),
+    ),
+    ChronologyReview.kind: Register(
+        "Chronology looked at",
+        rows_of_fields(ChronologyReview),
+        TWO,
+        "The chronology has not been marked as looked at yet.",
+        named=Named("chronology looked at", "on which days, and the pattern"),
+    ),
+    SetAside.kind: Register("Prompts set aside", set_aside_items, THREE, "No prompt is set aside on this case."),
+    DesiredOutcome.kind: Register(
         "What they want to happen",
         desired_items,
         THREE,

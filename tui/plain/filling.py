@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Literal
 
 from checklists.use_cases.drafts import Draft, Kept
 from checklists.wrong import Wrong
-from store.text import masked_text
 from tui.composition import House
 from tui.editing import edited, is_allowed
 from tui.plain.fields import Answer, Asked, mended, name_of, stands_in
@@ -111,6 +110,7 @@ class Filling:
 
     def _ask(self, entry: "Entry") -> Answer:
         self._say_hint()
+        self._say_above(entry)
         stands = self.texts.get(entry.path, "")
         edit = self._edit if entry.kind == "long" and is_allowed(os.environ) else None
         asked = Asked(self.lines, entry, stands, self.today, self._type, self.form.guide, masked=self.masked, edit=edit)
@@ -118,6 +118,13 @@ class Filling:
         self.texts[entry.path] = answer.text
         self._keep_now()
         return answer
+
+    def _say_above(self, entry: "Entry") -> None:
+        """The question that a box is for, and what the record says to it."""
+        if entry.asks and entry.asks not in self._hint:
+            self.lines.say(entry.asks)
+        if entry.beside and not self.masked:
+            self.lines.say(entry.beside)
 
     def _type(self, text: str) -> None:
         assert self.at is not None
@@ -154,7 +161,7 @@ class Filling:
         begins = entry.group and (place == 0 or entries[place - 1].group != entry.group)
         if begins and not self.texts.get(entry.path):
             rest = [one for one in rest if one.group != entry.group]
-            self.lines.say(f"{masked_text(entry.group) if self.masked else entry.group}: passed over.")
+            self.lines.say(f"{entry.group_behind_mask if self.masked else entry.group}: passed over.")
         self.way.append(self.at)
         self.at = rest[0].path if rest else None
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
-from store.text import masked_text
 from tui.look import BLANK, Line, at, beside, cut, words, wrap
 from tui.outlets.rows import READ
 from tui.themes import Token
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 LABEL = 3
 MOST = 6
 """A text shows so many lines at most; then it is cut, or the box scrolls."""
+BESIDE = 2
+"""Lines at most for what the record says above a box."""
 Side = Literal["whole", "left", "right"]
 
 
@@ -77,6 +78,7 @@ class FormPage:
                 group = entry.group
             elif entry.space and place:
                 self.drawing.lines.append(BLANK)
+            self._ask_above(entry)
             self.field(place, entry)
         if self.state.entries:
             self.drawing.lines.append(BLANK)
@@ -90,9 +92,18 @@ class FormPage:
             return
         opened = self.state.entry
         room = self.width - self.columns.value - 2
-        said = letters(opened, room) if opened and opened.group == entry.group else ""
-        name = cut(self._named(entry.group), self.columns.value - 2)
+        said = letters(opened, room, masked=self.masked) if opened and opened.group == entry.group else ""
+        name = cut(self._named(entry), self.columns.value - 2)
         self.drawing.lines.append(at((1, name, "head"), (self.columns.value, cut(said, room), "dim")))
+
+    def _ask_above(self, entry: "Entry") -> None:
+        """The question that a box is for, and what the record says to it; that is of the case, and the mask covers it."""
+        room = min(READ, self.width - LABEL - 1)
+        if entry.asks and self.drawing.lines:
+            self.drawing.lines.append(BLANK)
+        self.drawing.lines += [at((LABEL, line.rstrip(), "text")) for line in wrap(entry.asks, room) if entry.asks]
+        if entry.beside and not self.masked:
+            self.drawing.lines += [at((LABEL, line.rstrip(), "dim")) for line in wrap(entry.beside, room)[:BESIDE]]
 
     def field(self, place: int, entry: "Entry") -> None:
         """One field: on lines of its own, or on the right of the line above."""
@@ -130,7 +141,7 @@ class FormPage:
         shown = closed_lines(broken, room)
         name: tuple[int, str, Token] = (start, self._label(entry, column - start - 2), "dim")
         if entry.group in self.merged and side != "right":
-            name = (1, cut(self._named(entry.group), column - 3), "head")
+            name = (1, cut(self._named(entry), column - 3), "head")
         ink: Token = "text" if text else "dim"
         first = at(name, (column, shown[0], ink), self._echo(entry, column, shown[0], room))
         return [first, *(at((column, line, ink)) for line in shown[1:])]
@@ -138,10 +149,10 @@ class FormPage:
     def text_of(self, entry: "Entry") -> str:
         """What stands in a field, as it may be seen."""
         text = self.state.text_of(entry)
-        return masked_text(text) if self.masked and entry.covered else text
+        return entry.behind_mask(text) if self.masked else text
 
-    def _named(self, group: str) -> str:
-        return masked_text(group) if self.masked else group
+    def _named(self, entry: "Entry") -> str:
+        return entry.group_behind_mask if self.masked else entry.group
 
     def _label(self, entry: "Entry", room: int) -> str:
         """The label, or its short form where there is no room for it."""
