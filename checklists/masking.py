@@ -34,6 +34,7 @@ from store.text import masked_text
 if TYPE_CHECKING:
     from store.certificates import Certificate
 
+    from store.frozen import FrozenCase
 R = TypeVar("R", bound=Record)
 ME = "me"
 KEPT: Mapping[type[Record], frozenset[str]] = {
@@ -61,6 +62,7 @@ class Reading(Protocol):
     def practitioner(self) -> Practitioner: ...  # noqa: D102
     def certificates(self) -> "list[Certificate]": ...  # noqa: D102
 
+    def frozen(self, name: str) -> "FrozenCase": ...  # noqa: D102
 
 class Masked:
     """A store as it may be seen by someone who looks over a shoulder. It only reads."""
@@ -95,6 +97,12 @@ class Masked:
         return replace(kept, wanted={case_id: masked_text(text) for case_id, text in kept.wanted.items()})
 
     def certificates(self) -> "list[Certificate]":
+    def frozen(self, name: str) -> "FrozenCase":
+        """A frozen copy, masked. Raises UnreadableCase."""
+        found = self._store.frozen(name)
+        earlier = tuple(_masked_version(one) for one in found.versions)
+        return found._replace(case=masked_case(found.case), versions=earlier)
+
         """What was purged, its reasons masked."""
         return [replace(one, reason=masked_text(one.reason)) for one in self._store.certificates()]
 

@@ -11,6 +11,7 @@ from store.summary import CaseSummary
 
 if TYPE_CHECKING:
     from store.certificates import Certificate
+    from store.frozen import Frozen, FrozenCase
     from store.practitioner import Practitioner
     from store.records import CaseRecord, Record
 
@@ -207,6 +208,12 @@ class CaseStore(Protocol):
 
         Gives the names of files that still hold its reference. Raises UnknownCase, OnHold, Busy, SaveFailed.
         """
+
+    def freeze(self, case_id: str) -> "Frozen":
+        """Copy a case as it stands into a file of its own that no save touches. Raises UnknownCase, Busy, SaveFailed."""
+
+    def frozen(self, name: str) -> "FrozenCase":
+        """A frozen copy, opened. Raises UnreadableCase."""
 
     def certificates(self) -> "list[Certificate]":
         """What was purged, oldest first."""

@@ -31,6 +31,7 @@ from store.summary import CaseSummary
 
 if TYPE_CHECKING:
     from store.certificates import Certificate
+    from store.frozen import Frozen, FrozenCase
     from store.ledger import Ledger, State
     from store.practitioner import Practitioner
     from store.upkeep import Upkeep
@@ -177,6 +178,21 @@ class EmbeddedStore(LedgerStore):
             remove(self._places, self._keys, done)
         self.note("purged", case_id)
         return tuple(mentions(self._places, self._keys, case.ref, case_id))
+
+    def freeze(self, case_id: str) -> "Frozen":
+        """Copy a case as it stands into a file of its own."""
+        from store.frozen import make_frozen
+
+        self._open()
+        with self._telling(case_id), self._locked(case_id):
+            return make_frozen(self._places, self._keys, case_id, self._now())
+
+    def frozen(self, name: str) -> "FrozenCase":
+        """A frozen copy, opened."""
+        from store.frozen import read_frozen
+
+        self._open()
+        return read_frozen(self._places, self._keys, name)
 
     def certificates(self) -> "list[Certificate]":
         """What was purged, oldest first."""

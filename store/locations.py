@@ -96,6 +96,16 @@ class Places(NamedTuple):
         return self.certificates / f"{_plain(case_id)}{self.ending}"
 
     @property
+    def frozen(self) -> Path:
+        """Copies of cases as they stood when a review began: no save touches them."""
+        return self.home / "frozen"
+
+    def frozen_copy(self, name: str) -> Path:
+        """The file of a frozen copy: the id of a case, and the moment. Raises UnknownCase."""
+        case_id, _, moment = name.partition("-")
+        return self.frozen / f"{_plain(case_id)}-{_plain(moment)}{self.ending}"
+
+    @property
     def audit(self) -> Path:
         """What was done and when, by id: a file a month."""
         return self.home / "audit"

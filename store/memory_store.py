@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import orjson
+
 from store.case import OWN, Case
-from store.case_store import Draft, DraftKey, Now, Summarise, UnknownCase
+from store.case_store import Draft, DraftKey, Now, SaveFailed, Summarise, UnknownCase, UnreadableCase
 from store.events import Event
 from store.ledger_store import LedgerStore
 from store.summary import CaseSummary
@@ -16,6 +18,7 @@ from store.text import clean
 
 if TYPE_CHECKING:
     from store.certificates import Certificate
+    from store.frozen import Frozen, FrozenCase
     from store.ledger import State
     from store.practitioner import Practitioner
 
@@ -27,6 +30,7 @@ class MemoryStore(LedgerStore):
         super().__init__(summarise, now)
         self._states: dict[str, State] = {}
         self._rows: dict[str, CaseSummary] = {}
+        self._frozen: dict[str, State] = {}
         self._drafts: dict[DraftKey, Draft] = {}
         self._practitioner: Practitioner | None = None
         self._certificates: list[Certificate] = []
@@ -88,6 +92,8 @@ class MemoryStore(LedgerStore):
             done = certificate_of(case, len(self.versions(case_id)), len(mine), self._now().date(), reason)
             self.note("purge_begun", case_id)
             del self._states[case_id], self._rows[case_id]
+            for name in [name for name in self._frozen if name.partition("-")[0] == case_id]:
+                del self._frozen[name]
             for key in mine:
                 del self._drafts[key]
             if self._practitioner:
@@ -95,6 +101,29 @@ class MemoryStore(LedgerStore):
             self._certificates.append(replace(done, finished=True))
             self.note("purged", case_id)
         return ()
+
+    def freeze(self, case_id: str) -> "Frozen":
+        """Copy a case as it stands."""
+        from store.frozen import Frozen, fingerprint, name_of
+
+        with self._lock:
+            self._open()
+            state, at = self._loaded(case_id), self._now()
+            made = Frozen(name_of(case_id, at), at, state["meta"]["meta"]["revision"], fingerprint(orjson.dumps(state)))
+            if made.name in self._frozen:
+                raise SaveFailed("Not saved. A frozen copy was made within the same second.")
+            self._frozen[made.name] = state
+            return made
+
+    def frozen(self, name: str) -> "FrozenCase":
+        """A frozen copy, opened."""
+        from store.frozen import GONE, fingerprint, opened
+
+        self._open()
+        if name not in self._frozen:
+            raise UnreadableCase(GONE)
+        state = copy.deepcopy(self._frozen[name])
+        return opened(state, fingerprint(orjson.dumps(state)))
 
     def certificates(self) -> "list[Certificate]":
         """What was purged, oldest first."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import orjson
 import tomli
@@ -11,12 +12,15 @@ from store.case_store import NewerFormat, StoreTrouble, UnreadableCase
 from store.keys import Keys
 from store.locations import Places
 
+if TYPE_CHECKING:
+    from store.case import Case
+
 WRAPPED = b"age-encryption.org/v1\n-> scrypt "
 """How a key that is wrapped with a passphrase begins."""
 AGE = b"age-encryption.org/v1\n"
 _NAME = re.compile(
     r"store\.toml|my-timescales\.toml|fictional\.txt|identity\.age|recovery\.age|practitioner\.(age|json)"
-    r"|(cases|certificates)/[0-9A-Za-z]+\.(age|json)|audit/(head|\d{4}-\d\d\.log)"
+    r"|frozen/[0-9A-Za-z]+-[0-9A-Za-z]+\.(age|json)|(cases|certificates)/[0-9A-Za-z]+\.(age|json)|audit/(head|\d{4}-\d\d\.log)"
 )
 _ALONE = ("store.toml", "my-timescales.toml", "fictional.txt", "identity.age", "recovery.age")
 CUT = "It is cut, empty or damaged."
@@ -31,7 +35,7 @@ def pieces_of(places: Places) -> list[str]:
     """The files there are, by their names within the home. The head of the trail comes before its lines: it may lag."""
     ending = places.ending
     found = [name for name in (*_ALONE, f"practitioner{ending}") if (places.home / name).is_file()]
-    for folder in ("cases", "certificates"):
+    for folder in ("cases", "frozen", "certificates"):
         found += sorted(path.relative_to(places.home).as_posix() for path in (places.home / folder).glob(f"*{ending}"))
     found += ["audit/head", *sorted(f"audit/{path.name}" for path in places.audit.glob("*.log"))]
     return [name for name in found if is_piece(name) and (places.home / name).is_file()]
@@ -42,6 +46,7 @@ def wrong_with(name: str, data: bytes, keys: Keys | None) -> str:
     kind, _, file = name.rpartition("/")
     checks: dict[str, Callable[[], None]] = {
         "cases": lambda: _case(file.partition(".")[0], data, keys),
+        "frozen": lambda: _case(file.partition("-")[0], data, keys),
         "certificates": lambda: _sealed(data, keys),
     }
     try:
@@ -60,6 +65,11 @@ def wrong_with(name: str, data: bytes, keys: Keys | None) -> str:
 
 def case_in(case_id: str, data: bytes, keys: Keys) -> int:
     """Read a case's file whole, every record and earlier text validated; its revision. Raises UnreadableCase."""
+    return case_whole(case_id, data, keys).revision
+
+
+def case_whole(case_id: str, data: bytes, keys: Keys) -> "Case":
+    """The case in a file of these bytes, every record and earlier text of it validated. Raises UnreadableCase."""
     from store.case_file import state_in
     from store.ledger import Ledger
 
@@ -67,7 +77,7 @@ def case_in(case_id: str, data: bytes, keys: Keys) -> int:
     ledger = Ledger(state, lambda: datetime.now(UTC))
     ledger.versions("")
     ledger.changes()
-    return ledger.case.revision
+    return ledger.case
 
 
 def _case(case_id: str, data: bytes, keys: Keys | None) -> None:

@@ -1,4 +1,4 @@
-"""Removing a case for good: its file and the one before, drafts, versions, copies in backups and aside, its row.
+"""Removing a case for good: its file and the one before, frozen copies, drafts, versions, copies in backups and aside, its row.
 
 First a certificate says what is to go; then it goes, the case's own file last. Cut off anywhere, it is gone on with.
 """
@@ -43,10 +43,16 @@ def remove(places: Places, keys: Keys, certificate: Certificate) -> None:
             draft.unlink(missing_ok=True)
         _from_backups(places, keys, case_id)
         _from_practitioner(places, keys, case_id)
-        for path in [*places.aside.rglob(f"{case_id}.*"), places.previous(case_id), *_halves(places, case_id)]:
+        copies = [*places.frozen.glob(f"{case_id}-*"), *places.aside.rglob(f"{case_id}-*")]
+        for path in [
+            *copies,
+            *places.aside.rglob(f"{case_id}.*"),
+            places.previous(case_id),
+            *_halves(places, case_id),
+        ]:
             path.unlink(missing_ok=True)
         places.case(case_id).unlink(missing_ok=True)
-        for folder in (places.drafts, places.cases):
+        for folder in (places.drafts, places.cases, *([places.frozen] if copies else [])):
             sync_folder(folder)
     except OSError as error:
         raise save_failed(error) from None
@@ -88,16 +94,21 @@ def _opened(path: Path, keys: Keys) -> bytes:
 
 def _halves(places: Places, case_id: str) -> list[Path]:
     """What writes that were cut off left of it."""
-    return [*places.cases.glob(f".{case_id}.*"), *places.locks.glob(f"{case_id}.*")]
+    return [
+        *places.cases.glob(f".{case_id}.*"),
+        *places.frozen.glob(f".{case_id}-*"),
+        *places.locks.glob(f"{case_id}.*"),
+    ]
 
 
 def _from_backups(places: Places, keys: Keys, case_id: str) -> None:
-    """Its file, and what is wanted from supervision about it, in every backup here; those half made too."""
-    name = f"cases/{case_id}{places.ending}"
+    """Its file, its frozen copies, and what is wanted from supervision about it, in every backup here; those half made too."""
     for folder in [path for path in places.backups.glob("*") if (path / MANIFEST).is_file()]:
         pieces = read_manifest(folder)
-        (folder / name).unlink(missing_ok=True)
-        pieces.pop(name, None)
+        copies = [path.relative_to(folder).as_posix() for path in folder.glob(f"frozen/{case_id}-*")]
+        for name in (f"cases/{case_id}{places.ending}", *copies):
+            (folder / name).unlink(missing_ok=True)
+            pieces.pop(name, None)
         mine = places.practitioner.name
         without = _without(folder / mine, keys, case_id)
         if without is not None:

@@ -103,12 +103,13 @@ def _files(places: Places) -> list[Path]:
     """What is kept for long. A draft is short-lived, and is encrypted to the keys in force when it is next written."""
     ending = places.ending
     cases = (*places.cases.glob(f"[!.]*{ending}"), *places.cases.glob(f"[!.]*{ending}.1"))
+    frozen = places.frozen.glob(f"[!.]*{ending}")
     alone = (places.practitioner, places.practitioner_before)
-    return sorted([*cases, *places.certificates.glob(f"[!.]*{ending}"), *(path for path in alone if path.exists())])
+    return sorted([*cases, *frozen, *places.certificates.glob(f"[!.]*{ending}"), *(path for path in alone if path.exists())])
 
 
 def _lock_of(places: Places, path: Path) -> str:
-    return "practitioner" if path.parent == places.home else path.name.partition(".")[0]
+    return "practitioner" if path.parent == places.home else path.name.partition(".")[0].partition("-")[0]
 
 
 def _anew(path: Path, keys: Keys) -> None:

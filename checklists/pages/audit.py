@@ -32,6 +32,7 @@ DONE = {
     "recovery_added": "recovery key added",
     "recovery_removed": "recovery key removed",
     "hold_placed": "hold placed",
+    "frozen": "frozen copy made",
     "hold_lifted": "hold lifted",
     "purge_begun": "purge begun",
     "purged": "purged",

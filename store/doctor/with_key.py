@@ -1,5 +1,6 @@
 """What can be seen with the key: every case and copy, the practitioner's file, drafts, the caseload, the trail, backups."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
@@ -12,11 +13,12 @@ from store.certificates import read_certificates
 from store.doctor.copies import cases_in_backups, good_case, good_copy
 from store.doctor.finding import Finding, put_aside, put_in_place
 from store.drafts import read_draft
+from store.frozen import trouble_with
 from store.keys import Keys, keep_for_recovery
 from store.locations import Places, is_plain
 from store.locks import held
 from store.migrations import NEWER
-from store.pieces import case_in, wrong_with
+from store.pieces import case_in, case_whole, wrong_with
 from store.practitioner import practitioner_in
 from store.purging import remove
 from store.rekey import encrypt_anew, under_way
@@ -27,7 +29,18 @@ LOCK_SECONDS = 5.0
 
 def look_with_key(places: Places, keys: Keys, now: datetime) -> list[Finding]:
     """Everything that is found, cases first."""
-    looks = (_purges, _cases, _missing_cases, _copies_before, _practitioner, _drafts, _caseload, _recovery, _backups)
+    looks = (
+        _purges,
+        _cases,
+        _missing_cases,
+        _copies_before,
+        _frozen,
+        _practitioner,
+        _drafts,
+        _caseload,
+        _recovery,
+        _backups,
+    )
     found = [finding for look in looks for finding in look(places, keys, now)]
     return [*found, *_trail(places, keys)]
 
@@ -103,6 +116,32 @@ def _copies_before(places: Places, keys: Keys, now: datetime) -> Iterator[Findin
             if places.case(case_id).exists():
                 says = "The copy before the last save cannot be read. The next save makes another."
                 yield _aside(places, path, now, says)
+
+
+def _frozen(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
+    """Frozen copies that are not what their case says was made, and those that no case names."""
+    named: set[str] = set()
+    for path in _case_files(places):
+        with contextlib.suppress(OSError, StoreTrouble):
+            for one in case_whole(path.name.removesuffix(places.ending), path.read_bytes(), keys).info.frozen:
+                named.add(one.name)
+                if trouble := trouble_with(places, keys, one.name, one.sha256):
+                    yield _frozen_copy(places, keys, now, one.name, trouble)
+    for path in sorted(places.frozen.glob(f"[!.]*{places.ending}")):
+        name = path.name.removesuffix(places.ending)
+        if name not in named and places.case(name.partition("-")[0]).exists():
+            yield _aside(places, path, now, "A frozen copy that its case does not name: making it was cut off.")
+
+
+def _frozen_copy(places: Places, keys: Keys, now: datetime, name: str, trouble: str) -> Finding:
+    path, says = places.frozen_copy(name), f"A frozen copy of a case cannot be relied on. {trouble}"
+    file = f"frozen/{path.name}"
+    good = good_copy(places, file, keys)
+    if good is None:
+        return Finding(file, f"{says} No copy of it can be read. The file was left as it is.")
+    return Finding(
+        file, says, f"It can be put back from {good.source}.", lambda: put_in_place(places, path, good.data, now)
+    )
 
 
 def _practitioner(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:

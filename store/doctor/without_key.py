@@ -118,7 +118,7 @@ def _close(paths: list[Path]) -> None:
 def _left(places: Places, now: datetime) -> Iterator[Finding]:
     """Halves of writes that were cut off: what was acknowledged is never in them."""
     old = time.time() - LEFT_SECONDS
-    folders = (places.home, places.cases, places.drafts, places.certificates)
+    folders = (places.home, places.cases, places.drafts, places.certificates, places.frozen)
     left = [path for folder in folders for path in folder.glob(".*.tmp") if path.stat().st_mtime < old]
     for path in left:
         says = "Half of a write that was cut off. Nothing that was acknowledged is in it."

@@ -1,14 +1,27 @@
 """The case itself: one household or family as the worker carries it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from store.records.base import Ask, Label, Record, Text
 
 HoldKind = Literal["review", "court", "complaint", "other"]
 """What may need a case, so that nothing of it is purged."""
+
+
+class FrozenCopy(BaseModel):
+    """A copy of the case as it stood at one moment: by its fingerprint a copy that was changed since is known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    """Of its file in `frozen/`, without the ending."""
+    taken_at: datetime
+    revision: int
+    """Of the case, at that moment."""
+    sha256: str
 
 
 class CaseRecord(Record):
@@ -47,6 +60,8 @@ class CaseRecord(Record):
     hold_note: Annotated[Text, Ask(asked=False, long=True)] = Field(
         default="", title="Hold note", description="Who asked for it, and for what; once lifted, why."
     )
+    frozen: Annotated[tuple[FrozenCopy, ...], Ask(asked=False)] = ()
+    """The frozen copies of it, the oldest first."""
     could_still_go_wrong: Annotated[Text, Ask(short="If wrong", asked=False, long=True)] = Field(
         default="",
         title="May go wrong",

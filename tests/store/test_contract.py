@@ -221,6 +221,8 @@ def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
         "trail": store.trail,
         "purge": lambda: store.purge(case.id, "long enough"),
         "certificates": store.certificates,
+        "freeze": lambda: store.freeze(case.id),
+        "frozen": lambda: store.frozen(f"{case.id}-20261123T090000"),
     }
     assert {name for name in vars(CaseStore) if not name.startswith("_")} == {*calls, "save_draft", "close"}
     store.close()
