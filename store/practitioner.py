@@ -48,6 +48,14 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class CpdFact:
+    """What Today needs of a piece of professional development in my own book: its day, and whether a peer had a part."""
+
+    on: date
+    with_peer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Practitioner:
     """What is kept for the practitioner and not for a case."""
 
@@ -56,6 +64,10 @@ class Practitioner:
     """What I want from the next hour, by the id of the case it is about."""
     away: tuple[Away, ...] = ()
     """Days away, by their first day."""
+    cpd: tuple[CpdFact, ...] = ()
+    """Of each different piece; the pieces themselves stand in my own book."""
+    keeps_learning: bool = False
+    """Something of my learning is kept in my own book, so that its year is spoken of."""
 
     def last_on(self, today: date) -> date | None:
         """The day of the last supervision that was held; None where none is recorded."""
@@ -86,6 +98,10 @@ class Practitioner:
     def without_away(self, away_id: str) -> "Practitioner":
         """The same without them."""
         return replace(self, away=tuple(one for one in self.away if one.id != away_id))
+
+    def with_cpd(self, facts: tuple[CpdFact, ...], *, in_use: bool) -> "Practitioner":
+        """The same with what is known of the pieces now."""
+        return replace(self, cpd=facts, keeps_learning=in_use)
 
 
 def read_practitioner(places: Places, keys: Keys) -> Practitioner:
@@ -126,6 +142,8 @@ def practitioner_out(kept: Practitioner) -> dict[str, Any]:
         "sessions": [asdict(one) for one in kept.sessions],
         "wanted": dict(kept.wanted),
         "away": [asdict(one) for one in kept.away],
+        "cpd": [asdict(one) for one in kept.cpd],
+        "keeps_learning": kept.keeps_learning,
     }
 
 
@@ -141,7 +159,9 @@ def _practitioner(content: Mapping[str, Any]) -> Practitioner:
         Session(row["session_id"], _day(row["held_on"]), _day(row["next_on"])) for row in content["sessions"]
     )
     away = tuple(_away(row) for row in content["away"])
-    return Practitioner(sessions, dict(content["wanted"]), away)
+    cpd = tuple(CpdFact(date.fromisoformat(row["on"]), bool(row["with_peer"])) for row in content.get("cpd", ()))
+    keeps_learning = bool(content.get("keeps_learning"))  # neither stands in a file that was written before they were
+    return Practitioner(sessions, dict(content["wanted"]), away, cpd, keeps_learning)
 
 
 def _away(row: Mapping[str, Any]) -> Away:

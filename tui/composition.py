@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from store.doctor import Finding as Finding
     from store.embedded_store import EmbeddedStore
     from store.keys import Keys
-    from store.practitioner import Practitioner
+    from store.practitioner import CpdFact, Practitioner
     from store.review_files import FoundFile
     from store.upkeep import Upkeep as Upkeep
 
@@ -104,13 +104,15 @@ class House:
         """The same house as it is on another day: what is saved through it carries that day."""
         return replace(self, clock=Clock(fixed=day), _store=None)
 
-    def supervisions(self, today: date) -> tuple[date | None, date | None]:
-        """The day of the next supervision, and of the last one that was held.
+    def for_me(self, today: date) -> "tuple[date | None, date | None, tuple[CpdFact, ...] | None]":
+        """The day of the next supervision, of the last one that was held, and what counts of my own pieces of CPD.
 
         None where none is recorded, or the file that says so cannot be read.
         """
         kept = self._practitioner()
-        return (kept.next_on(today), kept.last_on(today)) if kept else (None, None)
+        if kept is None:
+            return None, None, None
+        return kept.next_on(today), kept.last_on(today), kept.cpd if kept.keeps_learning else None
 
     def _practitioner(self) -> "Practitioner | None":
         """The practitioner's own file, read anew once it has changed; None while there is none, or it cannot be read."""

@@ -74,6 +74,8 @@ class Embedding:
     """What the file says of learning in practice."""
 
     heading: str
+    ways: Guide
+    """The five to be read beside the log."""
     items: tuple[Item, ...]
     cpd: Cpd
     reflection: Guide
@@ -95,7 +97,8 @@ def read_embedding(text: str, name: str) -> Embedding:
     try:
         raw = tomli.loads(text)
         heading, items, cpd = str(raw["heading"]), _items(raw["item"], name), _cpd(raw["cpd"], name)
-        return Embedding(heading, items, cpd, _reflection(raw["reflection"]), _sheet(raw["team_sheet"], name))
+        ways = _ways(heading, raw["log"], items)
+        return Embedding(heading, ways, items, cpd, _reflection(raw["reflection"]), _sheet(raw["team_sheet"], name))
     except tomli.TOMLDecodeError as error:
         raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
     except KeyError as error:
@@ -110,6 +113,11 @@ def _items(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[Item, ...]:
         wanted = ", ".join(f"{item_id} {kind}" for item_id, kind in WAYS.items())
         raise Wrong(f"{name}: the items are {told}.", f"Write {wanted}, each once.")
     return found
+
+
+def _ways(heading: str, raw: Mapping[str, Any], items: Sequence[Item]) -> Guide:
+    parts = tuple((f"{item.id} {item.title}", (item.prompt, item.small_step)) for item in items)
+    return Guide(heading, str(raw["opening"]), str(raw["source"]), (), parts)
 
 
 def _cpd(raw: Mapping[str, Any], name: str) -> Cpd:
@@ -140,7 +148,7 @@ def _day(text: str, name: str) -> tuple[int, int]:
 
 def _reflection(raw: Mapping[str, Any]) -> Guide:
     steps = tuple((str(step["label"]), (str(step["help"]),)) for step in raw["steps"])
-    return Guide(str(raw["title"]), "", "", (), steps)
+    return Guide(str(raw["title"]), str(raw["opening"]), str(raw["source"]), (), steps)
 
 
 def _sheet(raw: Mapping[str, Any], name: str) -> TeamSheet:

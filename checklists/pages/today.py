@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklists.by_key import by_key
 from checklists.dates import say_count, say_day
 from checklists.due import date_word
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.cpd_line import cpd_item
 from checklists.pages.keeping import closed_items
 from checklists.pages.spot import Spot
 from checklists.pages.strip import ruler, strip
@@ -17,6 +18,9 @@ from checklists.signals import waiting as put_aside
 from checklists.signals.supervision import supervision_for_me
 from checklists.working_days import covered, working_days_between
 from store.summary import CaseSummary
+
+if TYPE_CHECKING:
+    from store.practitioner import CpdFact
 
 __all__ = ["FOOT", "how_many", "in_two", "lines", "say_due", "today_page"]
 
@@ -47,9 +51,10 @@ def today_page(
     limits: Limits,
     next_supervision: date | None = None,
     last_supervision: date | None = None,
+    cpd: "Sequence[CpdFact] | None" = None,
 ) -> Page:
     """The page that casereflect opens on. Oldest date first, then by reference; never a score."""
-    _, whole = in_two(rows, today, limits, next_supervision, last_supervision)
+    _, whole = in_two(rows, today, limits, next_supervision, last_supervision, cpd)
     return whole()
 
 
@@ -59,10 +64,11 @@ def in_two(
     limits: Limits,
     next_supervision: date | None = None,
     last_supervision: date | None = None,
+    cpd: "Sequence[CpdFact] | None" = None,
 ) -> tuple[Page | None, Callable[[], Page]]:
     """The beginning of a large page, if it is sure to stand so in the whole page; and what makes the whole page.
 
-    A screen can show the one while the other is made.
+    A screen can show the one while the other is made. `cpd`: of each piece of mine its day and whether a peer had a part.
     """
     if not rows:
         return None, lambda: _no_cases(today)
@@ -75,7 +81,7 @@ def in_two(
     asked = time_alone_of(of.rows, today, limits)
 
     def whole() -> Page:
-        mine = tuple(_for_me(next_supervision, last_supervision, today, limits))
+        mine = (*_for_me(next_supervision, last_supervision, today, limits), *cpd_item(cpd, today, limits))
         alone, due, waiting = lines(of.rows, today, limits, asked)
         due = in_order([*due, *of_reviews(rows, today, limits)])
         return _page(of, (alone, due, waiting), mine, tuple(closed_items(rows, today, limits)))

@@ -56,7 +56,16 @@ def add_record(store: CaseStore, case_id: str, kind: type[R], values: Mapping[st
         kept = change.put(_once_an_hour(make(kind, values), change.case))
     if isinstance(kept, Supervision):
         note_hour(store, kept)
+    _note_own(store, case_id)
     return kept
+
+
+def _note_own(store: CaseStore, case_id: str) -> None:
+    """After a save of my own book: what Today needs of it is kept where it can be read at once."""
+    if case_id == OWN:
+        from checklists.use_cases.cpd import note_cpd
+
+        note_cpd(store)
 
 
 def _once_an_hour(made: R, case: Case) -> R:
@@ -93,7 +102,9 @@ def edit_record(
     """The record with other values; what it said before stays readable. Raises Wrong, UnknownRecord, Conflict."""
     with store.change(case_id) as change:
         record = the_record(change.case, record_id, kind)
-        return change.put(remake(record, changes), expected=expected)
+        kept = change.put(remake(record, changes), expected=expected)
+    _note_own(store, case_id)
+    return kept
 
 
 def withdraw_record(store: CaseStore, case_id: str, record_id: str, reason: str) -> None:
@@ -102,6 +113,7 @@ def withdraw_record(store: CaseStore, case_id: str, record_id: str, reason: str)
         raise Wrong("Why: withdrawing a record asks why.", "A few words are enough.", "reason")
     with store.change(case_id) as change:
         change.withdraw(record_id, reason.strip())
+    _note_own(store, case_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +159,7 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
             else:
                 change.put(earlier)
                 restored += 1
+    _note_own(store, case_id)
     return Undone(restored, taken_out)
 
 

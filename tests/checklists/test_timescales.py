@@ -60,6 +60,7 @@ rapid_review 15wd - guidance
 cspr 6m - guidance
 sar 6m - guidance
 cpd_pieces 2pieces - policy
+learning_again 3m - policy
 adult_concern_decision 2wd - policy
 adult_enquiry 28d - policy
 retention_first 6m - policy

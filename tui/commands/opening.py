@@ -70,7 +70,7 @@ def write_today(house: House) -> None:
     from tui.commands.printing import write_page
 
     today = house.clock.today()
-    write_page(house, today_page(house.store.caseload(), today, house.limits(), *house.supervisions(today)))
+    write_page(house, today_page(house.store.caseload(), today, house.limits(), *house.for_me(today)))
 
 
 def _load_meanwhile() -> None:

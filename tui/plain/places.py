@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checklists.own_book import book
 from checklists.pages.blocks import Page, Paragraph
 from checklists.pages.caseload import LEGEND, Order, caseload_page
 from checklists.pages.cases_list import cases_page
@@ -25,7 +26,7 @@ def today() -> Place:
 
     def compose(desk: Desk) -> Page:
         rows = desk.reading.caseload()
-        page = today_page(rows, desk.today, desk.house.limits(), *desk.house.supervisions(desk.today))
+        page = today_page(rows, desk.today, desk.house.limits(), *desk.house.for_me(desk.today))
         return page if rows else replace(page, blocks=(Paragraph(EMPTY),))
 
     return Place("Today", compose, "Line", makes="case")
@@ -203,4 +204,4 @@ def asked(found: "Case") -> Place:
 
 def _of(found: "Case", name: str, compose: "Callable[[Desk, Case], Page]", makes: str) -> Place:
     """A place on a case; the case is read anew whenever it is said."""
-    return Place(name, lambda desk: compose(desk, desk.reading.case(found.id)), case_id=found.id, makes=makes)
+    return Place(name, lambda desk: compose(desk, book(desk.reading, found.id)), case_id=found.id, makes=makes)

@@ -47,12 +47,13 @@ def question_history(case_id: str, question: str, today: Today) -> ReadScreen:
 
 def record_history(case_id: str, record_id: str, today: Today) -> ReadScreen:
     """The earlier texts of a record, and the fields that changed. Raises UnknownRecord."""
+    from checklists.own_book import book
     from checklists.pages.record_history import record_history_page
     from checklists.use_cases.records import the_record
     from store.records import Record
 
     def make(reading: "Reading") -> Page:
-        case = reading.case(case_id)
+        case = book(reading, case_id)
         record = the_record(case, record_id, Record)
         return record_history_page(case, record, reading.versions(case_id), today())
 
@@ -61,12 +62,13 @@ def record_history(case_id: str, record_id: str, today: Today) -> ReadScreen:
 
 def record_reading(case_id: str, record_id: str, today: Today, limits: "Callable[[], Limits]") -> ReadScreen:
     """All that is recorded in a record, and when it was written. Raises UnknownRecord."""
+    from checklists.own_book import book
     from checklists.pages.register import record_page
     from checklists.use_cases.records import the_record
     from store.records import Record
 
     def make(reading: "Reading") -> Page:
-        case = reading.case(case_id)
+        case = book(reading, case_id)
         return record_page(case, the_record(case, record_id, Record), today(), limits())
 
     return ReadScreen(make)

@@ -33,7 +33,7 @@ class TodayScreen(InTwo, Beside, OnPrompt, Acting):
         """The page of this day, in two where it is large; on a wide screen all children stand below, in a part of their own."""
         rows = self.reading.caseload()
         self.footer = "today" if rows else "empty"
-        beginning, whole = in_two(rows, self.today(), self.house.limits(), *self.house.supervisions(self.today()))
+        beginning, whole = in_two(rows, self.today(), self.house.limits(), *self.house.for_me(self.today()))
 
         def with_all_children() -> Page:
             from checklists.pages.caseload import caseload_page
