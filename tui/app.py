@@ -209,6 +209,7 @@ class Casereflect(HouseApp):
                 lambda: self._with_today(lambda today: today.begin_hour()),
             ),
             Command("what has changed, all cases", "each since its last supervision", self.open_changes),
+            Command("the system, over all cases", "by factor, without names: for a talk with the team", self.open_systems),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
             Command("data and safety", "backups, damage, passphrase and recovery, holds", self.open_safety),
             Command("audit trail", "what was done and when, by id", self.open_audit),
@@ -221,6 +222,12 @@ class Casereflect(HouseApp):
         from tui.screens.drafts import DraftsScreen
 
         self.push_screen(DraftsScreen())
+
+    def open_systems(self) -> None:
+        """All looks at the system."""
+        from tui.screens.systems import SystemsScreen
+
+        self.push_screen(SystemsScreen())
 
     def open_pack(self) -> None:
         """The supervision pack of the whole caseload."""

@@ -18,7 +18,7 @@ from store.case_store import CaseStore
 from store.records import Action, ChronologyReview, Escalation, Moved, Supervision
 
 HEAD = "action"
-UNASKED = ("agreed_in", "agreed_line")
+UNASKED = ("id", "agreed_in", "agreed_line")
 """What a new action may be known to come from, and nobody is asked."""
 
 

@@ -18,7 +18,7 @@ from store.case import Case
 from store.case_store import CaseStore
 from store.records import Contact, Hypothesis, Record, Supervision, SystemNote
 
-UNASKED = ("session_id", "about_id")
+UNASKED = ("id", "session_id", "about_id")
 """What a new record may be known to belong to, and nobody is asked."""
 
 

@@ -33,6 +33,15 @@ class Factor(NamedTuple):
     """As a field calls it."""
 
 
+class Team(NamedTuple):
+    """What is said on the page over all cases."""
+
+    title: str
+    opening: str
+    questions: tuple[str, ...]
+    left_out: str
+
+
 class Systems(NamedTuple):
     """What is said of looking at the system, in the words of one service."""
 
@@ -42,6 +51,7 @@ class Systems(NamedTuple):
     version: str
     looks: tuple[Look, ...]
     factors: tuple[Factor, ...]
+    team: Team
 
     def look(self, field: str) -> Look | None:
         """The way to look that asks for a field; None for any other field."""
@@ -67,6 +77,7 @@ def systems(service: str = "children") -> Systems:
                 for one in raw["item"]
             ),
             tuple(Factor(one["id"], one["short"]) for one in raw["factor"]),
+            Team(**{**raw["team"], "questions": tuple(raw["team"]["questions"])}),
         )
     except KeyError as error:
         raise Wrong(f"{FILE}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None

@@ -19,12 +19,13 @@ from checklists.signals.escalations import escalation_waiting
 from checklists.signals.explanations import unchecked
 from checklists.signals.guards import with_cover
 from checklists.signals.household import household_stale
+from checklists.signals.looked_ahead import looked_ahead
 from checklists.signals.one_story import one_story
 from checklists.signals.outcomes import outcome_flat
 from checklists.signals.plan_age import plan_age
 from checklists.signals.prompt import ChildRule, Prompt
-from checklists.signals.seen_alone import seen_alone
 from checklists.signals.reviewing import review_lines
+from checklists.signals.seen_alone import seen_alone
 from checklists.signals.supervision import supervision_due
 from checklists.signals.timescales import live_rows
 from checklists.signals.unknowns import unknowns

@@ -8,6 +8,7 @@ from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.changes import Looked
 from checklists.pages.paper_about import About
+from store.case import OWN, Case
 from store.records import Supervision
 from store.summary import CaseSummary
 
@@ -47,3 +48,8 @@ def open_cases(reading: Reading) -> list[CaseSummary]:
 def unread_cases(reading: Reading) -> list[str]:
     """The references of open cases whose file cannot be read: a pack of all says that they are not in it."""
     return [row.ref for row in reading.caseload() if row.damaged]
+
+
+def books(reading: Reading) -> list[Case]:
+    """My own book, and every case that can be read, closed ones too."""
+    return [reading.case(OWN), *(reading.case(row.id) for row in reading.caseload() if not row.damaged)]

@@ -29,7 +29,7 @@ from tui.form_names import _ON_A_CASE, form_named
 from tui.passphrase import Asking
 
 TEXT = "A text."
-QUESTIONS = tuple(f"question:Q{number}" for number in range(1, 9))
+QUESTIONS = (*(f"question:Q{number}" for number in range(1, 9)), "looking ahead:T4")
 TYPED = ("line", "long", "day", "number", "interval", "time", "many", "named")
 """Kinds of field into which one types; a choice is one key."""
 
@@ -95,7 +95,8 @@ def _names(house: House) -> Iterator[tuple[str, str]]:
         yield from ((case.id, name) for name in (*_ON_A_CASE, *QUESTIONS, *BY_KIND))
         for record in _one_of_a_kind(case):
             yield from (
-                (case.id, f"{name}:{record.id}") for name in (record.kind, *_ON_A_CASE, f"move to {rows['F-2']}")
+                (case.id, f"{name}:{record.id}")
+                for name in (record.kind, *_ON_A_CASE, f"move to {rows['F-2']}", "make unknown")
             )
         yield from ((case.id, f"set aside:{about}") for about in _asides(house, case))
 
@@ -177,14 +178,14 @@ def open_named(app: App[Any], house: House, named: Named, *, asked: bool) -> Non
     """The form on the screen as its page opens it: on a page of its own, as a question, or asked below the page."""
     from tui.screens.base import HouseScreen
     from tui.screens.form import FormScreen
-    from tui.screens.reflect import ReflectScreen
+    from tui.screens.walked import WALKED, walked
 
     draft = None if house.store.drafts() else seeded(house, named)
     page = app.screen
     assert isinstance(page, HouseScreen)
-    if named.name.startswith("question:"):
-        case = house.store.case(named.case_id)
-        app.push_screen(ReflectScreen(house, case, named.name[9:], (named.name[9:],), draft=draft), page.came_back)
+    kind, _, step = named.name.partition(":")
+    if kind in WALKED:
+        app.push_screen(walked(house, house.store.case(named.case_id), kind, step, draft), page.came_back)
     elif asked:
         page.ask_form(lambda: form_named(house, named.case_id, named.name), title="Asked", yes="Save")
     else:

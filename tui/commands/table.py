@@ -164,21 +164,21 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "words": Leaf("tui.commands.escalating:words", "Words to use for each step, firm and courteous."),
         },
     ),
+    "looking-ahead": Branch(
+        "Looking back from a year ahead: what was already in sight today, theme by theme.",
+        {
+            **_register("looking_ahead", "what was in sight under a theme", "what was in sight"),
+            "walk": Leaf("tui.commands.looking_ahead:walk", "The eight themes, one after the other, on plain lines."),
+            "became": Leaf("tui.commands.looking_ahead:became", "Note the record that was made of a thought."),
+        },
+    ),
+    "systems": Leaf(
+        "tui.commands.systems:systems", "All looks at the system, over all cases, by factor: for a team, without names."
+    ),
     "system-note": Branch(
         "A look at the system around a decision, on a case or with none: CASE may be own.",
         _register("system_note", "a look at the system", "looks at the system"),
     ),
-    "capacity-note": Branch(
-        "Capacity for one decision on one day, of an adult.",
-        _register("capacity_note", "a capacity note", "capacity notes"),
-    ),
-    "advocate": Branch("Advocates, of an adult.", _register("advocate", "an advocate", "advocates")),
-    "desired-outcome": Branch(
-        "What the adult wants to happen.", _register("desired_outcome", "a desired outcome", "desired outcomes")
-    ),
-    "aside": Branch(
-        "What was set aside: listed, read, taken back.",
-        {
     "review-note": Branch(
         "While a case is reviewed: what I knew then, what I think now.",
         _register("review_note", "a note of then and now", "notes of then and now"),
@@ -193,6 +193,17 @@ COMMANDS: dict[str, Leaf | Branch] = {
     "review-support": Branch(
         "Who stands by me while a case is reviewed.", _register("review_support", "a contact", "contacts")
     ),
+    "capacity-note": Branch(
+        "Capacity for one decision on one day, of an adult.",
+        _register("capacity_note", "a capacity note", "capacity notes"),
+    ),
+    "advocate": Branch("Advocates, of an adult.", _register("advocate", "an advocate", "advocates")),
+    "desired-outcome": Branch(
+        "What the adult wants to happen.", _register("desired_outcome", "a desired outcome", "desired outcomes")
+    ),
+    "aside": Branch(
+        "What was set aside: listed, read, taken back.",
+        {
             "list": _any("listing", "set_aside", "The prompts set aside on a case."),
             "show": _any("show", "set_aside", "Until when and why one was set aside."),
             "withdraw": _any("withdraw", "set_aside", "Ask one again at once, with a reason."),

@@ -1,5 +1,7 @@
 """Commands that act on a row: finish it, do what a prompt asks for, give it another date, let it go."""
 
+from typing import TYPE_CHECKING
+
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
 from tui.form_names import form_named, form_of
@@ -7,6 +9,10 @@ from tui.plain import limiting, reflecting
 from tui.plain.desk import Desk
 from tui.plain.named import days_of, spot_of, the_action, the_record_meant
 from tui.plain.writing import AWAY
+
+if TYPE_CHECKING:
+    from store.case import Case
+    from store.records import Record
 
 
 def done(desk: Desk, named: str) -> None:
@@ -20,6 +26,9 @@ def done(desk: Desk, named: str) -> None:
         _answer_prompt(desk, spot)
         return
     case, record = the_record_meant(desk, named)
+    if record.kind == "looking_ahead":
+        make_of_it(desk, case, record)
+        return
     if record.kind == "outcome":
         raise Wrong("An outcome is read, not finished.", "Type new outcome-reading.")
     if record.kind not in ("action", "escalation") and type(record) not in CLOSINGS:
@@ -30,6 +39,7 @@ def done(desk: Desk, named: str) -> None:
 def _answer_prompt(desk: Desk, spot: Spot) -> None:
     """Open the form that a prompt leads to."""
     from checklists.journeys.answering import act_of
+    from checklists.journeys.looking_ahead import NAME
     from checklists.use_cases.setting_aside import prompt_on
     from store.records import Action
 
@@ -37,10 +47,21 @@ def _answer_prompt(desk: Desk, spot: Spot) -> None:
     act = act_of(case, prompt_on(case, spot.signal, spot.about, desk.today, desk.house.limits()))
     if act.question:
         reflecting.question(desk, f"{act.question[1:]} {case.ref}")
+    elif act.form.startswith(NAME):
+        reflecting.ahead(desk, case.ref)
     elif isinstance(case.find(spot.about), Action):
         _finish(desk, case.id, spot.about)
     else:
         desk.fill(form_of(desk.house, case, act))
+
+
+def make_of_it(desk: Desk, case: "Case", thought: "Record") -> None:
+    """Choose what a thought becomes: an I wonder, an unknown, a request or an action, with its words in the form."""
+    from checklists.journeys.becoming import BECOMES, NAME
+
+    kinds = list(BECOMES)
+    chosen = kinds[desk.lines.choose("What does it become", [one.words for one in BECOMES.values()])]
+    desk.fill(form_named(desk.house, case.id, f"{NAME}{chosen.kind}:{thought.id}"))
 
 
 def _finish(desk: Desk, case_id: str, record_id: str) -> None:

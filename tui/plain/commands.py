@@ -109,6 +109,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("visit", "[CASE]", "log a visit", writing.visit, WRITE),
     Command("question", "N [CASE]", "answer one of the eight questions", reflecting.question, WRITE),
     Command("reflect", "[CASE]", "the eight questions one after the other", reflecting.reflect, WRITE),
+    Command(
+        "ahead",
+        "[THEME] [CASE]",
+        "looking back from a year ahead: eight themes, what was already in sight today",
+        reflecting.ahead,
+        WRITE,
+    ),
     Command("wonder", "[CASE]", "an I wonder, one line", writing.wonder, WRITE),
     Command(
         "new",
@@ -139,6 +146,9 @@ COMMANDS: tuple[Command, ...] = (
         OTHERS,
     ),
     Command("handover", "[CASE]", "a page for the next worker", papers.handover, OTHERS),
+    Command(
+        "systems", "", "all looks at the system, by factor, without names; new adds one", papers.systems, OTHERS
+    ),
     Command("write", "[FILE]", "at one of these pages: write it as a file", papers.write, OTHERS),
     Command("agreed", "[CASE]", "a line of what was agreed in supervision as an action", papers.agreed, OTHERS),
     Command(

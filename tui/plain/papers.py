@@ -9,6 +9,7 @@ from checklists.dates import read_day, say_day
 from checklists.pages.blocks import Column, Item, Page, Table
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
+from store.case import OWN
 from tui.plain.desk import Desk, Place
 from tui.plain.named import the_case
 from tui.plain.outlet import sentences
@@ -137,6 +138,19 @@ def handover(desk: Desk, named: str) -> None:
         return handover_page(gather(at.reading, case.id, at.today, at.house.limits()))
 
     _go(desk, Paper("handover", case.ref, page, case_id=case.id), "Hand-over")
+
+
+def systems(desk: Desk, _named: str) -> None:
+    """All looks at the system, by factor, without names; `new` here adds one that belongs to no case."""
+    from checklists.learning.names import names_in_store
+    from checklists.pages.systems import systems_page
+    from checklists.use_cases.gathering import books
+
+    def page(at: Desk) -> Page:
+        return systems_page(books(at.reading), names_in_store(at.house.store), at.today)
+
+    paper = Paper("systems", "", page)
+    desk.go(Place("Systems", page, "Note", ("record",), case_id=OWN, makes="system_note", paper=paper))
 
 
 def _go(desk: Desk, paper: Paper, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The eight questions in lines: what the record holds, what was said last time, then the box."""
+"""The eight questions, and the eight themes from a year ahead, in lines: what the record holds, last time, then the box."""
 
 from typing import TYPE_CHECKING
 
@@ -52,3 +52,33 @@ def ask_question(desk: Desk, case_id: str, asked: str, draft: "Draft | None" = N
         desk.lines.page_through([said.text for said in sentences(Page("", blocks=tuple(blocks)))])
     desk.lines.say(f"{view.prompt}\nA good answer: {view.good_answer}")
     return desk.fill(form_named(desk.house, case.id, f"question:{asked}"), titled=False, draft=draft)
+
+
+def ahead(desk: Desk, named: str) -> None:
+    """The eight themes one after the other, looked at from a year ahead; or from the one named on. leave ends it."""
+    from checklists.journeys.looking_ahead import THEMES
+    from checklists.library import library
+
+    number, _, rest = named.partition(" ")
+    first, rest = (number, rest) if number.isdecimal() and f"T{number}" in THEMES else ("1", named)
+    case = the_case(desk, rest.strip())
+    said = library(case.info.service).looking_ahead
+    desk.lines.say(f"{said.title}. {said.intro}\n{said.opening}")
+    for theme in THEMES[int(first) - 1 :]:
+        if ask_theme(desk, case.id, theme) == "left":
+            return
+
+
+def ask_theme(desk: Desk, case_id: str, theme: str, draft: "Draft | None" = None) -> Ended:
+    """What the record holds under the theme, what was in sight last time, how reviews describe it; then the box."""
+    from checklists.journeys.looking_ahead import NAME
+    from checklists.pages.blocks import Page
+    from checklists.pages.looking_ahead import ahead_view
+
+    case = desk.reading.case(case_id)
+    view = ahead_view(case, theme, desk.today, desk.house.limits())
+    desk.lines.say(f"Theme {view.number} of 8. {view.title}. {case.ref}.")
+    for blocks in (view.last_time, view.facts, view.signs):
+        desk.lines.page_through([said.text for said in sentences(Page("", blocks=tuple(blocks)))])
+    desk.lines.say(view.private)
+    return desk.fill(form_named(desk.house, case.id, f"{NAME}:{theme}"), titled=False, draft=draft)

@@ -30,10 +30,11 @@ def go_on(desk: Desk, draft: "Draft") -> None:
     except (Wrong, StoreTrouble) as trouble:
         _read_out(desk, draft, trouble)
         return
-    if draft.key.form.startswith("question:"):
-        from tui.plain.reflecting import ask_question
+    kind, _, step = draft.key.form.partition(":")
+    if kind in ("question", "looking ahead"):
+        from tui.plain.reflecting import ask_question, ask_theme
 
-        ask_question(desk, draft.key.case_id, draft.key.form.removeprefix("question:"), draft)
+        (ask_question if kind == "question" else ask_theme)(desk, draft.key.case_id, step, draft)
     else:
         desk.fill(form, draft=draft)
 
@@ -41,7 +42,7 @@ def go_on(desk: Desk, draft: "Draft") -> None:
 def _read_out(desk: Desk, draft: "Draft", trouble: Exception) -> None:
     """A draft whose form or case is not here any more: said whole, and discarded by the whole word only."""
     desk.lines.trouble(f"Its form cannot be opened. {trouble} This is what was typed:")
-    say_texts(desk.lines, draft, None)
+    say_texts(desk.lines, draft, None, masked=desk.masked)
     if desk.lines.confirm("It stays until it is discarded. Discard it?", DISCARD):
         forget_draft(desk.house.store, draft)
         desk.lines.say("Discarded.")

@@ -33,6 +33,10 @@ def case_commands(page: CaseVerbs) -> Commands:
             "each with plan, dates and intervals",
             lambda: page.open_register("child"),
         ),
+        "look back from a year ahead": (
+            "ten minutes, theme by theme: what was already in sight today?",
+            lambda: _ahead(page, case),
+        ),
         "raise a concern": (
             "with an agency, or about a decision: an escalation",
             lambda: page.add_record("escalation"),
@@ -90,6 +94,12 @@ def _handover(page: CaseVerbs, case: "Case") -> None:
     from tui.screens.handover import HandoverScreen
 
     page.app.push_screen(HandoverScreen(case.id), page.came_back)
+
+
+def _ahead(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.looking_ahead import begin_ahead
+
+    begin_ahead(page, case)
 
 
 def _prompts(page: CaseVerbs) -> None:

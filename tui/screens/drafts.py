@@ -13,6 +13,7 @@ from tui.form_names import form_named
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, HouseScreen, Said
 from tui.screens.reading import ReadScreen
+from tui.screens.walked import WALKED, GoOn, walked
 from tui.widgets.line_list import LineList
 
 NO_FORM = "Its form or its case is not here any more. The menu reads it; x discards it."
@@ -64,10 +65,9 @@ class DraftsScreen(HouseScreen):
 
     def _open_form(self, draft: Draft) -> None:
         from tui.screens.form import FormScreen
-        from tui.screens.reflect import GoOn, ReflectScreen
 
         kind, _, about = draft.key.form.partition(":")
-        if kind != "question":
+        if kind not in WALKED:
             form = form_named(self.house, draft.key.case_id, draft.key.form)
             self.app.push_screen(FormScreen(form, draft=draft), self.came_back)
             return
@@ -76,7 +76,7 @@ class DraftsScreen(HouseScreen):
             self.came_back(said.news if isinstance(said, GoOn) else said)
 
         case = self.case_of(draft.key.case_id)
-        self.app.push_screen(ReflectScreen(self.house, case, about, (about,), draft=draft), back)
+        self.app.push_screen(walked(self.house, case, kind, about, draft), back)
 
     def action_drop(self) -> None:
         """Discard the draft on the row, after a question."""

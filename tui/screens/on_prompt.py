@@ -26,9 +26,11 @@ class OnPrompt(OnAction):
     def answer_prompt(self, spot: "Spot") -> None:
         """The form that the prompt leads to, with what is known filled in."""
         from checklists.journeys.answering import act_of
+        from checklists.journeys.looking_ahead import NAME
         from checklists.use_cases.setting_aside import prompt_on
         from store.records import Action
         from tui.form_names import form_of
+        from tui.screens.looking_ahead import begin_ahead
 
         with self.telling():
             case = self.case_of(spot.case_id)
@@ -36,6 +38,8 @@ class OnPrompt(OnAction):
             action = case.find(spot.about)
             if act.question:
                 self.open_question(case, act.question)
+            elif act.form.startswith(NAME):
+                begin_ahead(self, case)
             elif act.form == "wonder":
                 self.action_wonder()
             elif isinstance(action, Action):

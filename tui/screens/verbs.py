@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from tui.screens.base import HouseScreen, spot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from store.case import Case
     from tui.screens.base import Said
+    from tui.screens.walked import WalkedScreen
+
+    Step = Callable[[Case, str, tuple[str, ...], str], WalkedScreen]
 
 HERE = "This is that page."
 NO_CASE = "There is no case on this row. c opens the caseload."
@@ -41,17 +44,25 @@ class CaseVerbs(HouseScreen):
 
     def open_question(self, case: "Case", question: str, walk: tuple[str, ...] = (), news: str = "") -> None:
         """A question of the case, cursor in the box; it may lead to the next."""
-        from tui.screens.reflect import GoOn, ReflectScreen
+        from tui.screens.reflect import ReflectScreen
+
+        self.open_walk(
+            lambda case, step, walk, news: ReflectScreen(self.house, case, step, walk, news), case, question, walk, news
+        )
+
+    def open_walk(self, make: "Step", case: "Case", step: str, walk: tuple[str, ...] = (), news: str = "") -> None:
+        """One box of several that are asked one after the other; saved with Ctrl+N it leads to the next."""
+        from tui.screens.walked import GoOn
 
         def back(said: "Said | GoOn") -> None:
             if not isinstance(said, GoOn):
                 self.came_back(said)
                 return
             with self.telling():
-                self.open_question(self.case_of(case.id), said.question, said.walk, said.news)
+                self.open_walk(make, self.case_of(case.id), said.step, said.walk, said.news)
 
         with self.telling():
-            self.app.push_screen(ReflectScreen(self.house, case, question, walk, news), back)
+            self.app.push_screen(make(case, step, walk, news), back)
 
     def action_question(self, number: int) -> None:
         """Answer that question."""
