@@ -20,6 +20,10 @@ from store.records import (
     ImportBatch,
     ImportedFact,
     Record,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewRequest,
+    ReviewSupport,
     Seen,
     Supervision,
     Unknown,
@@ -36,8 +40,8 @@ GROUPS: dict[How, str] = {
     "withdrawn": "Taken out",
 }
 """The groups in their order, with their headings."""
-PARTS_OF_OTHERS = (Seen, ImportedFact, ImportBatch)
-"""Kinds that stand with another record: how a child was seen stands with its visit."""
+PARTS_OF_OTHERS = (Seen, ImportedFact, ImportBatch, ReviewNote, ReviewRequest, ReviewMeeting, ReviewSupport)
+"""Kinds that stand elsewhere: how a child was seen stands with its visit; what is kept for a review, with the review."""
 
 
 @dataclass(frozen=True, slots=True)

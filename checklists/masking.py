@@ -81,7 +81,7 @@ class Masked:
     def versions(self, case_id: str, record_id: str = "") -> list[Version]:
         """The earlier texts, masked."""
         found = self._store.versions(case_id, record_id)
-        return [one._replace(record=masked_record(one.record), reason=masked_text(one.reason)) for one in found]
+        return [_masked_version(one) for one in found]
 
     def changes(self, case_id: str) -> list[Change]:
         """The last saves; they hold no text."""
@@ -108,6 +108,10 @@ class Masked:
 
 
 def masked_case(case: Case) -> Case:
+def _masked_version(one: Version) -> Version:
+    return one._replace(record=masked_record(one.record), reason=masked_text(one.reason))
+
+
     """The case with every record masked."""
     tables = {kind: tuple(masked_record(record) for record in records) for kind, records in case.tables.items()}
     return Case(masked_record(case.info), tables, case.revision)

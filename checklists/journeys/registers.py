@@ -10,15 +10,27 @@ from checklists.dates import say_day
 from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, held, texts_of
 from checklists.journeys.form import Form, Texts, asked_of, changes_of, fixed, placed_in, under, values_of
 from checklists.journeys.supervision import known_of_the_hour, with_next_day
+from checklists.learning.review_process import review_process
 from checklists.learning.systems import looking_guide, systems
 from checklists.library import Guide, library
 from checklists.starting import new_values, with_today, with_today_since
 from checklists.use_cases.records import add_record, edit_record, withdraw_record
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Contact, Hypothesis, Record, Supervision, SystemNote
+from store.records import (
+    Contact,
+    Hypothesis,
+    Record,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewRequest,
+    ReviewSupport,
+    Supervision,
+    SystemNote,
+)
 
-UNASKED = ("id", "session_id", "about_id")
+OF_A_REVIEW = (ReviewNote, ReviewRequest, ReviewMeeting, ReviewSupport)
+UNASKED = ("id", "session_id", "about_id", "about_ids")
 """What a new record may be known to belong to, and nobody is asked."""
 
 
@@ -71,18 +83,22 @@ def guide_of(case: Case, kind: type[Record]) -> Guide | None:
     """Something short to read beside the form: for a contact the rules of sharing; for adults the test of section 42, say."""
     if kind is SystemNote:
         return looking_guide(case.info.service)
+    if kind is ReviewNote:
+        return review_process().account
     known = library(case.info.service)
     return known.sharing if kind is Contact else known.beside.get(kind.kind)
 
 
 def hint_of(case: Case, kind: type[Record]) -> Callable[[Texts, Path], str]:
-    """What the foot says of the open field: in a look at the system the question to ask oneself there."""
+    """What the foot says of the open field: in a look at the system the question to ask oneself there; of a review what it is for."""
     service = case.info.service
 
     def hint(texts: Texts, path: Path) -> str:
         look = systems(service).look(path[-1]) if path else None
         return look.prompt if look and not texts.get(path, "").strip() else ""
 
+    if kind in OF_A_REVIEW:
+        return lambda _texts, _path: review_process().header
     return hint if kind is SystemNote else lambda _texts, _path: ""
 
 

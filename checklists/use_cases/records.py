@@ -149,6 +149,8 @@ def undo_last_change(store: CaseStore, case_id: str) -> Undone:
                 raise Wrong(
                     "That has been changed again since, so it cannot be undone as one step.", "Edit it instead."
                 )
+            if isinstance(earlier, CaseRecord) and earlier.frozen != change.case.info.frozen:
+                raise Wrong("A frozen copy is never undone.", "It stays as it was made.")
             if isinstance(earlier, CaseRecord) and earlier.hold != change.case.info.hold:
                 raise Wrong(
                     "A hold is placed or lifted with a reason, never undone.", "`casereflect case hold` does it."
