@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from checklists.own_book import with_cases
 from checklists.searching.sources import EVERY, Source
 from checklists.searching.texts import Piece, Searched, texts_of
 from checklists.searching.words import Sentence, fold, sentence_around, words_of
@@ -100,7 +101,9 @@ class Search:
         case_id = self.left.pop()
         self._marks[case_id] = self._store.stamp(case_id)
         try:
-            self._texts[case_id] = list(texts_of(self._store.look(case_id), self._today))
+            case = self._store.look(case_id)
+            whole = with_cases(case, self._store.caseload()) if case_id == OWN else case
+            self._texts[case_id] = list(texts_of(whole, self._today))
         except StoreTrouble:
             self._texts.pop(case_id, None)
             self._unread[case_id] = self._rows.get(case_id, "")

@@ -1,30 +1,19 @@
 """What is searched of a record: every text, choice and day that a form asks for, in the words in which it is read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple, get_args
-
-from pydantic import BaseModel
+from typing import NamedTuple
 
 from checklists.choices import with_choices
-from checklists.dates import About
-from checklists.entry import Entry, entry_of, held
+from checklists.entry import entry_of, held
 from checklists.naming import called
 from checklists.pages.history import called_kind
 from checklists.pages.spot import Spot
+from checklists.searching.fields import Field, in_full, inner_texts, names_of
 from checklists.searching.words import fold
 from store.case import OWN, Case
-from store.records import Answer, CaseRecord, Interval, Record, Seen
-from store.records.base import TEXTS
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-PROGRAMS_OWN = frozenset(Record.model_fields)
-"""Fields of every record that the program fills in."""
+from store.records import Answer, CaseRecord, Record, Seen
 
 
 class Piece(NamedTuple):
@@ -52,13 +41,8 @@ class Searched(NamedTuple):
 
 def searched(spot: Spot, ref: str, kind: str, on: date | None, pieces: tuple[Piece, ...]) -> Searched:
     """One thing with its words; its reference, its kind and its day are found too."""
-    day = (_in_full(on), f"{on.day}/{on.month}/{on:%y}") if on else ()
+    day = (in_full(on), f"{on.day}/{on.month}/{on:%y}") if on else ()
     return Searched(spot, ref, kind, on, pieces, fold("\n".join((ref, kind, *day, *(one.text for one in pieces)))))
-
-
-def _in_full(on: date) -> str:
-    """A day as it is found: its name and month are found by their beginnings too."""
-    return f"{DAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def texts_of(case: Case, today: date) -> Iterator[Searched]:
@@ -70,7 +54,7 @@ def texts_of(case: Case, today: date) -> Iterator[Searched]:
     if case.id != OWN:
         yield telling.told(case.info, Spot(case.id, "case"))
     for kind, records in case.tables.items():
-        for record in () if kind == Seen.kind else records:
+        for record in () if kind in (Seen.kind, CaseRecord.kind) else records:
             yield telling.told(record, Spot(case.id, "record", record.id), seen.get(record.id, ()))
 
 
@@ -81,7 +65,7 @@ class _Telling:
         self.case = case
         self.today = today
         self.children = {child.id: called(child, case.ref) for child in case.children}
-        self._fields: dict[type[Record], list[_Field]] = {}
+        self._fields: dict[type[Record], list[Field]] = {}
 
     def told(self, record: Record, spot: Spot, seen: Sequence[Seen] = ()) -> Searched:
         """The record, of a visit with how each child was seen on it."""
@@ -105,90 +89,19 @@ class _Telling:
             value = held(record, field.name)
             if value is None or value in ("", (), False):
                 continue
-            text = _inner(value) if field.inner else field.say(value, self.today)
+            text = inner_texts(value) if field.inner else field.say(value, self.today)
             if text and not text.isspace():
                 yield Piece(field.label, text, field.covered, field.plain)
 
-    def _of(self, kind: type[Record]) -> "list[_Field]":
+    def _of(self, kind: type[Record]) -> "list[Field]":
         found = self._fields.get(kind)
         if found is None:
             service = self.case.info.service
             found = [
-                _Field(with_choices(entry_of(kind, name, service), self.case, self.today)) for name in _names(kind)
+                Field(with_choices(entry_of(kind, name, service), self.case, self.today)) for name in names_of(kind)
             ]
             self._fields[kind] = found
         return found
-
-
-class _Field:
-    """How a field is said: the words of its choices are looked up by their value."""
-
-    def __init__(self, entry: Entry) -> None:
-        self.name = entry.field
-        self.label = entry.label
-        self.inner = entry.field in _inner_names(entry.record)
-        self.plain = self.inner or entry.kind in ("line", "long")
-        self.covered = self.plain or entry.covered
-        self._entry = entry
-        self._words: Mapping[Any, str] = {choice.value: choice.words for choice in entry.choices}
-
-    def say(self, value: Any, today: date) -> str:
-        """The value in words; a day with its month and year in full."""
-        match value:
-            case str() if self.plain:
-                return value
-            case tuple():
-                return ", ".join(self.say(one, today) for one in value)
-            case date():
-                return _in_full(value)
-            case About():
-                return value.text or _in_full(value.on)
-        words = self._words.get(value)
-        return self._entry.say(value, today) if words is None else words
-
-
-def _inner(value: Any) -> str:
-    """The texts of what a record holds in parts, such as why a date was moved."""
-    match value:
-        case BaseModel():
-            return "\n".join(filter(None, (_inner(getattr(value, name)) for name in type(value).model_fields)))
-        case tuple():
-            return "\n".join(filter(None, map(_inner, value)))
-        case date():
-            return _in_full(value)
-    return value if isinstance(value, str) else ""
-
-
-@cache
-def _names(kind: type[Record]) -> tuple[str, ...]:
-    """The fields that a person fills in or reads, and those that hold parts; not ids, and not what the program counts by."""
-    inner = _inner_names(kind)
-    return tuple(
-        name
-        for name, info in kind.model_fields.items()
-        if name not in PROGRAMS_OWN
-        and (name in inner or kind.ask(name).of == "child" or (info.title and _told(kind, name)))
-    )
-
-
-def _told(kind: type[Record], name: str) -> bool:
-    """It is asked for, or it says something by itself: a text, a choice or a day, and no id or sum of a file."""
-    info = kind.model_fields[name]
-    if kind.ask(name).asked or info.annotation is not str:
-        return True
-    return any(note is text for note in info.metadata for text in TEXTS)
-
-
-@cache
-def _inner_names(kind: type[Record]) -> frozenset[str]:
-    """The fields that hold parts with texts of their own."""
-    return frozenset(name for name, info in kind.model_fields.items() if _is_model(info.annotation))
-
-
-def _is_model(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation is not Interval
-    return any(_is_model(part) for part in get_args(annotation))
 
 
 def _day_of(record: Record) -> date | None:

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from checklists.pages.blocks import Page
 from checklists.pages.search import search_page
-from checklists.pages.spot import Spot
 from checklists.searching.search import Search
 from store.case import OWN
 from tui.keys import Context
@@ -20,7 +19,6 @@ from tui.widgets.line_list import LineList
 from tui.widgets.search_box import BelowBox, SearchBox
 
 if TYPE_CHECKING:
-    from store.case import Case
     from tui.app import Casereflect
 
 BETWEEN = 0.01
@@ -208,29 +206,10 @@ class SearchScreen(CaseVerbs):
         spot = spot_of(self)
         with self.telling():
             if spot.what == "record":
+                from tui.screens.going_there import go_there
+
                 go_there(self, self.case_of(spot.case_id), spot.record_id)
             elif spot.case_id:
                 from tui.screens.opening import open_spot
 
                 open_spot(self, spot)
-
-
-def go_there(page: CaseVerbs, case: "Case", record_id: str) -> None:
-    """The place of a record. An answer that is the last to its question is gone on with; an earlier one is read."""
-    from checklists.use_cases.reflect import answers_to
-    from store.records import Action, Answer, ImportBatch, ImportedFact, SetAside
-    from tui.screens.opening import open_in_case
-    from tui.screens.reading import record_reading
-
-    record = case.find(record_id)
-    match record:
-        case Answer() if answers_to(case, record.question)[-1] == record:
-            open_in_case(page, case, Spot(case.id, "question", question=record.question))
-        case Action():
-            open_in_case(page, case, Spot(case.id, "action", record.id))
-        case SetAside():
-            open_in_case(page, case, Spot(case.id, "set aside", record.id))
-        case ImportBatch() | ImportedFact():
-            page.app.push_screen(record_reading(case.id, record.id, page.today, page.house.limits))
-        case _:
-            open_in_case(page, case, Spot(case.id, "record", record_id))

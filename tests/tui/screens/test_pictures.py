@@ -43,6 +43,8 @@ SCREENS = {
     "finish": "a d",
     "leave": "ctrl+q",
     "trouble": "d",
+    "search": "9",
+    "search-found": "9 g r a n",
 }
 """Each screen by the keys that lead to it."""
 IN_EACH_THEME = ("today", "visit", "question")
@@ -68,6 +70,7 @@ def picture(
     async def before(pilot: Pilot[Any]) -> None:
         desk = Desk(app, pilot, house)
         await desk.press(keys)
+        await app.workers.wait_for_complete()
         while size[0] >= WIDE and not any(pane.shown for pane in app.screen.query("#pane").results(Lines)):
             await pilot.pause(0.02)
         if more:
