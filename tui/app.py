@@ -150,6 +150,13 @@ class Casereflect(HouseApp):
         else:
             self.push_screen(SearchScreen())
 
+    def action_learning(self) -> None:
+        """Learning."""
+        from tui.screens.learning import LearningScreen
+
+        if not isinstance(self.screen, LearningScreen):
+            self.push_screen(LearningScreen())
+
     def action_help(self) -> None:
         """Help for this screen."""
         from tui.screens.help import HelpScreen
@@ -209,7 +216,9 @@ class Casereflect(HouseApp):
                 lambda: self._with_today(lambda today: today.begin_hour()),
             ),
             Command("what has changed, all cases", "each since its last supervision", self.open_changes),
-            Command("the system, over all cases", "by factor, without names: for a talk with the team", self.open_systems),
+            Command(
+                "the system, over all cases", "by factor, without names: for a talk with the team", self.open_systems
+            ),
             Command("limits", "every timescale and count, and who set it", self.open_limits),
             Command("data and safety", "backups, damage, passphrase and recovery, holds", self.open_safety),
             Command("audit trail", "what was done and when, by id", self.open_audit),

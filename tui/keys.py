@@ -5,14 +5,16 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Context = Literal["always", "page", "move", "list", "case", "prompt", "paper", "sheet", "empty", "field", "dialog"]
+Context = Literal[
+    "always", "page", "move", "list", "case", "prompt", "paper", "sheet", "empty", "field", "from record", "dialog"
+]
 
 TOGETHER: tuple[tuple[Context, ...], ...] = (
     ("always", "page", "move", "list", "case", "prompt"),
     ("always", "page", "move", "list", "case", "sheet"),
     ("always", "page", "move", "paper"),
     ("always", "page", "move", "empty"),
-    ("always", "field"),
+    ("always", "field", "from record"),
     ("always", "dialog"),
 )
 """The contexts in which a person can be at one moment."""
@@ -27,6 +29,7 @@ HEADINGS: dict[Context, str] = {
     "sheet": "On a page for others",
     "empty": "No cases yet",
     "field": "In a field",
+    "from record": "In a CPD piece from a record",
     "dialog": "In a question",
 }
 
@@ -52,6 +55,7 @@ KEYS: tuple[Key, ...] = (
     Key("find", ("slash",), "find", "find", "find in this list", ("page",)),
     Key("today", ("0",), "app.today", "today", "Today", ("page",)),
     Key("caseload", ("c",), "app.caseload", "caseload", "Caseload, one line a child or adult", ("page",)),
+    Key("learning", ("l",), "app.learning", "learning", "Learning: themes, reviews, and your cases", ("page",)),
     Key("search", ("9",), "app.search", "search", "search all that you have, as you type", ("page",)),
     Key("lock", ("z",), "app.lock", "lock", "lock: only the passphrase opens it again", ("page",)),
     Key("back", ("escape", "backspace"), "back", "back", "back; what you typed is kept", ("page",)),
@@ -108,6 +112,7 @@ KEYS: tuple[Key, ...] = (
     Key("wonder_field", ("f3",), "", "I wonder", "I wonder, without leaving the field", ("field",)),
     Key("explain_field", ("f4",), "", "explanation", "add an explanation, without losing the field", ("field",)),
     Key("editor", ("f6",), "", "editor", "this text in your own editor, once the settings allow it", ("field",)),
+    Key("take_over", ("ctrl+t",), "take_over", "take text", "take over the text that it comes from", ("from record",)),
     Key("caret", ("up", "down"), "", "caret", "a line up or down; past the edge, another field", ("field",)),
     Key("answer", ("enter",), "", "go on", "the button in front of you", ("dialog",)),
     Key("no", ("escape",), "", "leave it", "leave it as it is", ("dialog",)),
@@ -131,10 +136,14 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "prompts": ("open", "done", "set_aside", "find", "back", "menu", "help"),
     "chronology": ("new", "open", "part", "find", "back", "write", "done", "menu"),
     "words": ("open", "part", "write", "find", "back", "visit", "menu", "help"),
+    "learning": ("open", "new", "find", "menu", "back", "part", "help"),
+    "theme": ("open", "find", "menu", "help", "back"),
+    "answers": ("open", "wonder", "actions", "unknowns", "back", "menu", "help"),
     "audit": ("open", "find", "write", "menu", "back", "help"),
     "escalations": ("new", "open", "done", "write", "back", "find", "menu", "help"),
     "read": ("menu", "help", "back"),
     "pack": ("tick", "format", "write", "open", "back", "copy", "menu", "help"),
+    "cpd": ("new", "open", "write", "find", "back", "drop", "menu", "help"),
     "hour": ("open", "pack", "visit", "find", "back", "menu", "help"),
     "paper": ("format", "write", "copy", "menu", "back", "help"),
     "empty": ("new", "import", "menu", "help"),

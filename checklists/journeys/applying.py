@@ -1,24 +1,34 @@
 """The questions of a review, asked in one case: a box for each, with the record's own evidence above it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checklists.clock import Clock
 from checklists.entry import Entry, Path, blank_is_today, entries_of, texts_of
+from checklists.journeys.actions import action_form
+from checklists.journeys.escalating import any_record_form
 from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, under, values_of
 from checklists.learning.reviews import Review, national_reviews
 from checklists.library import library
+from checklists.limits import Limits
 from checklists.pages.blocks import Cell, Table
 from checklists.pages.evidence import count_of, evidence
+from checklists.pages.lists.rows import one_line
 from checklists.use_cases.applying import FIELDS, apply_review, change_answers
+from checklists.use_cases.records import the_record
+from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import ReviewReflection, new_id
+from store.records import Action, Hypothesis, Record, ReviewReflection, Unknown, new_id
 
 HEAD = ReviewReflection.kind
 NAME = "apply"
 """Begins the name of the form of a new one, before the id of the review."""
+FIELD_OF: Mapping[type[Record], str] = {Hypothesis: "text", Unknown: "what", Action: "what"}
+"""What can be made of an answer, and the field in which its words then stand."""
+ROOM = 400
+"""Letters that a line of an action or an unknown may have."""
 
 
 def apply_form(store: CaseStore, clock: Clock, case: Case, review: Review) -> Form:
@@ -96,3 +106,16 @@ def _on_record(case: Case, question: str, today: date) -> str:
 
 def _words(cell: Cell) -> str:
     return " ".join((cell if isinstance(cell, str) else cell.full).split())
+
+
+def form_of_answer(
+    store: CaseStore, clock: Clock, limits: Limits, case: Case, record_id: str, number: int, kind: type[Record]
+) -> Form:
+    """The form of an action, an unknown or an I wonder with the words of an answer in it. Raises Wrong, UnknownRecord."""
+    _, answer = the_record(case, record_id, ReviewReflection).asked[number - 1]
+    if not answer.strip():
+        raise Wrong("Nothing is written to that question.", "Choose one with an answer.")
+    about: dict[str, object] = {FIELD_OF[kind]: one_line(answer)[:ROOM]}
+    if kind is Action:
+        return replace(action_form(store, clock, case, about=about), worth_keeping=True)
+    return any_record_form(store, clock, limits, case, kind, about=about)

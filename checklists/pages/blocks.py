@@ -115,6 +115,8 @@ class Facts(NamedTuple):
     """Labels and values; a blank value reads `not recorded`."""
 
     pairs: tuple[tuple[str, str], ...]
+    keys: tuple[Hashable, ...] = ()
+    """What each stands for, so that the cursor stops at it on a long page; without any they are only read."""
 
 
 class Compare(NamedTuple):

@@ -99,10 +99,12 @@ def _heading(text: str, beside: Sequence[tuple[int, str]], width: int) -> Line:
 def _facts(block: Facts, width: int) -> Iterator[Row]:
     longest = max((cell_len(label) for label, _ in block.pairs), default=0)
     value_at = max(16 if width >= 80 else 14, 4 + longest)
-    for label, value in block.pairs:
+    for number, (label, value) in enumerate(block.pairs):
         lines = wrap(shown_lines(value or "not recorded"), min(READ, width - value_at - 2))
+        key = block.keys[number] if number < len(block.keys) else None
         for place, text in enumerate(lines):
-            yield Row(at((3, "" if place else label, "dim"), (value_at, text, "text" if value else "dim")))
+            line = at((3, "" if place else label, "dim"), (value_at, text, "text" if value else "dim"))
+            yield Row(line, key=None if place else key)
 
 
 def _compare(block: Compare, width: int) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from tui.screens.verbs import CaseVerbs
 
 if TYPE_CHECKING:
     from store.case import Case
+    from tui.screens.base import HouseScreen
     from tui.widgets.dialog import Answer
 
 
@@ -37,6 +38,7 @@ def case_commands(page: CaseVerbs) -> Commands:
             "ten minutes, theme by theme: what was already in sight today?",
             lambda: _ahead(page, case),
         ),
+        "ask a review's questions": ("in this case; what you write is kept with it", lambda: _review(page, case)),
         "raise a concern": (
             "with an agency, or about a decision: an escalation",
             lambda: page.add_record("escalation"),
@@ -60,6 +62,12 @@ def case_commands(page: CaseVerbs) -> Commands:
         **keeping_commands(page, case),
         "audit trail of this case": ("what was done with it and when, by id", lambda: _trail(page, case)),
     }
+
+
+def _review(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.learning_review import choose_review
+
+    choose_review(page, case)
 
 
 def _trail(page: CaseVerbs, case: "Case") -> None:
@@ -159,7 +167,7 @@ def _reopen(page: CaseVerbs, case: "Case", answer: "Answer") -> None:
         page.came_back(f"{case.ref} is open again.")
 
 
-def ask_undo(page: CaseVerbs, case: "Case") -> None:
+def ask_undo(page: "HouseScreen", case: "Case") -> None:
     """Say what the last change was, and ask."""
     from checklists.pages.last_change import say_last_change
     from tui.widgets.dialog import Question
@@ -173,7 +181,7 @@ def ask_undo(page: CaseVerbs, case: "Case") -> None:
         )
 
 
-def _undo(page: CaseVerbs, case: "Case", answer: "Answer") -> None:
+def _undo(page: "HouseScreen", case: "Case", answer: "Answer") -> None:
     from checklists.use_cases.records import undo_last_change
 
     if answer is None:

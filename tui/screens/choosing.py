@@ -68,12 +68,14 @@ class Choice:
     about: str = ""
 
 
-def choose_one(page: HouseScreen, title: str, choices: Sequence[Choice], then: Callable[[int], None]) -> None:
-    """Choose one of a few things; `then` gets its place among them."""
+def choose_one(
+    page: HouseScreen, title: str, choices: Sequence[Choice], then: Callable[[int], None], *, at: int = 28
+) -> None:
+    """Choose one of a few things; `then` gets its place among them. `at`: the column of what is said about each."""
     from checklists.pages.blocks import Column, Item, Table
 
     items = tuple(Item((one.words, one.about), "", place + 1) for place, one in enumerate(choices))
-    columns = (Column("", 3, 3), Column("", 28, 28))
+    columns = (Column("", 3, 3), Column("", at, at))
 
     def chosen(key: Hashable) -> None:
         if isinstance(key, int):

@@ -31,7 +31,7 @@ class Given(NamedTuple):
     @property
     def service(self) -> str:
         """In whose words it speaks: an adult's where every open case is an adult's, else a child's."""
-        return service_of(self.rows)
+        return services_of(self.rows)[0]
 
 
 Section = Callable[[Given], Sequence[Block]]
@@ -53,7 +53,7 @@ def learning_page(given: Given) -> Page:
     return Page("Learning", facts, tuple(blocks), foot, facts)
 
 
-def service_of(rows: Sequence[CaseSummary]) -> str:
-    """`adults` where every open case is an adult's."""
+def services_of(rows: Sequence[CaseSummary]) -> list[str]:
+    """The services of the open cases, children's first; children's where there is none."""
     services = {row.service for row in rows if row.closed_on is None and not row.damaged}
-    return ADULTS if services == {ADULTS} else "children"
+    return sorted(services, key=lambda service: service == ADULTS) or ["children"]

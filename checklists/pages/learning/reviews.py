@@ -12,6 +12,7 @@ from checklists.learning.reviews import Review, national_reviews
 from checklists.library import library
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
+from store.case import Case
 from store.summary import CaseSummary
 
 OFFERED_AT = 48
@@ -20,9 +21,9 @@ NEW = (Column("", 3, 3), Column("by", 40, 30, runs=True))
 ON_CASES = (Column("", 3, 3), Column("", 13, 13))
 SHORT_ID = 3
 """Letters of an id that have room before the title: N1, L1; not the end of a record's id."""
-ANOTHER = "another case"
-READ, APPLY = "review", "apply"
-"""What a row stands for: a review to read, a case to apply it to."""
+ANOTHER = "other"
+READ, APPLY, TAKE, LEAVE = "review", "apply", "take", "leave"
+"""What a row stands for: a review to read, a case to apply it to; what is done with one that is offered."""
 
 
 def reviews_block(reviews: Sequence[Review], rows: Sequence[CaseSummary], today: date) -> Sequence[Block]:
@@ -36,11 +37,13 @@ def _item(review: Review, offered: Sequence[Offer]) -> Item:
     refs = [one.ref for one in offered]
     aside = f"{kind.brief}; " if review.note and refs else kind.brief if review.note else ""
     few = f"{refs[0]}, +{len(refs) - 1}" if len(refs) > 1 else ", ".join(refs)
-    cell = Fit(aside + ", ".join(refs), aside + few, few or kind.brief, ", ".join(refs))
+    cell = Fit(aside + ", ".join(refs), aside + few, few or aside, ", ".join(refs))
     said = "; ".join(f"{one.ref}: {one.why}" for one in offered)
     offer = f"Offered for {said}." if offered else "Offered for no case by what is recorded."
     why = f"{kind.words[:1].upper()}{kind.words[1:]}. {review.looked_at}\n{offer}"
-    return Item((review.id if len(review.id) <= SHORT_ID else "", review.title, cell), "", Spot("", READ, review.id), why)
+    return Item(
+        (review.id if len(review.id) <= SHORT_ID else "", review.title, cell), "", Spot("", READ, review.id), why
+    )
 
 
 def review_page(
@@ -49,16 +52,23 @@ def review_page(
     """What it is, what was looked at, what was learned, what to ask in this case, and the cases for which it is offered."""
     said = national_reviews()
     kind = said.kind(review.kind)
-    blocks: list[Block] = [Facts(tuple(_about(review)))]
-    blocks += [Paragraph(review.note)] if review.note else []
-    blocks += [Heading("What was looked at"), *(Paragraph(line) for line in review.looked_at.split("\n"))]
-    blocks += [Heading("What was learned"), Facts(_numbered(review.learning))]
-    blocks += [Heading("Questions to ask in this case"), Facts(_numbered(one.text for one in review.questions))]
+    blocks = _text(review)
     blocks.append(Table(ON_CASES, tuple(_cases(review, rows, today)), "Apply it to a case"))
     if applied or not read:
         blocks.append(Table(ON_CASES, tuple(applied), "Applied", empty="The cases are being read."))
     foot = f"{said.reminder} {by_key('open', 'asks its questions in the case of the row.')}"
     return Page(review.title, f"{review.id}, {kind.brief}", tuple(blocks), foot, review.id)
+
+
+def _text(review: Review) -> list[Block]:
+    """What it is and says."""
+    about = tuple(_about(review))
+    blocks: list[Block] = [Facts(about, tuple(Spot("", READ, review.id, part=words) for _, words in about))]
+    blocks += [Paragraph(review.note)] if review.note else []
+    blocks += [Heading("What was looked at"), *(Paragraph(line) for line in review.looked_at.split("\n"))]
+    blocks += [Heading("What was learned"), _numbered(review, review.learning, READ)]
+    asked = _numbered(review, [one.text for one in review.questions], APPLY)
+    return [*blocks, Heading("Questions to ask in this case"), asked]
 
 
 def _about(review: Review) -> Iterator[tuple[str, str]]:
@@ -74,15 +84,32 @@ def _about(review: Review) -> Iterator[tuple[str, str]]:
     yield "Version", review.version
 
 
-def _numbered(lines: "Iterator[str] | Sequence[str]") -> tuple[tuple[str, str], ...]:
-    return tuple((str(number), line) for number, line in enumerate(lines, 1))
+def _numbered(review: Review, lines: Sequence[str], what: str) -> Facts:
+    pairs = tuple((str(number), line) for number, line in enumerate(lines, 1))
+    return Facts(pairs, tuple(Spot("", what, review.id, part=words) for _, words in pairs))
 
 
 def _cases(review: Review, rows: Sequence[CaseSummary], today: date) -> Iterator[Item]:
     for one in offers(review, rows, today):
         yield Item((one.ref, one.why), "", Spot(one.case_id, APPLY, review.id), f"{one.ref}: {one.why}.")
     why = "Any case can be asked its questions, offered or not."
-    yield Item((ANOTHER, "whichever you choose"), "", Spot("", APPLY, review.id), why)
+    yield Item((ANOTHER, "another case, whichever you choose"), "", Spot("", APPLY, review.id), why)
+
+
+def applied_items(case: Case, review: Review, today: date) -> list[Item]:
+    """Each time its questions were asked in the case, the newest on top."""
+    from store.records import ReviewReflection
+
+    found = [one for one in case.of(ReviewReflection) if one.review_id in (review.id, review.record_id)]
+    return [
+        Item(
+            (case.ref, say_day(one.held_on, today)),
+            "",
+            Spot(case.id, "record", one.id),
+            f"{case.ref}, {say_day(one.held_on, today)}: {next((text for _, text in one.asked if text.strip()), '')}",
+        )
+        for one in sorted(found, key=lambda one: (one.held_on, one.id), reverse=True)
+    ]
 
 
 # What lies in the folders
@@ -101,6 +128,26 @@ def _new(one: New, today: date) -> Item:
     why = f"{one.review.title}. By {one.file.by}, {version}, file {one.file.name}.{had} {by_key('open', 'takes or leaves it.')}"
     title = f"{word}: {one.review.title}"
     return Item((title, Fit(f"{one.file.by}, {version}", one.file.by, version)), "", Spot("", "offered", one.id), why)
+
+
+def offered_page(new: New, today: date) -> Page:
+    """The whole of what a file offers, and the two things that can be done with it."""
+    take = f"It is yours from then on, as version {new.file.version}; a newer file is offered again."
+    leave = "Nothing of it is used. It can still be taken."
+    had = "What you took before stays as it is." if new.had else leave
+    items = (
+        Item(("take it", take), "", Spot("", TAKE, new.id), take),
+        Item(("leave it", had), "", Spot("", LEAVE, new.id), had),
+    )
+    about = (
+        ("By", new.file.by),
+        ("Version", f"{new.file.version}, {say_day(new.file.dated, today)} {new.file.dated.year}"),
+    )
+    told = (*about, ("File", f"{new.file.name}, in {'the council' if new.whose == 'council' else 'your own'} folder"))
+    blocks = (Facts(told), Table(ON_CASES, items, "Offered"), *_text(new.review))
+    return Page(
+        new.review.title, f"{new.review.id}, offered", blocks, "Nothing is taken unless you take it.", new.review.id
+    )
 
 
 def broken_block(offered: Offered) -> Sequence[Block]:

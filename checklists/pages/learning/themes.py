@@ -11,6 +11,7 @@ from checklists.limits import Limits
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.lists.rows import one_line, words_of
 from checklists.pages.prompted import sentence
+from checklists.pages.prompts import MISSING
 from checklists.pages.spot import Spot
 from checklists.signals.prompt import Prompt
 from checklists.signals.whole import prompts_of
@@ -22,6 +23,8 @@ FINDING = "What reviews keep finding"
 ASKS = (Column("", 3, 3), Column("asks", 48, 40))
 ON_CASES = (Column("", 3, 3), Column("", 10, 10))
 NONE = "Nothing of this theme stands in the record of an open case."
+SIGN = "sign"
+"""What a line of the theme itself stands for: something to read, at which the cursor stops."""
 READING = "The cases are being read."
 
 
@@ -69,7 +72,7 @@ def _told(known: Library, theme: Theme, *, whole: bool) -> Iterator[Block]:
         yield Paragraph(theme.note, dim=True)
     if whole:
         yield Heading("Recognisable signs")
-    yield Facts(theme.bullets)
+    yield Facts(theme.bullets, tuple(Spot("", SIGN, f"{known.service} {one}") for one, _ in theme.bullets))
     yield Heading("Learning")
     yield Paragraph(theme.learning)
     yield Paragraph(theme.in_practice)
@@ -78,17 +81,9 @@ def _told(known: Library, theme: Theme, *, whole: bool) -> Iterator[Block]:
     words = signal_words(known.service)
     asked = [f"{one[1:]} {known.question(one).title}" for one in sorted(theme.questions)]
     actions = [kind.label for kind in known.actions if theme.id in kind.themes]
-    yield Facts(
-        tuple(
-            pair
-            for label, lines in (
-                ("Questions", asked),
-                ("Prompts", [words[one] for one in theme.signals]),
-                ("Actions", actions),
-            )
-            for pair in _lines(label, lines)
-        )
-    )
+    belongs = {"Questions": asked, "Prompts": [words[one] for one in theme.signals], "Actions": actions}
+    pairs = tuple(pair for label, lines in belongs.items() for pair in _lines(label, lines))
+    yield Facts(pairs, tuple(Spot("", SIGN, f"{known.service} {words}") for _, words in pairs))
 
 
 def _lines(label: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -108,7 +103,8 @@ def _prompts(case: Case, theme: Theme, today: date, limits: Limits) -> Iterator[
     for prompt in prompts_of(case, facts, today, limits):
         if prompt.signal in theme.signals:
             why = " ".join([f"{case.ref} {sentence(facts, prompt)}", *prompt.facts])
-            yield prompt.on or date.max, Item((case.ref, _short(prompt)), prompt.word, _spot(case, prompt), why)
+            word = "" if prompt.severity in MISSING else prompt.word
+            yield prompt.on or date.max, Item((case.ref, _short(prompt)), word, _spot(case, prompt), why)
 
 
 def _short(prompt: Prompt) -> Fit:
