@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from checklists.dates import About, read_about, read_day, say_about, say_day
 from checklists.library import library
 from checklists.validating import wrong_from
-from checklists.wrong import NEEDED, Wrong
+from checklists.wrong import NEEDED, NotAChoice, Wrong
 from store.records import Ask, Interval, Record
 from store.text import clean, masked_text, one_line
 
@@ -189,7 +189,13 @@ class Entry:
             raise Wrong(f"{self.label}: there is nothing to choose from yet.", self.help, self.name)
         allowed = self.beginning(typed) or self.choices
         words = ", ".join(choice.words for choice in allowed)
-        raise Wrong(f"{self.label}: that is not one of the choices.", f"It may be {words}.", self.name)
+        raise NotAChoice(f"{self.label}: that is not one of the choices.", f"It may be {words}.", self.name)
+
+    def refused_behind_mask(self, wrong: Wrong) -> str:
+        """How to mend what was refused, without a word of a case."""
+        if not (isinstance(wrong, NotAChoice) and self.covered):
+            return wrong.mend
+        return f"It may be {', '.join(choice.masked for choice in self.choices)}."
 
     def beginning(self, typed: str) -> tuple[Choice, ...]:
         """The choices of which a word begins with what was typed, those that begin with it whole before the others."""
@@ -207,7 +213,7 @@ class Entry:
         for choice in self.choices:
             if typed.strip().lower() == choice.letter:
                 return choice
-        begun = self.beginning(typed) if self.kind == "named" and not self.ask.free else ()
+        begun = self.beginning(typed) if self.kind in ("named", "many") and not self.ask.free else ()
         return begun[0] if len(begun) == 1 else None
 
     def say(self, value: Any, today: date) -> str:
@@ -354,7 +360,7 @@ def read_all(entries: Sequence[Entry], texts: Mapping[Path, str], today: date) -
         try:
             values[entry.path] = entry.read(texts.get(entry.path, ""), today)
         except Wrong as wrong:
-            raise Wrong(wrong.trouble, wrong.mend, ".".join(entry.path)) from None
+            raise type(wrong)(wrong.trouble, wrong.mend, ".".join(entry.path)) from None
         if entry.needed and values[entry.path] is None:
             raise Wrong(f"{entry.label} is needed to save.", NEEDED, ".".join(entry.path))
     return values

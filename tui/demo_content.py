@@ -35,6 +35,8 @@ ONE_OF = (
     "chronology_review",
     "supervision",
     "escalation",
+    "looking_ahead",
+    "system_note",
     "capacity_note",
     "advocate",
     "desired_outcome",

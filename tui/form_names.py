@@ -106,6 +106,14 @@ def _becoming(house: House, case: "Case", about: str, kind: str) -> "Form":
     return becoming_form(house.store, house.clock, house.limits(), case, thought, BY_KIND[kind])
 
 
+def _around(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.looking_around import around_form
+    from checklists.use_cases.records import the_record
+    from store.records import Record
+
+    return around_form(house.store, house.clock, case, the_record(case, about, Record))
+
+
 def _ahead(house: House, case: "Case", about: str) -> "Form":
     from checklists.journeys.looking_ahead import ahead_form
 
@@ -247,6 +255,7 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "visit": _visit,
     "question": _question,
     "looking ahead": _ahead,
+    "around": _around,
     "action": _action,
     "finish": _on_action("finish"),
     "move": _on_action("move"),

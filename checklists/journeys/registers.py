@@ -133,11 +133,11 @@ def withdraw_form(store: CaseStore, clock: Clock, case: Case, record: Record) ->
         (withdraw_visit if isinstance(record, Visit) else withdraw_record)(store, case.id, record.id, reason)
         return "Withdrawn. It stays readable among the earlier texts."
 
-    facts = f"{case.ref}, {_known_by(case, record, today)}"
+    facts = f"{case.ref}, {known_by(case, record, today)}"
     return Form(f"withdraw:{record.id}", case.id, "Withdraw a record", facts, fixed([why]), {}, save)
 
 
-def _known_by(case: Case, record: Record, today: date) -> str:
+def known_by(case: Case, record: Record, today: date) -> str:
     """`visit: Tue 3 Nov`, `person: gran`: what goes out is named before it does, as a number is easily mistyped."""
     on = getattr(record, "happened_on", None)
     said = [say_day(on, today)] if on else []

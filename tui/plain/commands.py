@@ -147,8 +147,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("handover", "[CASE]", "a page for the next worker", papers.handover, OTHERS),
     Command(
-        "systems", "", "all looks at the system, by factor, without names; new adds one", papers.systems, OTHERS
+        "around",
+        "[N]",
+        "a look at the system around a row: an event, an escalation, an outcome, a concern, a contact, an action",
+        writing.around,
+        WRITE,
     ),
+    Command("systems", "", "all looks at the system, by factor, without names; new adds one", papers.systems, OTHERS),
     Command("write", "[FILE]", "at one of these pages: write it as a file", papers.write, OTHERS),
     Command("agreed", "[CASE]", "a line of what was agreed in supervision as an action", papers.agreed, OTHERS),
     Command(

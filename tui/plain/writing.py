@@ -70,6 +70,18 @@ def wonder(desk: Desk, named: str) -> None:
     desk.fill(form_named(desk.house, the_case(desk, named).id, "wonder"))
 
 
+def around(desk: Desk, named: str) -> None:
+    """A look at the system around a row: an event, an escalation, an outcome, a concern, a contact or an action. Raises Wrong."""
+    from checklists.journeys.looking_around import AROUND, NAME
+
+    case, record = the_record_meant(desk, named)
+    if not isinstance(record, AROUND):
+        raise Wrong(
+            "One looks around an event, escalation, outcome, concern, contact or action.", "Type new system-note."
+        )
+    desk.fill(form_named(desk.house, case.id, f"{NAME}:{record.id}"))
+
+
 def edit(desk: Desk, named: str) -> None:
     """The record named, numbered or that one is at; on a case its own facts."""
     place = desk.place

@@ -44,7 +44,15 @@ class ActionsScreen(OnAction):
 
     def more_commands(self) -> Commands:
         """The row in full, and its earlier texts."""
+        from store.records import Action
+        from tui.screens.systems import around_commands
+
+        def on_the_row() -> "Action | None":
+            found = self.the_action()
+            return found[1] if found else None
+
         return {
+            **around_commands(self, Action, on_the_row),
             "all that is recorded": ("of the action on the row, with each moved date and why", self.read_row),
             "earlier texts": ("of the action on the row, with what changed", self.read_earlier),
             "move to another case": ("the action on the row, typed here by mistake", self.move_row),

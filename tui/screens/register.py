@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from store.records import Record
 
 
+REFLECTIONS = ("answer", "supervision", "review_reflection")
+"""Kinds of which a row can become a CPD piece."""
 ENTER_CHANGES = "Enter changes plan, dates and intervals."
 
 
@@ -171,6 +173,9 @@ class RegisterScreen(CaseVerbs):
 
     def more_commands(self) -> Commands:
         """What can be read of the row."""
+        from store.records import BY_KIND
+        from tui.screens.systems import around_commands
+
         more: Commands = {}
         if self.kind == "agency":
             more = {
@@ -181,12 +186,22 @@ class RegisterScreen(CaseVerbs):
             more = {"words for a concern": ("for each step, firm and courteous", self.read_words)}
         if self.kind == "supervision":
             more = {"an action from what was agreed": ("a line of the supervision on the row", self.plan_a_line)}
+        if self.kind in REFLECTIONS:
+            more = {**more, "a CPD piece from this": ("the reflection of the row; it begins empty", self.make_piece)}
         return {
             **more,
+            **around_commands(self, BY_KIND[self.kind], self.the_row),
             "all that is recorded": ("of the row, with when it was written", self.read_row),
             "earlier texts": ("of the row, with what changed", self.read_earlier),
             "move to another case": ("the row, typed here by mistake", self.move_row),
         }
+
+    def make_piece(self) -> None:
+        """A CPD piece from the reflection on the row; nothing of it is taken over unless a key says so."""
+        from tui.screens.becoming_cpd import piece_from
+
+        if (case := self.the_case()) and (row := self.the_row()):
+            piece_from(self, case, row)
 
     def raise_concern(self) -> None:
         """An escalation with the agency on the row; on a contact with the agency it is with."""

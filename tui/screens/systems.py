@@ -8,7 +8,11 @@ from tui.screens.paper import PaperScreen
 from tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from store.records import Record
     from tui.screens.base import Commands
+    from tui.screens.verbs import CaseVerbs
 
 
 class SystemsScreen(PaperScreen):
@@ -46,3 +50,23 @@ class SystemsScreen(PaperScreen):
 
         with self.telling():
             self.add_to(self.case_of(OWN), "system_note")
+
+
+def around_commands(page: "CaseVerbs", kind: "type[Record]", row: "Callable[[], Record | None]") -> "Commands":
+    """A look at the system around the row, where it is of a kind around which one looks."""
+    from checklists.journeys.looking_around import AROUND
+
+    if kind not in AROUND:
+        return {}
+    return {"the system around it": ("of the row: what surrounded it, and what would help", lambda: _look(page, row()))}
+
+
+def _look(page: "CaseVerbs", record: "Record | None") -> None:
+    from checklists.journeys.looking_around import around_form
+
+    if record is None:
+        page.notice("There is nothing on this row to look around.")
+        return
+    with page.telling():
+        case = page.case_of(record.case_id)
+        page.fill(lambda: around_form(page.house.store, page.house.clock, case, record))

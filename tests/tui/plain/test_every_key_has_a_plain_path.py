@@ -116,6 +116,7 @@ MENU_AS_WORD = {
     "move to another case": "transfer",
     "look back from a year ahead": "ahead",
     "the system, over all cases": "systems",
+    "the system around it": "around",
     "a look at the system, of no case": "new",
     "limits": "limits",
     "days away": "away",
