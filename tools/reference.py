@@ -37,6 +37,7 @@ SECTIONS: tuple[tuple[str, tuple[Context, ...]], ...] = (
     ("On a page for others: a pack, what has changed, a hand-over", ("paper",)),
     ("While there are no cases yet", ("empty",)),
     ("In a form", ("field",)),
+    ("In a CPD piece that comes from a record", ("from record",)),
     ("When it asks a question", ("dialog",)),
 )
 ON_THE_CASE = (*TO_THE_CASE, "enter")

@@ -107,7 +107,7 @@ class House:
     def for_me(self, today: date) -> "tuple[date | None, date | None, tuple[CpdFact, ...] | None]":
         """The day of the next supervision, of the last one that was held, and what counts of my own pieces of CPD.
 
-        None where none is recorded, or the file that says so cannot be read.
+        None where none is recorded, where no learning is kept here, or the file that says so cannot be read.
         """
         kept = self._practitioner()
         if kept is None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from checklists.dates import say_day
 from checklists.pages.blocks import Block, Column, Facts, Heading, Item, Page, Paragraph, Table
+from checklists.pages.learning.brought import entries_blocks
 from checklists.pages.paper_about import About, Part, elsewhere
 from checklists.pages.paper_parts import PACK_PARTS
 from checklists.paper_sections import Section, papers
@@ -38,10 +39,14 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_
 
     `not_in_it` are the references of cases that could not be read, or were not read to the end.
     """
+    if len(cases) == 1:
+        cases = [with_shared(cases[0])]
     blocks: list[Block] = [Facts(_about_it(cases, ticked, today, not_in_it))]
     if len(cases) > 1:
         rows = tuple(Item((about.case.ref, about.looked.since.said)) for about in cases)
         blocks.append(Table((Column("Case", 3, 3), Column("Looks back", 16, 16)), rows, "Cases"))
+        if "learning" in ticked and cases[0].shared:
+            blocks += [Heading(_titled("learning")), *entries_blocks(cases[0].shared, today)]
     for about in cases:
         if len(cases) > 1:
             blocks.append(Heading(about.case.ref, ((16, about.looked.since.said),), part=True))
@@ -53,6 +58,15 @@ def pack_page(cases: Sequence[About], ticked: Collection[str], today: date, not_
     foot = NOT_THE_RECORD if "private" in ticked else f"{NOT_THE_RECORD} {papers().private}"
     facts, ids = f"{named}, {say_day(today, today)} {today.year}", tuple(about.case.id for about in cases)
     return Page(papers().pack_title, facts, tuple(blocks), foot, named, cases=ids)
+
+
+def with_shared(about: About) -> About:
+    """The one case of a pack, with what I want to bring that names no case."""
+    return replace(about, brought=(*about.brought, *about.shared), shared=())
+
+
+def _titled(section_id: str) -> str:
+    return next(section.title for section in all_sections() if section.id == section_id)
 
 
 def _about_it(

@@ -10,7 +10,7 @@ from checklists.pages.blocks import Block, Column, Paragraph
 from checklists.pages.changes import Looked
 from checklists.pages.lists.rows import words_of
 from store.case import Case
-from store.records import Child
+from store.records import Child, LearningEntry
 
 DAY_AND_WORDS = (Column("When", 3, 3), Column("What", 16, 16))
 
@@ -26,6 +26,10 @@ class About:
     """What I want from this hour, as it was typed for the next one."""
     ticked: frozenset[str] | None = None
     """The sections of the pack that it is for; None: all of them."""
+    brought: tuple[LearningEntry, ...] = ()
+    """Of my learning log, what I want to bring and names this case."""
+    shared: tuple[LearningEntry, ...] = ()
+    """The same, that names no case."""
 
     def has(self, section_id: str) -> bool:
         """Whether that section is in the pack."""

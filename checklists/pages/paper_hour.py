@@ -6,6 +6,7 @@ from checklists.agreed import lines_of, what_became
 from checklists.dates import add_months, say_count, say_day
 from checklists.pages.blocks import Block, Column, Facts, Item, Paragraph, Table
 from checklists.pages.learning.applied import brought_blocks, since_last_time
+from checklists.pages.learning.brought import entries_blocks
 from checklists.pages.lists.rows import newest
 from checklists.pages.looking_ahead import private_part
 from checklists.pages.paper_about import About, Part, none
@@ -16,11 +17,12 @@ AGREED = (Column("Agreed", 3, 3), Column("What", 16, 16), Column("What became of
 
 
 def learning(about: About) -> Part:
-    """What I want to bring from reviews: those whose questions I asked in this case since last time."""
+    """What I want to bring: the reviews whose questions I asked in this case since last time, and lines of my log."""
     asked = since_last_time(about.case, about.looked.since.on)
-    blocks = tuple(brought_blocks(asked, about.today))
-    short = say_count(len(asked), "review") if asked else "none noted"
-    return Part(short, blocks or (Paragraph("Nothing is noted to bring."),))
+    blocks = (*brought_blocks(asked, about.today), *entries_blocks(about.brought, about.today))
+    short = [say_count(len(asked), "review")] if asked else []
+    short += [f"{len(about.brought)} of my log"] if about.brought else []
+    return Part(", ".join(short) or "none noted", blocks or (Paragraph("Nothing is noted to bring."),))
 
 
 def private(about: About) -> Part:

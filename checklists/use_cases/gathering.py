@@ -7,6 +7,7 @@ from checklists.changes import since_for
 from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.changes import Looked
+from checklists.pages.learning.brought import entries_to_bring, of_case, of_none
 from checklists.pages.paper_about import About
 from store.case import OWN, Case
 from store.records import Supervision
@@ -21,17 +22,20 @@ def look_back(reading: Reading, case_id: str, today: date, day: date | None = No
 
 def gather(reading: Reading, case_id: str, today: date, limits: Limits, day: date | None = None) -> About:
     """A case, with what is wanted from the next hour. Raises StoreTrouble."""
-    wanted = reading.practitioner().wanted.get(case_id, "")
-    return About(look_back(reading, case_id, today, day), today, limits, wanted)
+    wanted, entries = reading.practitioner().wanted.get(case_id, ""), entries_to_bring(reading)
+    brought = (*of_case(entries, case_id), *of_none(entries))
+    return About(look_back(reading, case_id, today, day), today, limits, wanted, brought=brought)
 
 
 def gather_all(
     reading: Reading, rows: Sequence[CaseSummary], today: date, limits: Limits, day: date | None = None
 ) -> Iterator[About]:
     """The same of each of these cases, one at a time, so that whoever asks can say how far it is, and stop."""
-    wanted = reading.practitioner().wanted
+    wanted, entries = reading.practitioner().wanted, entries_to_bring(reading)
+    shared = of_none(entries)
     for row in rows:
-        yield About(look_back(reading, row.id, today, day), today, limits, wanted.get(row.id, ""))
+        looked, mine = look_back(reading, row.id, today, day), wanted.get(row.id, "")
+        yield About(looked, today, limits, mine, brought=of_case(entries, row.id), shared=shared)
 
 
 def supervisions(reading: Reading) -> list[Supervision]:

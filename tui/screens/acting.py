@@ -1,5 +1,6 @@
 """Pages over all cases, whose rows can be opened: what Enter, done, another date and drop do to the row."""
 
+from checklists.pages.cpd_line import CPD
 from tui.keys import Context
 from tui.screens.base import spot_of
 from tui.screens.on_action import OnAction
@@ -30,7 +31,7 @@ class Acting(OnAction):
         spot = spot_of(self)
         if spot.what == "damaged":
             self.notice(message.row.why)
-        elif spot.case_id or spot.what == "supervision":
+        elif spot.case_id or spot.what in ("supervision", CPD):
             open_spot(self, spot)
 
     def add_case(self) -> None:

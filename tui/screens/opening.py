@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from checklists.pages.cpd_line import CPD
 from checklists.pages.spot import Spot
 
 if TYPE_CHECKING:
@@ -13,12 +14,16 @@ def open_spot(page: "CaseVerbs", spot: Spot) -> None:
     """From a page over all cases: the case, with the cursor on what the row is about."""
     from tui.screens.actions import CaseActionsScreen
     from tui.screens.case import CaseScreen
+    from tui.screens.cpd import CpdScreen
     from tui.screens.keeping import ask_whether_kept
     from tui.screens.pack import PackScreen
 
     with page.telling():
         if spot.what == "supervision":
             page.app.push_screen(PackScreen(), page.came_back)
+            return
+        if spot.what == CPD:
+            page.app.push_screen(CpdScreen(), page.came_back)
             return
         if spot.what == "retention":
             ask_whether_kept(page, page.case_of(spot.case_id))
@@ -65,7 +70,8 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
     from checklists.journeys.cases import child_form, edit_case_form
     from checklists.journeys.escalating import any_record_form
     from checklists.journeys.visit import visit_form
-    from store.records import Action, Answer, CaseRecord, Child, Record, Visit
+    from store.records import Action, Answer, CaseRecord, Child, CpdPiece, LearningEntry, Record, Visit
+    from tui.form_names import form_named
     from tui.screens.reading import question_history
 
     house = page.house
@@ -81,6 +87,10 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
             page.fill(lambda: edit_case_form(house.store, house.clock, case), record.id)
         case Answer():
             page.app.push_screen(question_history(case.id, record.question, page.today))
+        case LearningEntry() | CpdPiece():
+            page.fill(lambda: form_named(house, case.id, f"{record.kind}:{record.id}"), record.id)
+        case ReviewReflection():
+            page.app.push_screen(AnswersScreen(case.id, record.id), page.came_back)
         case Record():
             made = (house.store, house.clock, house.limits(), case, type(record), record)
             page.fill(lambda: any_record_form(*made), record.id)
