@@ -6,7 +6,7 @@ import signal
 import sys
 from types import FrameType, TracebackType
 
-from tui import garbage
+from tui import garbage, openssl
 
 TYPE_CHECKING = False  # as typing has it, without loading typing before the passphrase is asked for
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def main() -> int:
         return 1
     _leave_no_core()
     garbage.leave_for_now()
+    openssl.leave_out()
     _write_anything()
     _end_in_order()
     try:

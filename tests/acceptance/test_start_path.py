@@ -10,13 +10,13 @@ import pytest
 from tests.acceptance.running import NO_NETWORK, Run, ok
 from tests.light_key import light_store, written_secret
 
-HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock")
+HEAVY = ("pydantic", "tinydb", "textual", "ulid", "filelock", "_ssl", "_hashlib")
 
 WHAT_IS_LOADED = f"""
 import sys
 from tui.__main__ import main
 code = main()
-sys.stderr.write(",".join(name for name in {HEAVY!r} if name in sys.modules))
+sys.stderr.write(",".join(name for name in {HEAVY!r} if sys.modules.get(name)))
 sys.exit(code)
 """
 
