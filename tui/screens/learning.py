@@ -6,7 +6,9 @@ from typing import ClassVar
 from checklists.learning.offered import Offered, find_new, look_through
 from checklists.learning.own_reviews import all_reviews
 from checklists.pages.blocks import Page
+from checklists.pages.cpd_line import CPD
 from checklists.pages.learning import Given, learning_page
+from checklists.pages.learning.mine import LOG
 from checklists.pages.spot import Spot
 from store.case import OWN
 from tui.keys import Context, bindings
@@ -91,5 +93,23 @@ def _offered(page: HouseScreen, spot: Spot) -> None:
     page.app.push_screen(OfferedScreen(new), page.came_back)
 
 
-LEADS: Mapping[str, Callable[[HouseScreen, Spot], None]] = {"theme": _theme, "review": _review, "offered": _offered}
+def _log(page: HouseScreen, _spot: Spot) -> None:
+    from tui.screens.learning_log import LogScreen
+
+    page.app.push_screen(LogScreen(), page.came_back)
+
+
+def _cpd(page: HouseScreen, _spot: Spot) -> None:
+    from tui.screens.cpd import CpdScreen
+
+    page.app.push_screen(CpdScreen(), page.came_back)
+
+
+LEADS: Mapping[str, Callable[[HouseScreen, Spot], None]] = {
+    "theme": _theme,
+    "review": _review,
+    "offered": _offered,
+    LOG: _log,
+    CPD: _cpd,
+}
 """What Enter does, by what the row of a section stands for."""

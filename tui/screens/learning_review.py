@@ -65,7 +65,10 @@ class ReviewScreen(CasesBehind):
 
     def more_commands(self) -> Commands:
         """What only the menu has; of a review of one's own also to change it."""
-        more: Commands = {"ask it in a case": ("its questions, in any open case", self.ask_in_another)}
+        more: Commands = {
+            "ask it in a case": ("its questions, in any open case", self.ask_in_another),
+            "sheet for a team meeting": ("twenty minutes, four questions, room for actions", self.open_sheet),
+        }
         if self.review.record_id:
             more = {
                 **more,
@@ -74,6 +77,12 @@ class ReviewScreen(CasesBehind):
                 "take this review out": ("with a reason; what was asked in cases stays there", self.take_out),
             }
         return more
+
+    def open_sheet(self) -> None:
+        """The review on one page, to be written or printed."""
+        from tui.screens.team_sheet import open_team_sheet
+
+        open_team_sheet(self, self.review.record_id or self.review.id)
 
     def change(self) -> None:
         """Its form, filled."""

@@ -11,6 +11,7 @@ from checklists.learning.reviews import Review
 from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.blocks import Block, Page
+from checklists.pages.learning.mine import mine_block
 from checklists.pages.learning.reviews import broken_block, offered_block, reviews_block
 from checklists.pages.learning.themes import themes_block
 from store.summary import CaseSummary
@@ -39,6 +40,7 @@ SECTIONS: tuple[Section, ...] = (
     lambda given: offered_block(given.offered, given.today),
     lambda given: themes_block(given.service),
     lambda given: reviews_block(given.reviews, given.rows, given.today),
+    lambda given: mine_block(given.reading, given.today, given.limits),
     lambda given: broken_block(given.offered),
 )
 """What stands on the page, in its order. A section with nothing to say gives no block; a row that can be opened has a Spot
