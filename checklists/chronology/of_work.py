@@ -90,7 +90,7 @@ def reviews(told: Told) -> Iterator[Dated]:
     for one in told.case.of(ReviewReflection):
         said = [f"{question} {answer}" for question, answer in one.asked if answer.strip()]
         text = joined(f"Asked the questions of {one.review}", *said)
-        yield told.made(one, one.held_on, "Review asked", text, themes=one.themes)
+        yield told.made(one, one.held_on, "Review", text, themes=one.themes)
 
 
 def looked_at(told: Told) -> Iterator[Dated]:

@@ -27,7 +27,7 @@ from checklists.pages.lists.plan import (
     reading_items,
     supervision_items,
 )
-from checklists.pages.lists.reflections import reflection_items
+from checklists.pages.lists.reflections import ASKED, own_review_items, reflection_items
 from checklists.pages.lists.reviewing import meeting_items, request_items, review_note_items, support_items
 from checklists.pages.lists.rows import FOUR, THREE, TWO, rows_of_fields
 from checklists.pages.lists.seen_by_others import confirmed_below, household_items, sighting_items
@@ -61,6 +61,7 @@ from store.records import (
     NeglectEntry,
     Outcome,
     OutcomeReading,
+    OwnReview,
     Person,
     ReviewMeeting,
     ReviewNote,
@@ -317,10 +318,16 @@ REGISTERS: dict[str, Register] = {
         "Nobody is noted yet. Manager, union, legal, own health: when do you next speak?",
         named=Named("review support", "manager, union and others, and when we speak"),
     ),
+    OwnReview.kind: Register(
+        "Reviews of my own",
+        own_review_items,
+        THREE,
+        "No review of your own is kept yet.",
+    ),
     ReviewReflection.kind: Register(
         "Reviews, asked in this case",
         reflection_items,
-        THREE,
+        ASKED,
         "No review has been asked in this case yet. Learning has them, each with its questions.",
         named=Named("review reflections", "the questions of a review, asked in this case"),
     ),

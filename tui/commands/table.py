@@ -239,6 +239,37 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "keys": Leaf("tui.commands.configuring:keys", "Every key with its id, to put it elsewhere."),
         },
     ),
+    "learn": Branch(
+        "Learning: themes and reviews, a review asked in a case, and what files offer.",
+        {
+            "list": Leaf("tui.commands.learning:listing", "Themes and reviews, with the cases they are offered for."),
+            "theme": Leaf("tui.commands.learning:theme", "One of the eight themes, and what your cases say to it."),
+            "review": Leaf("tui.commands.learning:review", "One review: what it is, what was learned, what to ask."),
+            "apply": Leaf("tui.commands.learning:apply", "Ask a review's questions in a case, and keep what you write."),
+            "add-review": _any("add", "own_review", "Add a review of your own, local or national."),
+            "offered": Leaf("tui.commands.learning:offered", "What files of reviews have that is not taken."),
+            "take": Leaf("tui.commands.learning:take", "Take a review that is offered."),
+            "leave": Leaf("tui.commands.learning:leave", "Leave a review that is offered."),
+        },
+    ),
+    "own-review": Branch(
+        "Reviews of your own, and those taken from files.",
+        {
+            "list": _any("listing", "own_review", "The reviews of your own book."),
+            **{
+                verb: leaf
+                for verb, leaf in _seen_and_changed("own_review", "a review of your own").items()
+                if verb != "transfer"
+            },
+        },
+    ),
+    "review-reflection": Branch(
+        "What was written to the questions of a review, asked in a case.",
+        {
+            "list": _any("listing", "review_reflection", "The reviews asked in a case."),
+            **_seen_and_changed("review_reflection", "what was written to a review's questions"),
+        },
+    ),
     "audit": Leaf(
         "tui.commands.audit:audit", "What was done and when, by id: opened, saved, withdrawn, written to a file."
     ),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
 from tui.form_names import form_named, form_of
-from tui.plain import limiting, reflecting
+from tui.plain import learning, limiting, reflecting
 from tui.plain.desk import Desk
 from tui.plain.named import days_of, spot_of, the_action, the_record_meant
 from tui.plain.writing import AWAY
@@ -24,6 +24,9 @@ def done(desk: Desk, named: str) -> None:
         return
     if named.isdecimal() and (spot := spot_of(desk, named)).signal and spot.what == "question":
         _answer_prompt(desk, spot)
+        return
+    if named.isdecimal() and (spot := spot_of(desk, named)).what == "answer":
+        learning.make_of_answer(desk, spot)
         return
     case, record = the_record_meant(desk, named)
     if record.kind == "looking_ahead":

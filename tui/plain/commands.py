@@ -10,6 +10,7 @@ from tui.plain import (
     going,
     hour,
     keeping,
+    learning,
     papers,
     reflecting,
     safety,
@@ -72,6 +73,21 @@ COMMANDS: tuple[Command, ...] = (
         safety.audit,
         LOOK,
     ),
+    Command(
+        "learn",
+        "[T1, N1 or words]",
+        "themes and reviews, with the cases they are offered for; or one of them; new adds a review of your own",
+        learning.learn,
+        LOOK,
+    ),
+    Command("theme", "N", "one of the eight themes, and what your own cases say to it", learning.theme, LOOK),
+    Command(
+        "offered",
+        "[ID]",
+        "reviews from files that are not taken; with an id one of them, to take it or leave it",
+        learning.offered,
+        LOOK,
+    ),
     Command("people", "[CASE]", "household and people", going.people, CASE),
     Command(
         "children",
@@ -117,6 +133,13 @@ COMMANDS: tuple[Command, ...] = (
         WRITE,
     ),
     Command("wonder", "[CASE]", "an I wonder, one line", writing.wonder, WRITE),
+    Command(
+        "apply",
+        "[REVIEW] [CASE]",
+        "ask a review's questions in a case; what you write is kept with it",
+        learning.apply,
+        WRITE,
+    ),
     Command(
         "new",
         "[WHAT] [CASE]",

@@ -2,7 +2,7 @@
 
 from checklists.pages.caseload import ORDERS
 from checklists.wrong import Wrong
-from tui.plain import papers, places, safety
+from tui.plain import learning, papers, places, safety
 from tui.plain.desk import Desk
 from tui.plain.named import spot_of, the_case, the_record_meant
 
@@ -31,7 +31,10 @@ def open_it(desk: Desk, named: str) -> None:
         desk.go(places.case(the_case(desk, named)))
         return
     spot = spot_of(desk, named)
-    if spot.what in ("limit", "count", "away"):
+    if lead := learning.LEADS.get(spot.what):
+        lead(desk, spot)
+        return
+    if spot.what in ("limit", "count", "away", "answer"):
         why(desk, named)
         return
     if desk.place.paper and spot.what == "section":
@@ -45,7 +48,7 @@ def open_it(desk: Desk, named: str) -> None:
         return
     if spot.what in ("action", "record"):
         case, record = the_record_meant(desk, named)
-        desk.go(places.record(case, record))
+        desk.go(learning.record_place(case, record))
         return
     desk.go(places.case(desk.case(spot.case_id)))
 

@@ -2,8 +2,9 @@
 
 from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
+from store.case import OWN
 from tui.form_names import TO_ANOTHER, form_named
-from tui.plain import limiting, places
+from tui.plain import learning, limiting, places
 from tui.plain.desk import Desk
 from tui.plain.named import asked_case, case_by_reference, days_of, the_case, the_record_meant
 
@@ -27,6 +28,12 @@ def new(desk: Desk, named: str) -> None:
     kind = kinds.get(word.casefold()) if word else desk.place.makes
     if kind == AWAY:
         desk.fill(form_named(desk.house, "", AWAY))
+        return
+    if kind in _own_kinds():
+        desk.fill(form_named(desk.house, OWN, str(kind)))
+        return
+    if kind and kind.startswith(learning.APPLY):
+        learning.apply(desk, "")
         return
     if word and kind is None:
         raise Wrong(
@@ -53,11 +60,19 @@ def _left_out(desk: Desk) -> tuple[str, ...]:
     return ("child",) if adult else ()
 
 
+def _own_kinds() -> list[str]:
+    """What is kept only in my own book."""
+    from store.records import OWN_KINDS
+
+    return [kind.kind for kind in OWN_KINDS if kind.own == "only"]
+
+
 def _kinds() -> dict[str, str]:
     """What can be made anew, with the records of the lists of evidence, as the command line calls them."""
     from checklists.pages.registers import NAMED
 
-    return KINDS | {"away": AWAY} | {kind.replace("_", "-"): kind for kind in NAMED if kind != "set_aside"}
+    own = {"review": "own_review", **{kind.replace("_", "-"): kind for kind in _own_kinds()}}
+    return KINDS | {"away": AWAY} | own | {kind.replace("_", "-"): kind for kind in NAMED if kind != "set_aside"}
 
 
 def visit(desk: Desk, named: str) -> None:

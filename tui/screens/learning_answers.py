@@ -52,10 +52,10 @@ class AnswersScreen(CaseVerbs):
 
     def change(self) -> None:
         """The boxes, filled."""
-        from tui.screens.opening import open_record
+        from tui.form_names import form_named
 
-        if case := self.the_case():
-            open_record(self, case, self.record_id)
+        house, name = self.house, f"review_reflection:{self.record_id}"
+        self.fill(lambda: form_named(house, self.case_id, name), self.record_id)
 
     # Something of an answer
 

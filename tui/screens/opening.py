@@ -70,8 +70,19 @@ def open_record(page: "CaseVerbs", case: "Case", record_id: str) -> None:
     from checklists.journeys.cases import child_form, edit_case_form
     from checklists.journeys.escalating import any_record_form
     from checklists.journeys.visit import visit_form
-    from store.records import Action, Answer, CaseRecord, Child, CpdPiece, LearningEntry, Record, Visit
+    from store.records import (
+        Action,
+        Answer,
+        CaseRecord,
+        Child,
+        CpdPiece,
+        LearningEntry,
+        Record,
+        ReviewReflection,
+        Visit,
+    )
     from tui.form_names import form_named
+    from tui.screens.learning_answers import AnswersScreen
     from tui.screens.reading import question_history
 
     house = page.house

@@ -13,13 +13,13 @@ from checklists.library import library
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 from store.case import Case
-from store.summary import CaseSummary
+from store.summary import CaseSummary, short_id
 
 OFFERED_AT = 48
 COLUMNS = (Column("", 3, 3, tight=True), Column("", 7, 7), Column("on your caseload", OFFERED_AT, 42))
 NEW = (Column("", 3, 3), Column("by", 40, 30, runs=True))
 ON_CASES = (Column("", 3, 3), Column("", 13, 13))
-SHORT_ID = 3
+BRIEF_ID = 3
 """Letters of an id that have room before the title: N1, L1; not the end of a record's id."""
 ANOTHER = "other"
 READ, APPLY, TAKE, LEAVE = "review", "apply", "take", "leave"
@@ -42,7 +42,7 @@ def _item(review: Review, offered: Sequence[Offer]) -> Item:
     offer = f"Offered for {said}." if offered else "Offered for no case by what is recorded."
     why = f"{kind.words[:1].upper()}{kind.words[1:]}. {review.looked_at}\n{offer}"
     return Item(
-        (review.id if len(review.id) <= SHORT_ID else "", review.title, cell), "", Spot("", READ, review.id), why
+        (review.id if len(review.id) <= BRIEF_ID else "", review.title, cell), "", Spot("", READ, review.id), why
     )
 
 
@@ -82,6 +82,8 @@ def _about(review: Review) -> Iterator[tuple[str, str]]:
     if review.case_questions:
         yield "Questions", ", ".join(f"{one[1:]} {known.question(one).short.lower()}" for one in review.case_questions)
     yield "Version", review.version
+    if review.record_id:
+        yield "Id", short_id(review.record_id)
 
 
 def _numbered(review: Review, lines: Sequence[str], what: str) -> Facts:

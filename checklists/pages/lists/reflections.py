@@ -9,11 +9,21 @@ from checklists.pages.blocks import Block, Column, Facts, Item, Page, Table
 from checklists.pages.lists.rows import newest, one_line, row
 from checklists.pages.spot import Spot
 from store.case import Case
-from store.records import ReviewReflection
+from store.records import OwnReview, ReviewReflection
 
 ANSWER = "answer"
 """What a row stands for: one answer of a reflection, the number of its question in `part`."""
+ASKED = (Column("", 3, 3), Column("", 16, 16), Column("", 54, 0))
+"""The day, the review, and the first answer."""
 ANSWERS = (Column("", 3, 3),)
+
+
+def own_review_items(case: Case, _today: date) -> list[Item]:
+    """The reviews of my own book, as they came; one that was offered and left says so."""
+    return [
+        row(case, one, (str(one.year or ""), "" if one.taken else "left", one.title), one.looked_at, one.from_file)
+        for one in case.of(OwnReview)
+    ]
 
 
 def reflection_items(case: Case, today: date) -> list[Item]:

@@ -21,6 +21,7 @@ KEY_AS_WORD = {
     "find": "find",
     "today": "today",
     "caseload": "caseload",
+    "learning": "learn",
     "back": "back",
     "leave": "leave",
     "keep": "leave",
@@ -67,6 +68,12 @@ NO_NEED = {
 """Why a key needs no plain command, by its id."""
 
 MENU_AS_WORD = {
+    "ask a review's questions": "apply",
+    "ask it in a case": "apply",
+    "add a review": "new",
+    "change this review": "edit",
+    "take this review out": "withdraw",
+    "change the answers": "edit",
     "prompts": "prompts",
     "prompts set aside": "prompts",
     "in this person's words": "words",
