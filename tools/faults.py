@@ -20,9 +20,10 @@ LONG = {
     "CASEREFLECT_SAVES": "500",
     "CASEREFLECT_POINTS": "24",
     "CASEREFLECT_EVERY_WAY": "1",
+    "CASEREFLECT_RUNS": "150",
 }
 """How often it is killed; how many times two windows each save twice; at how many points a disk is full; each form, step
-and string in each way."""
+and string in each way; how many runs at random."""
 GROUPS = (
     ("killed while two windows save", ["tests/acceptance/test_killed_while_saving.py"]),
     ("two windows on one case", ["tests/store/test_two_windows.py"]),
@@ -36,6 +37,8 @@ GROUPS = (
             "tests/acceptance/test_disk_fails.py",
         ],
     ),
+    ("driven at random, with a model", ["tests/store/test_machine.py"]),
+    ("an older store, a newer file", ["tests/store/test_migrations.py", "tests/acceptance/test_older_store.py"]),
     ("damaged files", ["tests/store/test_doctor.py", "tests/store/test_damaged_files.py"]),
     ("backups cut off, changed, put back", ["tests/store/test_backups.py", "tests/acceptance/test_backups.py"]),
     ("keys changed, lost, cut off", ["tests/store/test_rekeying.py", "tests/store/test_keys.py"]),
