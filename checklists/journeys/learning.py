@@ -72,7 +72,16 @@ def cpd_form(
         return said + say_found(names_near(store, prose, source))
 
     facts = f"{form.facts}, {embedding().cpd.regulator}"
-    return replace(form, name=name, facts=facts, entries=entries, save=save, guide=embedding().reflection, foot=3)
+    return replace(
+        form,
+        name=name,
+        facts=facts,
+        entries=entries,
+        save=save,
+        guide=embedding().reflection,
+        worth_keeping=taken,
+        foot=3,
+    )
 
 
 def _label(entry: Entry) -> str:

@@ -19,6 +19,11 @@ class Year(NamedTuple):
     first: date
     last: date
 
+    @property
+    def said(self) -> str:
+        """Its last day, such as `30 November 2026`."""
+        return f"{self.last.day} {self.last:%B %Y}"
+
     def holds(self, day: date) -> bool:
         """Whether the day is in it."""
         return self.first <= day <= self.last

@@ -14,8 +14,8 @@ from checklists.working_days import working_days_between
 if TYPE_CHECKING:
     from store.practitioner import CpdFact
 
-CPD = "cpd"
-"""What the line stands for."""
+CPD, LOG = "cpd", "learning log"
+"""What the line stands for, and what the row of my learning log does where both stand together."""
 
 
 def cpd_item(facts: "Sequence[CpdFact] | None", today: date, limits: Limits) -> Iterator[Item]:

@@ -29,6 +29,9 @@ NAMES = {
     "agency_id": "agency",
     "outcome_id": "outcome",
     "about_children": "about",
+    "case_ids": "cases",
+    "what_i_take": "take",
+    "what_was_said": "said",
     "who_was_told": "told",
     "told_on": "told-on",
 }

@@ -32,6 +32,11 @@ def _seen_and_changed(kind: str, name: str) -> dict[str, Leaf]:
     }
 
 
+def _of_my_own(kind: str, name: str) -> dict[str, Leaf]:
+    """The same of a kind that is kept in my own book alone: there is no case to move it to."""
+    return {verb: leaf for verb, leaf in _seen_and_changed(kind, name).items() if verb != "transfer"}
+
+
 def _transfer(kind: str, name: str) -> Leaf:
     return Leaf("tui.commands.moving:transfer", f"Put {name} typed by mistake into the case where it belongs.", kind)
 
@@ -252,15 +257,26 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "leave": Leaf("tui.commands.learning:leave", "Leave a review that is offered."),
         },
     ),
+            "sheet": Leaf("tui.commands.embedding:sheet", "A review on one page for a team meeting, also as a file."),
+            "log": Leaf("tui.commands.embedding:log", "My learning log: the five ways, and what I wrote."),
+            "add": _any("add", "learning_entry", "Add an entry to my learning log."),
+            **_of_my_own("learning_entry", "an entry of my learning log"),
+        },
+    ),
+    "cpd": Branch(
+        "Professional development: the year, its pieces, the check for names, the regulator's form.",
+        {
+            "list": Leaf("tui.commands.embedding:listing", "The year beside what is asked of it, and its pieces."),
+            "add": _any("add", "cpd_piece", "Add a piece."),
+            "from": Leaf("tui.commands.embedding:begin", "Begin a piece from a reflection; its text only with --take."),
+            **_of_my_own("cpd_piece", "a piece"),
+            "check": Leaf("tui.commands.embedding:check", "Look for names in the pieces of a year."),
+            "export": Leaf("tui.commands.embedding:export", "The pieces of a year in the form's order, as a file."),
     "own-review": Branch(
         "Reviews of your own, and those taken from files.",
         {
             "list": _any("listing", "own_review", "The reviews of your own book."),
-            **{
-                verb: leaf
-                for verb, leaf in _seen_and_changed("own_review", "a review of your own").items()
-                if verb != "transfer"
-            },
+            **_of_my_own("own_review", "a review of your own"),
         },
     ),
     "review-reflection": Branch(

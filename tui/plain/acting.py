@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
 from tui.form_names import form_named, form_of
-from tui.plain import learning, limiting, reflecting
+from tui.plain import embedding, learning, limiting, reflecting
 from tui.plain.desk import Desk
 from tui.plain.named import days_of, spot_of, the_action, the_record_meant
 from tui.plain.writing import AWAY
@@ -31,6 +31,9 @@ def done(desk: Desk, named: str) -> None:
     case, record = the_record_meant(desk, named)
     if record.kind == "looking_ahead":
         make_of_it(desk, case, record)
+        return
+    if record.kind == "learning_entry":
+        embedding.piece_from(desk, case, record)
         return
     if record.kind == "outcome":
         raise Wrong("An outcome is read, not finished.", "Type new outcome-reading.")

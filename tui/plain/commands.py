@@ -7,6 +7,7 @@ from tui.plain import (
     acting,
     bringing_in,
     dated,
+    embedding,
     going,
     hour,
     keeping,
@@ -134,6 +135,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("wonder", "[CASE]", "an I wonder, one line", writing.wonder, WRITE),
     Command(
+        "log", "", "my learning: five ways with when I last did each, and what I wrote; new adds", embedding.log, LOOK
+    ),
+    Command(
+        "cpd",
+        "[YEAR, check or from N]",
+        "CPD and what is still open of the year; YEAR: its form; check: names in it; from N: a piece from that row",
+        embedding.cpd,
+        LOOK,
+    ),
+    Command(
         "apply",
         "[REVIEW] [CASE]",
         "ask a review's questions in a case; what you write is kept with it",
@@ -177,6 +188,13 @@ COMMANDS: tuple[Command, ...] = (
         WRITE,
     ),
     Command("systems", "", "all looks at the system, by factor, without names; new adds one", papers.systems, OTHERS),
+    Command(
+        "sheet",
+        "[REVIEW]",
+        "a review on one page for a team meeting: twenty minutes, four questions, room for actions",
+        embedding.sheet,
+        OTHERS,
+    ),
     Command("write", "[FILE]", "at one of these pages: write it as a file", papers.write, OTHERS),
     Command("agreed", "[CASE]", "a line of what was agreed in supervision as an action", papers.agreed, OTHERS),
     Command(

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checklists.pages.blocks import Page
+from checklists.pages.cpd_line import CPD, LOG
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
 from store.case import OWN
+from tui.plain import embedding
 from tui.plain.desk import Desk, Place
 from tui.plain.named import asked_case, case_by_reference, the_case
 
@@ -186,6 +188,8 @@ LEADS: Mapping[str, Callable[[Desk, Spot], None]] = {
     "review": _open_review,
     "offered": _open_offered,
     "apply": _apply_row,
+    LOG: embedding.open_log,
+    CPD: embedding.open_cpd,
 }
 """What `open N` does with a row of Learning, by what it stands for."""
 

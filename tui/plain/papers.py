@@ -33,6 +33,8 @@ class Paper:
     ticked: set[str] = field(default_factory=set)
     """The sections of a pack."""
     case_id: str = ""
+    check: Callable[[Desk], list[str]] | None = None
+    """What to say, and to ask about, before it is written: lines, or none."""
 
 
 def pack(desk: Desk, named: str) -> None:
@@ -177,6 +179,11 @@ def write(desk: Desk, named: str) -> None:
         files.ready_folder(folder)
         path = folder / files.file_name(paper.what, paper.named, desk.today, form)
     desk.lines.say(f"Writes {path.name} to {where(path)}. References, not full names.")
+    if paper.check and (told := paper.check(desk)):
+        desk.lines.page_through(told)
+        if not desk.lines.confirm("It would be written with these in it.", "anyway"):
+            desk.lines.say("Nothing was written.")
+            return
     page = paper.page(desk)
     try:
         export(house, page, path)

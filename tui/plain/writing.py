@@ -4,7 +4,7 @@ from checklists.troubles import WrongPassphrase
 from checklists.wrong import Wrong
 from store.case import OWN
 from tui.form_names import TO_ANOTHER, form_named
-from tui.plain import learning, limiting, places
+from tui.plain import embedding, learning, limiting, places
 from tui.plain.desk import Desk
 from tui.plain.named import asked_case, case_by_reference, days_of, the_case, the_record_meant
 
@@ -123,6 +123,9 @@ def raise_concern(desk: Desk, named: str) -> None:
     word, _, rest = named.partition(" ")
     if word.casefold() == "words":
         desk.go(places.concern_words(the_case(desk, rest.strip())))
+        return
+    if named.isdecimal() and desk.place.makes == "learning_entry":
+        embedding.escalate(desk, named)
         return
     about: dict[str, object] = {}
     if named.isdecimal() and desk.place.makes in (Agency.kind, Contact.kind):

@@ -100,7 +100,7 @@ class CpdRecordScreen(PaperScreen):
         """The form."""
         from checklists.pages.learning.cpd import form_page
 
-        return form_page(self.own(), self.year, self.today(), self.house.limits())
+        return form_page(self.own(), self.year, self.today())
 
     def named(self) -> str:
         """The year, in the file's name."""
@@ -165,6 +165,6 @@ def open_check(page: HouseScreen, year: "Year") -> None:
 
     def make(reading: "Reading") -> Page:
         found, unread = check_year(reading, own_book(reading), year, today)
-        return check_page(found, unread, year, today)
+        return check_page(found, unread, year)
 
     page.app.push_screen(ReadScreen(make))

@@ -6,9 +6,8 @@ from typing import ClassVar
 from checklists.learning.offered import Offered, find_new, look_through
 from checklists.learning.own_reviews import all_reviews
 from checklists.pages.blocks import Page
-from checklists.pages.cpd_line import CPD
+from checklists.pages.cpd_line import CPD, LOG
 from checklists.pages.learning import Given, learning_page
-from checklists.pages.learning.mine import LOG
 from checklists.pages.spot import Spot
 from store.case import OWN
 from tui.keys import Context, bindings

@@ -36,7 +36,7 @@ def cpd_page(own: Case, today: date, limits: Limits) -> Page:
     for before in years_of(own, cpd):
         if before.last < year.last:
             items = tuple(_row(own, row, today) for row in in_year(own.of(CpdPiece), before))
-            blocks.append(Table(PIECES, items, f"Year to {say_day(before.last, today)} {before.last.year}"))
+            blocks.append(Table(PIECES, items, f"Year to {before.said}"))
     foot = f"{cpd.no_case_detail}\n{by_key('new', 'adds a piece.')} {by_key('write', 'is the form of this year.')}"
     facts = f"{cpd.regulator}, {stands.counted}"
     return Page("CPD", facts, tuple(blocks), foot, stands.counted)
@@ -67,11 +67,11 @@ def _row(own: Case, row: CpdPiece, today: date) -> Item:
     return Item(cells, "", Spot(OWN, "record", row.id), why)
 
 
-def form_page(own: Case, year: Year, today: date, limits: Limits) -> Page:
+def form_page(own: Case, year: Year, today: date) -> Page:
     """The pieces of a year as the form asks for them, oldest first."""
     cpd = embedding().cpd
     pieces = in_year(own.of(CpdPiece), year)
-    blocks: list[Block] = [Paragraph(f"{stands_on(own, year, limits).said(today)}."), Paragraph(cpd.not_checked)]
+    blocks: list[Block] = [Paragraph(cpd.not_checked)]
     if not pieces:
         blocks.append(Paragraph(EMPTY))
     for number, piece in enumerate(pieces, 1):
@@ -83,7 +83,7 @@ def form_page(own: Case, year: Year, today: date, limits: Limits) -> Page:
                 Paragraph(label, dim=True),
                 Paragraph(_answer(own, piece, field, today) or BLANK),
             ]
-    facts = f"{cpd.regulator}, year to {say_day(year.last, today)} {year.last.year}"
+    facts = f"{cpd.regulator}, year to {year.said}"
     return Page("CPD record", facts, tuple(blocks), cpd.no_case_detail, str(year.last.year))
 
 
@@ -106,10 +106,10 @@ def texts_of(pieces: Sequence[CpdPiece], today: date) -> Iterator[tuple[str, str
             yield f"{say_day(piece.done_on, today)} ({piece.short_id}), {title}", str(getattr(piece, name))
 
 
-def check_page(found: Sequence[Found], unread: Sequence[str], year: Year, today: date) -> Page:
+def check_page(found: Sequence[Found], unread: Sequence[str], year: Year) -> Page:
     """What the check found in the pieces of a year, and what it could not look for."""
     blocks: list[Block] = [Paragraph(line) for line in check_lines(found, unread)]
-    facts = f"year to {say_day(year.last, today)} {year.last.year}"
+    facts = f"year to {year.said}"
     return Page("CPD check", facts, tuple(blocks), "", str(year.last.year))
 
 

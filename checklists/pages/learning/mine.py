@@ -7,11 +7,9 @@ from checklists.learning.embedding import embedding
 from checklists.limits import Limits
 from checklists.masking import Reading
 from checklists.pages.blocks import Block, Column, Fit, Item, Table
-from checklists.pages.cpd_line import CPD
+from checklists.pages.cpd_line import CPD, LOG
 from checklists.pages.spot import Spot
 
-LOG = "learning log"
-"""What the row of the log stands for."""
 HEADING = "What I do with it"
 COLUMNS = (Column("", 3, 3), Column("", 21, 21))
 
