@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from checklists.dates import say_day
-from checklists.entry import Entry, choosing, entries_of
+from checklists.entry import Choice, Entry, choosing, entries_of
 from checklists.library import library
-from checklists.naming import called
+from checklists.naming import called, masked_names
 from store.case import Case
 from store.records import BY_KIND, Action, Agency, CaseRecord, Child, Explanation, Hypothesis, Outcome, Record
 
@@ -40,7 +40,15 @@ def with_choices(entry: Entry, case: Case, today: date, but: str = "") -> Entry:
     if not entry.ask.of:
         return entry
     found = choosing(entry, choices_for(entry.ask.of, case, today, but))
+    if entry.ask.of == Child.kind:
+        found = replace(found, choices=tuple(_covered(choice, case) for choice in found.choices))
     return found if found.choices or not entry.needed else replace(found, help=NONE_YET.get(entry.ask.of, found.help))
+
+
+def _covered(choice: Choice, case: Case) -> Choice:
+    """A child as a choice, with what stands for it behind the mask."""
+    names = {child.id: name for child, name in zip(case.children, masked_names(len(case.children)), strict=True)}
+    return replace(choice, covered=names.get(choice.value) or case.ref)
 
 
 def choices_for(of: str, case: Case, today: date, but: str = "") -> list[tuple[str, str]]:

@@ -1,13 +1,14 @@
-"""The privacy mask: initials become the reference, free text becomes x letters. Dates, choices and counts stay.
+"""The privacy mask: initials become the reference, or `child 1`; free text becomes x letters. Dates, choices and counts stay.
 
 What is shown is made of masked records, so no page has to know of the mask, and none can forget it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args
 
+from checklists.naming import masked_names
 from store.case import Case
 from store.case_store import CaseStore, Change, Version
 from store.practitioner import Practitioner
@@ -33,8 +34,8 @@ from store.text import masked_text
 
 if TYPE_CHECKING:
     from store.certificates import Certificate
-
     from store.frozen import FrozenCase
+
 R = TypeVar("R", bound=Record)
 ME = "me"
 KEPT: Mapping[type[Record], frozenset[str]] = {
@@ -61,8 +62,8 @@ class Reading(Protocol):
     def stamp(self, case_id: str = "") -> str: ...  # noqa: D102
     def practitioner(self) -> Practitioner: ...  # noqa: D102
     def certificates(self) -> "list[Certificate]": ...  # noqa: D102
-
     def frozen(self, name: str) -> "FrozenCase": ...  # noqa: D102
+
 
 class Masked:
     """A store as it may be seen by someone who looks over a shoulder. It only reads."""
@@ -96,25 +97,34 @@ class Masked:
         kept = self._store.practitioner()
         return replace(kept, wanted={case_id: masked_text(text) for case_id, text in kept.wanted.items()})
 
-    def certificates(self) -> "list[Certificate]":
     def frozen(self, name: str) -> "FrozenCase":
         """A frozen copy, masked. Raises UnreadableCase."""
         found = self._store.frozen(name)
         earlier = tuple(_masked_version(one) for one in found.versions)
         return found._replace(case=masked_case(found.case), versions=earlier)
 
+    def certificates(self) -> "list[Certificate]":
         """What was purged, its reasons masked."""
         return [replace(one, reason=masked_text(one.reason)) for one in self._store.certificates()]
 
 
-def masked_case(case: Case) -> Case:
 def _masked_version(one: Version) -> Version:
     return one._replace(record=masked_record(one.record), reason=masked_text(one.reason))
 
 
+def masked_case(case: Case) -> Case:
     """The case with every record masked."""
     tables = {kind: tuple(masked_record(record) for record in records) for kind, records in case.tables.items()}
+    tables[Child.kind] = masked_children(case.children)
     return Case(masked_record(case.info), tables, case.revision)
+
+
+def masked_children(children: "Sequence[Child]") -> tuple[Child, ...]:
+    """The children of a case, told apart by their order alone."""
+    names = masked_names(len(children))
+    return tuple(
+        masked_record(one).model_copy(update={"initials": name}) for one, name in zip(children, names, strict=True)
+    )
 
 
 def masked_record(record: R) -> R:
@@ -135,20 +145,20 @@ def _masked_step(step: StepBefore) -> StepBefore:
 
 
 def masked_row(row: CaseSummary) -> CaseSummary:
-    """The row with initials left out, so that the reference stands in their place, and texts masked."""
+    """The row without initials: the reference or the order of the child stands in their place; texts masked."""
     return row._replace(
-        children=tuple(_masked_child(child) for child in row.children),
+        children=tuple(map(_masked_child, row.children, masked_names(len(row.children)))),
         actions=tuple(_masked_action(action) for action in row.actions),
         marks=tuple(mark._replace(label=masked_text(mark.label)) for mark in row.marks),
         set_aside=tuple(one._replace(reason=masked_text(one.reason)) for one in row.set_aside),
     )
 
 
-def _masked_child(child: ChildFacts) -> ChildFacts:
+def _masked_child(child: ChildFacts, name: str) -> ChildFacts:
     refused = (*child.refused[:2], masked_text(child.refused[2])) if child.refused else None
     sighting = (child.last_sighting[0], masked_text(child.last_sighting[1])) if child.last_sighting else None
     return child._replace(
-        initials="", own_id="", category=masked_text(child.category), refused=refused, last_sighting=sighting
+        initials=name, own_id="", category=masked_text(child.category), refused=refused, last_sighting=sighting
     )
 
 

@@ -16,3 +16,7 @@ class Wrong(ValueError):  # noqa: N818 - a person reads the sentence, not the na
         self.trouble = trouble
         self.mend = mend
         self.field = field
+
+
+class NotAChoice(Wrong):
+    """None of the choices. How to mend it names them, and they may be records of a case: the mask covers them."""

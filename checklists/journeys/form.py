@@ -39,6 +39,8 @@ class Form:
     """Something short to read beside it: in the help of the form."""
     worth_keeping: bool = False
     """What it starts with is new to the case, so that it can be saved as it stands."""
+    brief: str = ""
+    """The place where there is little room: `4 Curious`; blank: it is short enough."""
     foot: int = 1
     """Lines that its foot needs where a hint stands under the choices."""
 

@@ -52,4 +52,5 @@ def reflect_form(store: CaseStore, clock: Clock, case: Case, question: str, evid
         start,
         save,
         expected=expected,
+        brief=f"{asked.number} {asked.short}",
     )

@@ -10,7 +10,7 @@ from checklists.entry import Entry, Path, blank_is_today, entries_of, entry_of, 
 from checklists.journeys.form import Form, Texts, under, values_of
 from checklists.library import library
 from checklists.limits import Limits
-from checklists.naming import aged
+from checklists.naming import aged, aged_behind_mask
 from checklists.signals.next_dates import say_next
 from checklists.summaries import summarise
 from checklists.use_cases.log_visit import edit_visit, log_visit
@@ -70,22 +70,19 @@ def visit_form(store: CaseStore, clock: Clock, limits: Limits, case: Case, visit
 
 
 def _entries(case: Case, texts: Texts, path: Path, today: date, *, new: bool, every: bool = False) -> list[Entry]:
-    """All fields in order; only the child with the cursor is open, unless `every`."""
+    """All fields in order; only the child with the cursor is open, unless `every`. A child may be left out of a visit."""
     service = case.info.service
     made = blank_is_today(entries_of(Visit, WHEN, service, ("visit",)), "happened_on" if new else "")
-    for child in case.children:
+    for child, covered in zip(case.children, aged_behind_mask(case.children, today, case.ref), strict=True):
         names = (*SEEN_LINE, *SEEN_MORE) if every or path[:2] == ("seen", child.id) else SEEN_LINE
         block = entries_of(Seen, names, service, ("seen", child.id), aged(child, today))
-        made += [_not_needed(entry) for entry in block if every or _asked(entry, texts)]
+        made += [
+            replace(entry, needed=False, covered_group=covered) for entry in block if every or _asked(entry, texts)
+        ]
     made += entries_of(Visit, WHERE, service, ("visit",))
     if new:
         made += _after(service)
     return made
-
-
-def _not_needed(entry: Entry) -> Entry:
-    """A child may be left out of a visit."""
-    return replace(entry, needed=False)
 
 
 def _asked(entry: Entry, texts: Texts) -> bool:

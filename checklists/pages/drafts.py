@@ -11,12 +11,14 @@ from store.case import OWN, OWN_REF
 from store.text import masked_text, one_line
 
 if TYPE_CHECKING:
+    from checklists.entry import Entry
     from checklists.journeys.form import Form
     from store.summary import CaseSummary
 
 COLUMNS = (Column("Case", 3, 3), Column("Form", 11, 11), Column("Kept", 58, 42))
 GONE = "case is not here"
 HOW = f"Menu: drafts. {by_key('back', 'hides this.')}"
+Path = tuple[str, ...]
 Refs = Mapping[str, str]
 """References of cases by their ids."""
 
@@ -74,27 +76,31 @@ def drafts_page(drafts: Sequence[Draft], refs: Refs, today: date, *, masked: boo
 
 def draft_page(draft: Draft, refs: Refs, today: date, form: "Form | None", *, masked: bool = False) -> Page:
     """All that a draft says, under the names of its form's fields where there is one."""
-    named = named_texts(draft, form)
-    if masked:
-        named = [(name.partition(",")[0], masked_text(text)) for name, text in named]
+    named = named_texts(draft, form, masked=masked)
     about = Paragraph("Not saved. It counts for nothing until it is.", dim=True)
     return Page("A draft", f"{where(draft, refs)}, {said_at(draft.at, today)}", (about, Facts(tuple(named))))
 
 
-def named_texts(draft: Draft, form: "Form | None") -> list[tuple[str, str]]:
-    """Each text of a draft that holds something, with the name of its field."""
+def named_texts(draft: Draft, form: "Form | None", *, masked: bool = False) -> list[tuple[str, str]]:
+    """Each text of a draft that holds something, with the name of its field; behind the mask neither names anyone."""
     texts = {tuple(name.split(".")): text for name, text in draft.texts.items()}
-    labels = _labels(form, texts) if form else {}
-    return [(labels.get(path, path[-1].replace("_", " ")), text) for path, text in texts.items() if text.strip()]
+    asked = _asked(form, texts) if form else {}
+    return [_named(path, text, asked.get(path), masked=masked) for path, text in texts.items() if text.strip()]
 
 
-def _labels(form: "Form", texts: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
-    """The labels of all fields, also of those that are asked only while one stands there."""
-    found: dict[tuple[str, ...], str] = {}
+def _named(path: Path, text: str, entry: "Entry | None", *, masked: bool) -> tuple[str, str]:
+    if entry is None:
+        return path[-1].replace("_", " "), masked_text(text) if masked else text
+    group = entry.group_behind_mask if masked else entry.group
+    return f"{entry.label}, {group}" if group else entry.label, entry.behind_mask(text) if masked else text
+
+
+def _asked(form: "Form", texts: Mapping[Path, str]) -> "dict[Path, Entry]":
+    """All fields, also those that are asked only while one stands there."""
+    found: dict[Path, Entry] = {}
     for path in texts:
         if path not in found:
-            for entry in form.entries(texts, path):
-                found[entry.path] = f"{entry.label}, {entry.group}" if entry.group else entry.label
+            found |= {entry.path: entry for entry in form.entries(texts, path)}
     return found
 
 

@@ -19,7 +19,7 @@ from checklists.summaries import summarise
 from store.case import Case
 from store.summary import CaseSummary, SetAside
 
-COLUMNS = (Column("", 3, 3, tight=True), Column("", 10, 10))
+COLUMNS = (Column("", 3, 3, tight=True), Column("", 11, 11))
 NOT_RECORDED, ASIDE = "Not recorded yet", "Set aside"
 MISSING = ("not recorded",)
 
@@ -54,7 +54,7 @@ def aside_table(facts: CaseSummary, every: Sequence[Prompt], today: date) -> Tab
     """What is set aside now, each until its day; Enter takes it back."""
     found = {(prompt.signal, prompt.about): prompt for prompt in every}
     items = tuple(_aside_item(facts, one, found.get(key), today) for key, one in waiting(facts, today).items())
-    return Table((COLUMNS[0], Column("", 10, 10), Column("", 62, 43)), items, ASIDE)
+    return Table((*COLUMNS, Column("", 62, 43)), items, ASIDE)
 
 
 def said_aside(one: SetAside, today: date) -> str:
@@ -73,4 +73,4 @@ def _aside_item(facts: CaseSummary, one: SetAside, prompt: Prompt | None, today:
 
 def _who(facts: CaseSummary, child_id: str | None) -> str:
     child = next((child for child in facts.children if child.id == child_id), None)
-    return called(child, facts.ref)[:6] if child else ""
+    return called(child, facts.ref)[:7] if child else ""

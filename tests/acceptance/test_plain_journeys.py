@@ -278,3 +278,16 @@ def test_the_demo_is_fictional_in_plain_lines_too(bare: Run, demo_home: Path) ->
     nothing_forbidden(ran.out)
     assert ran.out.count(" Fictional.") >= 8
     assert not re.search(r"[aow·]{2,}[.·]{2,}", ran.out)
+
+
+def test_names_to_choose_from_are_masked_too(casereflect: Run, lines: Lines) -> None:
+    """The children by their order, other records as x letters, in the choices, in what stands there and in what is refused."""
+    ok(casereflect("agency", "add", "F-102", "--sector", "education", "--label", "Hill School"))
+    typed = ["new action F-102", "Ring them", "", "", "+5wd", "", "", "", "?", "9", "2", "again", "leave"]
+    typed += ["new contact F-102", "", "", "?", "leave", "words F-102", "2", "visit F-102", "", "", "", ""]
+    said = lines("mask", *typed, "leave", "leave", "leave").partition("Masked from here on.")[2]
+    assert "1 child 1, 2 child 2." in said
+    assert "1 xxxx xxxxxx" in said
+    assert "Seen, child 1" in said
+    assert "child 2: passed over." in said or "Seen, child 2" in said
+    assert not [name for name in ("K.M.", "L.M.", "Hill") if name in said]

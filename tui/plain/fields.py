@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checklists.by_key import filled
 from checklists.wrong import Wrong
-from store.text import masked_text
 from tui.plain.by_word import in_words
 from tui.plain.lines import Lines, chosen
 from tui.plain.words import Word
@@ -48,21 +47,22 @@ def mended(wrong: Wrong) -> str:
 
 def name_of(entry: "Entry", *, masked: bool = False) -> str:
     """`Seen, K.M., 8`: the label first, then whom it is about."""
-    group = masked_text(entry.group) if masked else entry.group
+    group = entry.group_behind_mask if masked else entry.group
     return f"{entry.label}, {group}" if group else entry.label
 
 
 def stands_in(entry: "Entry", text: str, *, masked: bool) -> str:
     """What stands in a field, as it is said."""
-    return masked_text(text) if masked and entry.covered else text
+    return entry.behind_mask(text) if masked else text
 
 
-def choices_of(entry: "Entry") -> str:
+def choices_of(entry: "Entry", *, masked: bool = False) -> str:
     """The choices with their numbers, such as `1 alone, 2 with others, 3 observed, 4 not seen`; many only counted."""
-    if len(entry.choices) > MOST_CHOICES:
-        first, last = entry.choices[0].words, entry.choices[-1].words
-        return f"{len(entry.choices)} choices, from {first} to {last}. Type the first letters of one, or ? for all."
-    said = ", ".join(f"{number} {choice.words}" for number, choice in enumerate(entry.choices, 1))
+    words = [words for _, words in entry.shown_choices(masked=masked)]
+    if len(words) > MOST_CHOICES:
+        first, last = words[0], words[-1]
+        return f"{len(words)} choices, from {first} to {last}. Type the first letters of one, or ? for all."
+    said = ", ".join(f"{number} {one}" for number, one in enumerate(words, 1))
     return said if said.endswith(".") else f"{said}."
 
 
@@ -124,7 +124,7 @@ class Asked:
     def _before(self) -> None:
         """The choices; and what stands there, where that is too long for the question."""
         if self.entry.choices:
-            self.lines.say(choices_of(self.entry))
+            self.lines.say(choices_of(self.entry, masked=self.masked))
         if len(self.stands) > LONGEST_NOW and self.entry.kind != "long":
             self.lines.say(f"Now: {self._now}")
 
@@ -148,7 +148,8 @@ class Asked:
         if self.entry.kind == "long" and self.edit:
             more = f"{more} {EDITOR_HELP}"
         if len(self.entry.choices) > MOST_CHOICES:
-            more = f"{more} {', '.join(choice.words for choice in self.entry.choices)}."
+            names = (words for _, words in self.entry.shown_choices(masked=self.masked))
+            more = f"{more} {', '.join(names)}."
         return "\n".join(
             filter(
                 None,

@@ -71,7 +71,7 @@ class Filling:
 
     def offer(self) -> None:
         """Go on with the draft that is there, or discard it, which needs the whole word; or hear another window's."""
-        offer_draft(self.lines, self.unsaved)
+        offer_draft(self.lines, self.unsaved, masked=self.masked)
         self.texts = self.unsaved.texts
         at = self.unsaved.at
         if any(entry.path == at for entry in self.form.entries(self.texts, at)):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DISCARD, OTHER = "discard", "other"
 
 
-def offer_draft(lines: Lines, unsaved: "Unsaved") -> None:
+def offer_draft(lines: Lines, unsaved: "Unsaved", *, masked: bool) -> None:
     """Until the person goes on with one, or has discarded them all: then the form begins anew. Raises Back."""
     while unsaved.draft is not None:
         others = unsaved.others()
@@ -29,7 +29,7 @@ def offer_draft(lines: Lines, unsaved: "Unsaved") -> None:
                 unsaved.take_up(others[0])
         elif word == OTHER and others:
             unsaved.take_up(_next(unsaved, others))
-            say_texts(lines, unsaved.draft, unsaved.form)
+            say_texts(lines, unsaved.draft, unsaved.form, masked=masked)
         else:
             return
 
@@ -48,6 +48,6 @@ def _next(unsaved: "Unsaved", others: "list[Draft]") -> "Draft":
     return next((one for one in others if one.at < at), others[0])
 
 
-def say_texts(lines: Lines, draft: "Draft", form: "Form | None") -> None:
+def say_texts(lines: Lines, draft: "Draft", form: "Form | None", *, masked: bool) -> None:
     """All that a draft says, a field a line."""
-    lines.page_through([f"{name}: {text}" for name, text in named_texts(draft, form)])
+    lines.page_through([f"{name}: {text}" for name, text in named_texts(draft, form, masked=masked)])

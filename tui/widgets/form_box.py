@@ -93,14 +93,21 @@ class FormBox(Container):
         editor.unsaid = entry.unsaid(self.state.today) if entry and typed else ""
         editor.marked = editor.in_use = False
         editor.history = replace(editor.history)  # load_text empties it: never the one that is kept
-        editor.load_text(self.state.text)
+        editor.load_text(self._text_shown())
         if entry and typed:
             editor.history = self.history.get(entry.path, editor.history)
             self._place_caret(entry)
-        editor.mask(covered=self.covered)
+        editor.mask(covered=self.covered and typed)
         self.draw()
         self.call_after_refresh(editor.mend_caret)
         self.explain()
+
+    def _text_shown(self) -> str:
+        """What the box holds: of a choice, which is never typed in it, what may be seen of it."""
+        entry = self.state.entry
+        return (
+            entry.behind_mask(self.state.text) if entry and entry.kind == "choice" and self.masked else self.state.text
+        )
 
     def _place_caret(self, entry: "Entry") -> None:
         """At the end; a day, a number or a name with all of it marked."""
@@ -118,7 +125,9 @@ class FormBox(Container):
     def draw_anew(self) -> None:
         """The mask was put on or taken off."""
         self.draw()
-        self.editor.mask(covered=self.covered)
+        if self.editor.read_only:
+            self.editor.load_text(self._text_shown())
+        self.editor.mask(covered=self.covered and not self.editor.read_only)
         self.explain()
 
     def draw(self) -> None:

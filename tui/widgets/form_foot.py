@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from store.text import masked_text
 from tui.widgets.form_state import FormState, beginning, letters
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ def about_open(state: FormState, hint: str, width: int, *, covered: bool) -> str
     if entry and entry.kind == "named" and not covered:
         said.insert(1 - bool(state.text.strip()), beginning(entry, state.text, width - 2))
     elif entry and (not entry.group or len(letters(entry)) > width - BESIDE_NAME):
-        choices = letters(entry, width - 2)
-        said.insert(0, masked_text(choices) if covered else choices)
+        said.insert(0, letters(entry, width - 2, masked=covered))
     return "\n".join(filter(None, said))
 
 

@@ -66,7 +66,7 @@ def _in_choice(form: "RecordForm", event: events.Key) -> bool:
         return False
     elif not form.choose((event.character or " ").lower()) and form.state.entry:
         pressed = (event.character or "").strip() or "Space"
-        form.say(letters(form.state.entry, 60), f"{pressed} is not one of the letters.")
+        form.say(letters(form.state.entry, 60, masked=form.masked), f"{pressed} is not one of the letters.")
     return True
 
 

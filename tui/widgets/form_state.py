@@ -137,7 +137,7 @@ def beginning(entry: "Entry", typed: str, room: int) -> str:
     return shown
 
 
-def letters(entry: "Entry", room: int = 0) -> str:
+def letters(entry: "Entry", room: int = 0, *, masked: bool = False) -> str:
     """`a alone   w with others`: the letters of a choice; closer together where there is little room."""
-    pairs = [f"{choice.letter} {choice.words}" for choice in entry.choices]
+    pairs = [f"{letter} {words}" for letter, words in entry.shown_choices(masked=masked)]
     return next((text for text in ("   ".join(pairs), "  ".join(pairs)) if len(text) <= room), " ".join(pairs))

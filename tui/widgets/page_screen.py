@@ -25,12 +25,11 @@ from tui.widgets.frame import (
     TOO_SMALL,
     foot_lines,
     hairline,
-    header_line,
     hint_line,
     is_cut,
-    is_place_cut,
     lines_needed,
 )
+from tui.widgets.header import header_rows, is_place_unsaid
 from tui.widgets.line_list import LineList
 from tui.widgets.lines import Lines
 
@@ -78,7 +77,7 @@ class PageScreen(Screen[Any]):
         """Keys may come: it is drawn, and what was asked to open is open."""
         self._tallest = 0
         """Lines that the longest explanation of a row needs."""
-        self._place, self._facts = "", ("", "", "")
+        self._place, self._brief, self._facts = "", "", ("", "", "")
         self.unsaid: tuple[str, ...] = ()
         """Notes for which the header has no room."""
         self._standing = ""
@@ -165,15 +164,16 @@ class PageScreen(Screen[Any]):
         self._draw_header()
         self._draw_foot()
 
-    def set_header(self, place: str, facts: str = "", short_facts: str = "", least_facts: str = "") -> None:
-        """What the first row says: where one is, and what it is about, from long to short."""
-        self._place, self._facts = place, (facts, short_facts, least_facts)
+    def set_header(
+        self, place: str, facts: str = "", short_facts: str = "", least_facts: str = "", *, brief: str = ""
+    ) -> None:
+        """What the first row says: where one is, and what it is about, from long to short; `brief` names the place shorter."""
+        self._place, self._brief, self._facts = place, brief, (facts, short_facts, least_facts)
         self._draw_header()
 
     def _draw_header(self) -> None:
-        fact, left = self._header_facts.said(self._place, self._house.marking, self.size.width)
-        line = header_line(self._place, fact, self._house.marking, self.size.width)
-        self._header.show([line])
+        lines, left = header_rows(self._place, self._brief, self._header_facts, self._house.marking, self.size.width)
+        self._header.show(lines)
         if left != self.unsaid:
             self.unsaid = left
             self._draw_foot()
@@ -245,8 +245,7 @@ class PageScreen(Screen[Any]):
     def cut_short(self) -> str:
         """The place, and what the foot says of the row or the field: each where there is no room for all of it."""
         width, marking = self.size.width, self._house.marking
-        fact, _ = self._header_facts.said(self._place, marking, width)
-        place = self._place if is_place_cut(self._place, fact, marking, width) else ""
+        place = self._place if is_place_unsaid(self._place, self._header_facts, marking, width) else ""
         text = self._said[0] or self._standing
         return "\n".join(filter(None, (place, text if is_cut(text, self._said[1], width, self.foot_room) else "")))
 

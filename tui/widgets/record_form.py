@@ -153,7 +153,8 @@ class RecordForm(FormBox):
         named = path or tuple(wrong.field.split(".")) if wrong.field or path else ()
         if named and (self.state.entry is None or self.state.entry.path != named):
             self.open_path(named)
-        self.say(wrong.mend, wrong.trouble)
+        entry = self.state.entry
+        self.say(entry.refused_behind_mask(wrong) if entry and self.masked else wrong.mend, wrong.trouble)
 
     # Keys
 

@@ -72,8 +72,6 @@ async def test_what_the_foot_has_no_room_for_help_says_whole(at: Open) -> None:
         assert "… F1" in desk.foot
         await desk.press("f1")
         assert "today, yest, mon, 3/4, -3d. Day comes first." in " ".join(desk.text.split())
-        await desk.press("escape escape 4 f1")
-        assert "4 Am I being professionally curious?" in desk.text  # the place, which the header cut
         await desk.press("escape escape c")
         await desk.to_row("F-102  K.M.")
         await desk.press("enter home")
@@ -84,6 +82,18 @@ async def test_what_the_foot_has_no_room_for_help_says_whole(at: Open) -> None:
         assert "Long words. " * 40 + "S1, the plan." in said
         await desk.press("f2")
         assert "Long" not in desk.text
+
+
+async def test_a_question_stands_whole_in_the_header_of_a_small_window(at: Open) -> None:
+    """Its short name beside the reference, and the whole of it below; at 80 columns on one row, with a blank below."""
+    async with at(size=(60, 20)) as desk:
+        await desk.press("4")
+        assert desk.rows[0].startswith(" 4 Curious   F-102")
+        assert desk.rows[1] == " 4 Am I being professionally curious?"
+        await desk.pilot.resize_terminal(80, 24)
+        await desk.pilot.pause()
+        assert desk.rows[0].startswith(" 4 Am I being professionally curious?   F-102")
+        assert desk.rows[1] == ""
 
 
 async def test_a_case_with_two_children_stands_without_scrolling(at: Open) -> None:
