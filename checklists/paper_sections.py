@@ -79,12 +79,12 @@ def read_papers(text: str, name: str) -> Papers:
             pack["title"],
             pack["private"],
             pack["months_looked_back"],
-            _sections(pack["section"], PACK, f"{name}, supervision_pack"),
+            sections_of(pack["section"], PACK, f"{name}, supervision_pack"),
             changes["title"],
             changes["weeks_without_supervision"],
             handover["title"],
             handover["left_out"],
-            _sections(handover["section"], HANDOVER, f"{name}, handover"),
+            sections_of(handover["section"], HANDOVER, f"{name}, handover"),
         )
     except tomli.TOMLDecodeError as error:
         raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
@@ -92,7 +92,8 @@ def read_papers(text: str, name: str) -> Papers:
         raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
 
 
-def _sections(rows: Sequence[Mapping[str, Any]], known: Sequence[str], where: str) -> tuple[Section, ...]:
+def sections_of(rows: Sequence[Mapping[str, Any]], known: Sequence[str], where: str) -> tuple[Section, ...]:
+    """The sections of a page for others. Raises Wrong: one that nothing fills, or that stands twice or not at all."""
     found = tuple(
         Section(
             row["id"], row["title"], row.get("adult_title", ""), row.get("holds", ""), ticked=row.get("ticked", True)

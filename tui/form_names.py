@@ -1,6 +1,6 @@
 """Forms by the name of their draft, so that a draft leads back to the form it was typed in."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from checklists.wrong import Wrong
@@ -58,6 +58,13 @@ def form_of(house: House, case: "Case", act: "Act") -> "Form":
     if act.form == Action.kind:
         return action_form(house.store, house.clock, case, about=dict(act.about))
     return any_record_form(house.store, house.clock, house.limits(), case, BY_KIND[act.form], about=act.about)
+
+
+def form_of_new(house: House, case: "Case", kind: "type[Record]", about: "Mapping[str, object]") -> "Form":
+    """The form of something new, with what is known of it filled in."""
+    from checklists.journeys.escalating import any_record_form
+
+    return any_record_form(house.store, house.clock, house.limits(), case, kind, about=about)
 
 
 def _hour(house: House) -> "Form":
@@ -214,6 +221,18 @@ def _apply(house: House, case: "Case", about: str) -> "Form":
     return apply_form(house.store, house.clock, case, find_review(all_reviews(house.store), about))
 
 
+def _begin_review(house: House, case: "Case", _about: str) -> "Form":
+    from checklists.journeys.reviewing import begin_form
+
+    return begin_form(house.store, house.clock, case)
+
+
+def _then(house: House, case: "Case", about: str) -> "Form":
+    from checklists.journeys.reviewing import note_form
+
+    return note_form(house.store, house.clock, case, about.split())
+
+
 def _wonder(house: House, case: "Case", _about: str) -> "Form":
     from checklists.journeys.registers import wonder_form
 
@@ -270,6 +289,8 @@ _ON_A_CASE: "dict[str, Callable[[House, Case, str], Form]]" = {
     "person": _plain_record("person"),
     "hypothesis": _plain_record("hypothesis"),
     "wonder": _wonder,
+    "begin review": _begin_review,
+    "then": _then,
     "apply": _apply,
     "own_review": _plain_record("own_review"),
     "withdraw": _withdraw,

@@ -135,6 +135,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "drafts": ("open", "drop", "find", "menu", "help", "back"),
     "prompts": ("open", "done", "set_aside", "find", "back", "menu", "help"),
     "chronology": ("new", "open", "part", "find", "back", "write", "done", "menu"),
+    "timeline": ("new", "open", "re_date", "find", "back", "write", "menu", "help"),
     "words": ("open", "part", "write", "find", "back", "visit", "menu", "help"),
     "learning": ("open", "new", "find", "menu", "back", "part", "help"),
     "theme": ("open", "find", "menu", "help", "back"),

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from checklists.clock import Clock
-from checklists.dates import say_day
 from checklists.entry import Path, entries_of, texts_of
 from checklists.journeys.form import Form, Texts, fixed, placed_in, under, values_of
 from checklists.journeys.holding import HoldAsked
@@ -26,7 +24,9 @@ BEGUN = "is under review: held, and a frozen copy is kept. Nothing in it can be 
 def begin_form(store: CaseStore, clock: Clock, case: Case) -> Form:
     """Who asked for the review; saving places the hold and freezes a copy. A hold that is there already stays."""
     head, today = HoldAsked.kind, clock.today()
-    asked = replace(entries_of(HoldAsked, ("hold_note",), under=(head,))[0], label="Asked by", needed=not case.info.hold)
+    asked = replace(
+        entries_of(HoldAsked, ("hold_note",), under=(head,))[0], label="Asked by", needed=not case.info.hold
+    )
     entry = replace(asked, help="Who asked for the review, and for what. Roles, no names.")
 
     def save(texts: Texts) -> str:
@@ -47,8 +47,3 @@ def note_form(store: CaseStore, clock: Clock, case: Case, about_ids: Sequence[st
     """A note of then and now; with the entries that it is about. The box for then stays empty: it is for me to write."""
     made = record_form(store, clock, case, ReviewNote, about={"about_ids": tuple(about_ids)} if about_ids else None)
     return replace(made, name=f"{NOTE}:{' '.join(about_ids)}") if about_ids else made
-
-
-def say_as_of(day: date | None, today: date) -> str:
-    """`as I knew it on Tue 3 Nov`; blank for the whole of it."""
-    return f"as I knew it on {say_day(day, today)}" if day else ""

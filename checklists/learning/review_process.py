@@ -9,11 +9,14 @@ from typing import Any
 import tomli
 
 from checklists.library import Guide
+from checklists.paper_sections import Section, sections_of
 from checklists.wrong import Wrong
 
 FILE = "review_process.toml"
 STEPS = ("R1", "R2", "R3", "R4", "R5", "R6")
 """The six steps of the article, in order."""
+PACK = ("purpose", "ladder", "timeline", "account", "requests", "meetings", "support", "audit", "frozen")
+"""What a pack of a review can hold; the file says in which order and under which titles."""
 SERVICES = ("children", "adults")
 
 
@@ -62,6 +65,9 @@ class ReviewProcess:
     steps: tuple[Step, ...]
     rungs: tuple[Rung, ...]
     account: Guide
+    pack_title: str
+    pack_left_out: str
+    pack: tuple[Section, ...]
     kept_out: KeptOut
     not_this: str
     checked: str
@@ -90,6 +96,9 @@ def read_review_process(text: str, name: str) -> ReviewProcess:
             _steps(raw["step"], name),
             _rungs(raw["rung"], name),
             Guide(account["title"], account["opening"], account["source"], tuple(account["rules"])),
+            raw["pack"]["title"],
+            raw["pack"]["left_out"],
+            sections_of(raw["pack"]["section"], PACK, f"{name}, pack"),
             KeptOut(*(raw["kept_out"][key] for key in ("label", "text", "recovery"))),
             raw["not_this"]["text"],
             str(raw["last_checked"]),

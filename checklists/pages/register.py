@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from checklists.chronology.every import OF_A_REVIEW
 from checklists.dates import say_day
 from checklists.entry import Entry, held
 from checklists.limits import Limits
@@ -33,7 +34,8 @@ def register_page(case: Case, kind: str, today: date, limits: Limits | None = No
     items = tuple(_with_id(item) for item in made)
     title = (adults and found.adult_title) or found.title
     empty = (adults and found.adult_empty) or found.empty
-    blocks = (Table(found.columns, items, empty=empty), *map(_named, _below(found, case, today, limits)))
+    above = () if kind not in OF_A_REVIEW else (Paragraph(review_process().header),)
+    blocks = (*above, Table(found.columns, items, empty=empty), *map(_named, _below(found, case, today, limits)))
     return Page(title, f"{case.ref}, {len(items)}", blocks, "", case.ref)
 
 

@@ -31,22 +31,22 @@ class ReviewNote(Record):
     )
     did_text: Annotated[Text, Ask(long=True, short="Did, why")] = Field(
         default="",
-        title="What I did, and why",
+        title="What I did",
         description="What did I do or decide? What made it a sensible thing to do that day?",
     )
     in_the_way: Annotated[Text, Ask(long=True, short="In my way")] = Field(
         default="",
-        title="What was in the way",
+        title="In the way",
         description="Time, other cases, access, information, advice: what made it harder?",
     )
     now_text: Annotated[Text, Ask(long=True, space=True, short="Now")] = Field(
         default="",
-        title="What I think now",
+        title="I think now",
         description="What do I see now that could not be seen then? What would I do again?",
     )
     would_have_helped: Annotated[Text, Ask(long=True, short="To help")] = Field(
         default="",
-        title="What would have helped",
+        title="Would help",
         description="From whom, and when? What could the system change for next time?",
     )
     about_ids: Annotated[tuple[str, ...], Ask(asked=False)] = ()

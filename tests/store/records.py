@@ -92,7 +92,9 @@ def evidence_of_each(text: str, child_id: str) -> list[Record]:
         Event(type="s47_start", text=text, meaning_for_child=text, **rough),
         NeglectEntry(child_id=child_id, area="food", what="x" + text, impact=text, **rough),
         ChronologyReview(looked_on=DAY, pattern=text),
-        ReviewReflection(held_on=DAY, review="A review", questions=("Where will the baby sleep?",), answer_1="x" + text),
+        ReviewReflection(
+            held_on=DAY, review="A review", questions=("Where will the baby sleep?",), answer_1="x" + text
+        ),
         Supervision(held_on=DAY, wanted=text, tested=text, decided=text, me_note=text),
         Escalation(about="the threshold", step=2, step_started_on=DAY, reply=text),
         LookingAhead(theme="T4", held_on=DAY, text="x" + text, look_again_on=DAY),

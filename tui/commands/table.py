@@ -184,6 +184,23 @@ COMMANDS: dict[str, Leaf | Branch] = {
         "A look at the system around a decision, on a case or with none: CASE may be own.",
         _register("system_note", "a look at the system", "looks at the system"),
     ),
+    "review": Branch(
+        "A case under review: hold and frozen copy, then and now, what was asked for, the pack of it all.",
+        {
+            "begin": Leaf("tui.commands.reviewing:begin", "This case is under review: hold it, and freeze a copy."),
+            "show": Leaf(
+                "tui.commands.reviewing:show", "The companion: steps, what is kept, the ladder with its dates."
+            ),
+            "timeline": Leaf("tui.commands.reviewing:timeline", "What I knew then, beside what I think now."),
+            "note": Leaf("tui.commands.reviewing:note", "A note of then and now, beside entries or on its own."),
+            "request": _any("add", "review_request", "Note what the review asked for."),
+            "meeting": _any("add", "review_meeting", "Note a meeting of the review."),
+            "support": _any("add", "review_support", "Note who stands by me, and when we speak."),
+            "pack": Leaf("tui.commands.reviewing:pack", "All of it as one file; private notes only where ticked."),
+            "frozen": Leaf("tui.commands.reviewing:frozen", "A frozen copy, and what was added since."),
+            "freeze": Leaf("tui.commands.reviewing:freeze", "Freeze another copy, as the case stands now."),
+        },
+    ),
     "review-note": Branch(
         "While a case is reviewed: what I knew then, what I think now.",
         _register("review_note", "a note of then and now", "notes of then and now"),
@@ -250,7 +267,9 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "list": Leaf("tui.commands.learning:listing", "Themes and reviews, with the cases they are offered for."),
             "theme": Leaf("tui.commands.learning:theme", "One of the eight themes, and what your cases say to it."),
             "review": Leaf("tui.commands.learning:review", "One review: what it is, what was learned, what to ask."),
-            "apply": Leaf("tui.commands.learning:apply", "Ask a review's questions in a case, and keep what you write."),
+            "apply": Leaf(
+                "tui.commands.learning:apply", "Ask a review's questions in a case, and keep what you write."
+            ),
             "add-review": _any("add", "own_review", "Add a review of your own, local or national."),
             "offered": Leaf("tui.commands.learning:offered", "What files of reviews have that is not taken."),
             "take": Leaf("tui.commands.learning:take", "Take a review that is offered."),

@@ -2,7 +2,7 @@
 
 from checklists.pages.caseload import ORDERS
 from checklists.wrong import Wrong
-from tui.plain import learning, papers, places, safety
+from tui.plain import learning, papers, places, reviewing, safety
 from tui.plain.desk import Desk
 from tui.plain.named import spot_of, the_case, the_record_meant
 
@@ -31,7 +31,7 @@ def open_it(desk: Desk, named: str) -> None:
         desk.go(places.case(the_case(desk, named)))
         return
     spot = spot_of(desk, named)
-    if lead := learning.LEADS.get(spot.what):
+    if lead := learning.LEADS.get(spot.what) or reviewing.LEADS.get(spot.what):
         lead(desk, spot)
         return
     if spot.what in ("limit", "count", "away", "answer"):

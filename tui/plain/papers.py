@@ -10,6 +10,7 @@ from checklists.pages.blocks import Column, Item, Page, Table
 from checklists.pages.spot import Spot
 from checklists.wrong import Wrong
 from store.case import OWN
+from tui.plain import reviewing
 from tui.plain.desk import Desk, Place
 from tui.plain.named import the_case
 from tui.plain.outlet import sentences
@@ -90,7 +91,7 @@ def _sections(desk: Desk, paper: Paper) -> Page:
 def tick(desk: Desk, named: str) -> None:
     """Take the section of that number in, or leave it out. Raises Wrong."""
     paper = desk.place.paper
-    if paper is None or paper.what != "pack":
+    if paper is None or paper.what not in ("pack", "review"):
         raise Wrong("There is no pack here.", "Type pack first, then tick and a number.")
     key = desk.row(named).key
     assert isinstance(key, Spot)
@@ -104,6 +105,9 @@ def read_section(desk: Desk, section_id: str) -> None:
 
     paper = desk.place.paper
     assert paper is not None
+    if paper.what == "review":
+        reviewing.read_section(desk, paper.case_id, section_id)
+        return
     page = pack_page(_abouts(desk, paper), {section_id}, desk.today)
     desk.lines.page_through([said.text for said in sentences(replace(page, blocks=page.blocks[1:]))])
 

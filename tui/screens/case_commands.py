@@ -46,6 +46,7 @@ def case_commands(page: CaseVerbs) -> Commands:
         "words for a concern": ("for each step, firm and courteous", lambda: read_concern_words(page, case)),
         "what has changed": ("since the last supervision, or another day", lambda: _changes(page, case)),
         "hand-over": ("a page for the next worker", lambda: _handover(page, case)),
+        "review companion": ("this case is under review: what to do, then and now", lambda: _companion(page, case)),
         "edit case": ("its reference, service and dates", lambda: _edit(page, case)),
         "earlier texts of the case": ("what its own facts said before", lambda: _earlier(page, case)),
         "undo the last change": ("writes the earlier text as a new version", lambda: ask_undo(page, case)),
@@ -108,6 +109,12 @@ def _ahead(page: CaseVerbs, case: "Case") -> None:
     from tui.screens.looking_ahead import begin_ahead
 
     begin_ahead(page, case)
+
+
+def _companion(page: CaseVerbs, case: "Case") -> None:
+    from tui.screens.review import open_companion
+
+    open_companion(page, case)
 
 
 def _prompts(page: CaseVerbs) -> None:
