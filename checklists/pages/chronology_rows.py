@@ -5,6 +5,7 @@ from datetime import date
 from checklists.chronology.dated import Dated, joined
 from checklists.chronology.gaps import BEFORE_MINE, NOT_NOTHING, Gap, limit_line
 from checklists.dates import MONTHS, say_brief, say_count, say_day
+from checklists.library import library
 from checklists.limits import Limits
 from checklists.pages.blocks import Column, Fit, Item
 from checklists.pages.spot import Spot
@@ -30,7 +31,7 @@ BLANK = " "
 def entry_item(case: Case, one: Dated, today: date, *, by_writing: bool = False) -> Item:
     """An entry; `by_writing` begins with the day it was written down, and has the day it is about at the end."""
     key = Spot(case.id, "record", one.record_id, part=one.part)
-    written, named, text = said_written(one, today), _named(one), " ".join(one.text.split())
+    written, named, text = said_written(one, today), _named(case, one), " ".join(one.text.split())
     day, when = one.brief_day(today), written
     if by_writing:
         on = one.written_on
@@ -41,13 +42,14 @@ def entry_item(case: Case, one: Dated, today: date, *, by_writing: bool = False)
     return Item((day, one.word, text, when, *named), "", key, why)
 
 
-def _named(one: Dated) -> tuple[str, str, str, str]:
+def _named(case: Case, one: Dated) -> tuple[str, str, str, str]:
     """What stands in a file beside the entry, each with its name; blank where it is not recorded."""
+    known = library(case.info.service)
     return (
         f"It means: {' '.join(one.means.split())}" if one.means.strip() else "",
         f"Source: {one.source}" if one.source else "",
         "Key event" if one.weighs else "",
-        f"Themes: {', '.join(dict.fromkeys(one.themes))}" if one.themes else "",
+        f"Themes: {', '.join(known.theme(theme).short for theme in dict.fromkeys(one.themes))}" if one.themes else "",
     )
 
 

@@ -143,3 +143,12 @@ def test_plain_lines_say_a_child_s_words(told: Run, lines: Lines) -> None:  # no
         said = lines(*way)
         assert f'"{WORDS}"' in said
         assert "There: gran." in said
+
+
+def test_help_says_the_themes_and_questions_in_words(casereflect: Run) -> None:
+    """A number says nothing by itself: of a record and of a chronology."""
+    for args in (("chronology", "--help"), ("words", "--help")):
+        assert "1 not seen, 2 information" in " ".join(ok(casereflect(*args)).out.split())
+    said = " ".join(ok(casereflect("action", "add", "--help")).out.split())
+    assert "T1 not seen, T2 information" in said
+    assert "Q1 seen alone, Q2 adults" in said

@@ -20,11 +20,15 @@ from tui.commands.giving import to_file, write
 from tui.commands.printing import as_json, say, write_json, write_page
 from tui.commands.session import Session, handed
 
+_THEMES = ", ".join(f"{theme.id[1:]} {theme.short}" for theme in library("children").themes)
+ONE_THEME = f"Only one theme from reviews. [{_THEMES}]"
+"""A number says nothing by itself."""
+
 
 @click.command()
 @click.argument("case")
 @to_file
-@click.option("--theme", metavar="1-8", help="Only one theme from reviews.")
+@click.option("--theme", metavar="1-8", help=ONE_THEME)
 @click.option("--kind", metavar="KIND", help="Only one kind: visit, police, care, concern, event.")
 @click.option("--child", metavar="CHILD", help="Only one child, and what is about all of them.")
 @click.option("--person", metavar="WHO", help="Only where this person is named: a role or initials.")
@@ -103,7 +107,7 @@ def _entry(one: Dated, names: dict[str, str]) -> dict[str, Any]:
 @click.command()
 @click.argument("case")
 @click.argument("child", required=False)
-@click.option("--theme", metavar="1-8", help="Only one theme from reviews.")
+@click.option("--theme", metavar="1-8", help=ONE_THEME)
 @to_file
 @as_json
 @handed

@@ -86,7 +86,12 @@ def _help(entry: Entry) -> str:
     """Its label, its help, and the choices as they may be typed."""
     if entry.ask.of:
         return f"{entry.label}. {entry.help} It is named by its words or the end of its id."
-    choices = [str(choice.value).replace("_", "-") for choice in entry.choices if not isinstance(choice.value, bool)]
+    known = entry.ask.words_of != ""  # an id, which says nothing by itself
+    choices = [
+        f"{choice.value} {choice.words}" if known else str(choice.value).replace("_", "-")
+        for choice in entry.choices
+        if not isinstance(choice.value, bool)
+    ]
     words = ", ".join(["looked-after" if choice == "lac" else choice for choice in choices]) or (
         "yes, no" if entry.choices else ""
     )

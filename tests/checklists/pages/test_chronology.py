@@ -128,7 +128,7 @@ def test_an_entry_says_what_it_means_its_source_and_its_weight() -> None:
     """Apart from what happened."""
     said = list(map(full, row(page(), "core group").cells))
     assert said[2:] == ["core group: Breakfast club.", said[3], "It means: Eats before school.", "", "Key event",
-                        "Themes: T7"]  # fmt: skip
+                        "Themes: drift"]  # fmt: skip
     assert "Source: school, call" in list(map(full, row(page(), "They said: No coat.").cells))
 
 
