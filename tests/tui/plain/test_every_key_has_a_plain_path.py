@@ -46,6 +46,7 @@ KEY_AS_WORD = {
     "words": "words",
     "pack": "pack",
     "tick": "tick",
+    "take_over": "cpd",
     "format": "write",
     "write": "write",
     "import": "import",
@@ -68,6 +69,13 @@ NO_NEED = {
 """Why a key needs no plain command, by its id."""
 
 MENU_AS_WORD = {
+    "a CPD piece from this": "cpd",
+    "take the text over": "cpd",
+    "check for names": "cpd",
+    "CPD": "cpd",
+    "my learning": "log",
+    "bring to supervision": "edit",
+    "sheet for a team meeting": "sheet",
     "ask a review's questions": "apply",
     "ask it in a case": "apply",
     "add a review": "new",
