@@ -91,7 +91,16 @@ class AnswersScreen(CaseVerbs):
         return {
             "change the answers": ("what they said before stays readable", self.change),
             "earlier texts": ("with what changed", self.read_earlier),
+            "a CPD piece from this": ("it begins empty", self.make_piece),
         }
+
+    def make_piece(self) -> None:
+        """A CPD piece; nothing of the answers is taken over unless a key says so."""
+        from tui.screens.becoming_cpd import piece_from
+
+        with self.telling():
+            case = self.case_of(self.case_id)
+            piece_from(self, case, self._reflection(self.case_id))
 
     def read_earlier(self) -> None:
         """Its earlier texts."""
