@@ -41,9 +41,9 @@ class FrozenCase(NamedTuple):
     """Of the copy as it is now."""
 
 
-def name_of(case_id: str, at: datetime) -> str:
-    """`01J…-20261125T101500`, in UTC: nothing personal."""
-    return f"{case_id}-{at.astimezone(UTC):%Y%m%dT%H%M%S}"
+def name_of(case_id: str, at: datetime, revision: int) -> str:
+    """`01J…-20261125T101500R17`: the moment in UTC and the save. Nothing personal."""
+    return f"{case_id}-{at.astimezone(UTC):%Y%m%dT%H%M%S}R{revision}"
 
 
 def fingerprint(data: bytes) -> str:
@@ -69,9 +69,10 @@ def make_frozen(places: Places, keys: Keys, case_id: str, at: datetime) -> Froze
         raise UnreadableCase("A case cannot be read. The system does not let it be read.") from None
     state, _ = state_in(data, keys, case_id)
     text = keys.decrypt(data)
-    made = Frozen(name_of(case_id, at), at, state["meta"]["meta"]["revision"], fingerprint(text))
+    revision = state["meta"]["meta"]["revision"]
+    made = Frozen(name_of(case_id, at, revision), at, revision, fingerprint(text))
     if places.frozen_copy(made.name).exists():
-        raise SaveFailed("Not saved. A frozen copy was made within the same second. Nothing was changed; try again.")
+        raise SaveFailed("Not saved. This save of the case is frozen already. Nothing was changed.")
     make_private(places.frozen)
     write_durably(places.frozen_copy(made.name), keys.encrypt(text))
     return made

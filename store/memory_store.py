@@ -100,7 +100,18 @@ class MemoryStore(LedgerStore):
                 self._practitioner = self._practitioner.with_wanted(case_id, "")
             self._certificates.append(replace(done, finished=True))
             self.note("purged", case_id)
-        return ()
+        states = {known: orjson.dumps(state) for known, state in self._states.items()}
+        return tuple(f"cases/{known}" for known, data in states.items() if stands_in(data, words))
+
+    def _unlink(self, case_id: str, words: set[str]) -> None:
+        """Take the links out of another case, unless it is on hold."""
+        ledger = self._ledger(case_id)
+        if ledger.case.info.hold:
+            return
+        put_without(ledger, words)
+        state = ledger.finish()
+        self._noted(Event(self._now(), "saved", case_id, ledger.case.revision, ledger.touched), must=False, sync=False)
+        self._save(ledger.case, unlinked(state, words) or state)
 
     def freeze(self, case_id: str) -> "Frozen":
         """Copy a case as it stands."""
@@ -109,9 +120,10 @@ class MemoryStore(LedgerStore):
         with self._lock:
             self._open()
             state, at = self._loaded(case_id), self._now()
-            made = Frozen(name_of(case_id, at), at, state["meta"]["meta"]["revision"], fingerprint(orjson.dumps(state)))
+            revision = state["meta"]["meta"]["revision"]
+            made = Frozen(name_of(case_id, at, revision), at, revision, fingerprint(orjson.dumps(state)))
             if made.name in self._frozen:
-                raise SaveFailed("Not saved. A frozen copy was made within the same second.")
+                raise SaveFailed("Not saved. This save of the case is frozen already. Nothing was changed.")
             self._frozen[made.name] = state
             return made
 

@@ -60,7 +60,7 @@ def show(session: Session, case: str, *, json_: bool) -> None:
         write_json({"under_review": use.under_review(whole.info), "case": info, "steps": steps})
         return
     house = session.house
-    write_page(house, review_page(whole, session.today, house.limits(), recoverable=is_recoverable(house)))
+    write_page(house, review_page(whole, session.today, house.limits(), recoverable=is_recoverable(house)), explain=True)
 
 
 @click.command()
@@ -75,7 +75,7 @@ def timeline(session: Session, case: str, *, day: str | None, json_: bool) -> No
     on = read_day(day, session.today, "event") if day is not None else None
     then = then_of_case(session.store, find_case(session.store, case).id, session.today, on)
     if not json_:
-        write_page(session.house, timeline_page(then), ids=True)
+        write_page(session.house, timeline_page(then), ids=True, explain=True)
         return
     notes = then.beside()
     write_json(
