@@ -52,7 +52,11 @@ GROUPS = (
         "every field of every form",
         ["tests/tui/screens/test_every_form_keeps.py", "tests/tui/plain/test_every_form_keeps_in_lines.py"],
     ),
-    ("words in an editor", ["tests/acceptance/test_editor.py"]),
+    ("every form on a real terminal", ["tests/tui/test_every_form_on_a_terminal.py"]),
+    (
+        "words in an editor",
+        ["tests/acceptance/test_editor.py", "tests/acceptance/test_editor_on_screens.py"],
+    ),
     (
         "hostile text",
         ["tests/tui/test_hostile.py", "tests/store/test_any_text.py", "tests/acceptance/test_hostile_ways.py"],

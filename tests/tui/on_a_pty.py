@@ -60,9 +60,15 @@ class Terminal:
             for fd in range(0 if stdin is None else 1, 3):
                 os.dup2(self.slave, fd)
 
-        self.program = subprocess.Popen(
+        self.program = self.start(argv, {**self.env, **env}, stdin, become)
+
+    def start(
+        self, argv: Sequence[str], env: Mapping[str, str], stdin: int | None, become: Callable[[], None]
+    ) -> "subprocess.Popen[bytes]":
+        """The program on the terminal."""
+        return subprocess.Popen(
             argv,
-            env={**self.env, **env},
+            env=env,
             stdin=stdin,
             preexec_fn=become,  # noqa: PLW1509 - system calls only, no lock that another thread may hold
         )

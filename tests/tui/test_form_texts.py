@@ -71,6 +71,19 @@ async def test_a_long_text_opens_with_two_lines_and_grows_to_six(press: Press, s
         assert closed[-1].endswith("line …")
 
 
+async def test_the_line_that_is_typed_in_is_in_view_as_soon_as_it_begins(press: Press, shown: Shown) -> None:
+    """Also where the box breaks a line behind its last row: the letter that broke it is seen, not the one after it."""
+    app = Demo()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, TO_ACCOUNT)
+        await paste(app, "line\n" * 9)
+        for letter in "abcdefghijklmnopqrstuvwxyz" * 4:
+            await press(pilot, letter)
+            typed = form(app).texts["visit", "account"].rpartition("\n")[2]
+            seen = "".join(row.partition("│")[2].strip() for row in shown(app) if "│" in row)
+            assert seen.endswith(typed[-20:]), typed
+
+
 async def test_a_line_grows_where_it_has_more_to_hold(press: Press, shown: Shown) -> None:
     """No sideways scrolling: what is typed stays in view."""
     app = Demo()

@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events, on
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -90,6 +92,14 @@ class Editor(TextArea):
         """Mark the whole text, the caret at its end: a letter or a paste takes its place, any other key keeps it."""
         self.marked = bool(self.text)
         self.selection = Selection((0, 0), self.document.end)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Textual looks for the caret before it knows that the text has one line more: the caret would stand below the box until the next key."""
+        before = self.virtual_size
+        result = super().edit(edit)
+        if self.virtual_size != before:
+            self.scroll_cursor_visible()
+        return result
 
     async def _on_key(self, event: events.Key) -> None:
         marked, self.marked = self.marked, False

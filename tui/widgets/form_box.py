@@ -137,9 +137,10 @@ class FormBox(Container):
             return
         self.drawing = self.compose_page(max(NARROWEST, width))
         here = self.drawing.places[self.state.place]
-        self._turn(here.line, here.height, height)
+        tall = min(here.height, height)  # in a question there may be less room than a long text takes: it turns within
+        self._turn(here.line, tall, height)
         self.page.show(self.drawing.lines[self.top : self.top + height])
-        box = (here.value - 1, here.line - self.top, here.width + 2, here.height)
+        box = (here.value - 1, here.line - self.top, here.width + 2, tall)
         if box != self._box:
             self._box = box
             styles = self.editor.styles
