@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from checklists.pages.blocks import Page
 from tui.keys import Context
 from tui.screens.base import HouseScreen
+from tui.screens.narrowed import NarrowedScreen
 from tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from store.case import Case
+    from tui.outlets.rows import Row
 
 
 class ChooseScreen(HouseScreen):
@@ -42,13 +44,34 @@ class ChooseScreen(HouseScreen):
             self.dismiss(None)
 
 
-def choose_case(page: HouseScreen, title: str, then: "Callable[[Case], None]") -> None:
-    """Choose one of the open cases."""
+class ChooseCaseScreen(NarrowedScreen):
+    """The open cases; letters narrow them to a reference, or to whom it is about."""
+
+    about = "choose"
+    footer_words: ClassVar = {"open": "choose"}
+    find_where = "a reference or initials"
+    find_hints = (("Enter", "choose"), ("Down", "to the list"), ("Esc", "back"))
+
+    def __init__(self, make: Callable[[], Page]) -> None:
+        super().__init__()
+        self.make = make
+
+    def compose_page(self) -> Page:
+        """The cases."""
+        return self.make()
+
+    def compose_rows(self, width: int) -> "Sequence[Row]":
+        """A letter is never found in a day or a service."""
+        return [row._replace(find=row.why.casefold()) for row in super().compose_rows(width)]
+
+
+def choose_case(page: HouseScreen, title: str, then: "Callable[[Case], None]", *, but: str = "") -> None:
+    """Choose one of the open cases, but for the one with that id."""
     from checklists.pages.cases_list import cases_page
     from checklists.pages.spot import Spot
 
     def make() -> Page:
-        rows = [row for row in page.reading.caseload() if not row.closed_on and not row.damaged]
+        rows = [row for row in page.reading.caseload() if row.id != but and not row.closed_on and not row.damaged]
         found = cases_page(rows, page.today())
         return Page(title, "", found.blocks, found.foot)
 
@@ -57,7 +80,7 @@ def choose_case(page: HouseScreen, title: str, then: "Callable[[Case], None]") -
             with page.telling():
                 then(page.case_of(key.case_id))
 
-    page.app.push_screen(ChooseScreen(make), chosen)
+    page.app.push_screen(ChooseCaseScreen(make), chosen)
 
 
 @dataclass(frozen=True, slots=True)

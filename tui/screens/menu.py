@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from checklists.pages.blocks import Column, Item, Page, Table
 from tui.keys import Context, label_of
 from tui.outlets.rows import Row
 from tui.screens.base import HouseScreen
-from tui.widgets.line_list import LineList
+from tui.screens.narrowed import NarrowedScreen
 from tui.widgets.page_screen import PageScreen
 
 if TYPE_CHECKING:
@@ -57,13 +57,11 @@ def _doing(app: "Casereflect", page: PageScreen, action: str) -> Callable[[], ob
     return lambda: app.run_action(action, page)
 
 
-class MenuScreen(HouseScreen):
+class MenuScreen(NarrowedScreen):
     """A list of commands with the find line open below it."""
 
-    footer = "list"
     find_where = "a word of what you want to do"
     find_hints = (("Enter", "do it"), ("Down", "to the list"), ("Esc", "back"))
-    contexts: ClassVar[tuple[Context, ...]] = ("move",)
 
     def __init__(self, found: list[Command]) -> None:
         super().__init__()
@@ -82,31 +80,3 @@ class MenuScreen(HouseScreen):
         found = super().compose_rows(width)
         named = {place: command.words.casefold() for place, command in enumerate(self.commands, 1)}
         return [row._replace(find=named[row.key]) if isinstance(row.key, int) else row for row in found]
-
-    def drawn(self) -> None:
-        """Letters narrow the list at once."""
-        super().drawn()
-        self.action_find()
-
-    def find_done(self, *, chosen: bool) -> None:
-        """Enter in the find line does the command under the cursor; Down goes to the list."""
-        row = self.list.row
-        if row.key is None:  # nothing is called so: the words can be mended where they stand
-            return
-        self.close_find()
-        if chosen:
-            self.dismiss(row.key)
-
-    def find_left(self) -> None:
-        """Back to the page."""
-        self.close_find()
-        self.dismiss(None)
-
-    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
-        """Do it."""
-        message.stop()
-        self.dismiss(message.row.key)
-
-    def action_back(self) -> None:
-        """Back to the page."""
-        self.dismiss(None)

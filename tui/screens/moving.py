@@ -21,13 +21,10 @@ def move_to_another_case(page: CaseVerbs, case: "Case", record_id: str) -> None:
     if stays := STAYS.get(type(record)):
         page.notice(stays)
         return
-    choose_case(page, "To which case does it belong?", lambda target: _ask(page, case, record, target))
+    choose_case(page, "To which case does it belong?", lambda target: _ask(page, case, record, target), but=case.id)
 
 
 def _ask(page: CaseVerbs, case: "Case", record: "Record", target: "Case") -> None:
     from checklists.journeys.moving import move_to_form
 
-    if target.id == case.id:
-        page.notice("That is the case it stands in.")
-        return
     page.fill(lambda: move_to_form(page.house.store, page.house.clock, case, record, target))

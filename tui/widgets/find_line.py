@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.widgets.page_screen import PageScreen
 
 LABEL, VALUE, ROOM, WIDE = 3, 10, 30, 80
+PAGES = {"page_down": 1, "page_up": -1}
+"""Keys of the list that act while one types, as no letter is a page."""
 
 
 class FindLine(Container):
@@ -73,6 +75,8 @@ class FindLine(Container):
         if event.key in ("enter", "down", "tab"):
             self._page.find_text(self.editor.text)
             self._page.find_done(chosen=event.key == "enter")
+        elif turns := PAGES.get(self._page.key_means(event.key)):
+            self._page.list.action_page(turns)
         elif event.key == "escape" or (event.key == "backspace" and not self.editor.text):
             self._page.find_left()
         else:

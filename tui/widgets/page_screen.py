@@ -237,6 +237,10 @@ class PageScreen(Screen[Any]):
         """The key in force for a row of the table of keys, as a sentence calls it."""
         return self._house.key_table.named(key_id)
 
+    def key_means(self, pressed: str) -> str:
+        """What a key does in a list, as the id of its row; blank where it is typing."""
+        return "" if len(pressed) == 1 else self._house.key_table.meaning("move").get(pressed, "")
+
     @property
     def _key_of_help(self) -> str:
         return name_of(self._house.key_table.key("help_too").keys[0])

@@ -83,7 +83,7 @@ def test_mask_hides_names_and_texts_of_pages_and_forms_that_come(
     visit(desk, "")
     question(desk, "1")
     heard = capsys.readouterr().out
-    assert "Their words, x.x., x (now: 1 line)" in heard
+    assert "Their words, child 1, 8 (now: 1 line)" in heard
     assert "K.M." not in heard
     mask(desk, "")
     assert "K.M." in capsys.readouterr().out

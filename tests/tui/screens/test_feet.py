@@ -88,11 +88,11 @@ async def test_a_question_stands_whole_in_the_header_of_a_small_window(at: Open)
     """Its short name beside the reference, and the whole of it below; at 80 columns on one row, with a blank below."""
     async with at(size=(60, 20)) as desk:
         await desk.press("4")
-        assert desk.rows[0].startswith(" 4 Curious   F-102")
+        assert desk.rows[0].startswith(" 4 Curious  F-114")
         assert desk.rows[1] == " 4 Am I being professionally curious?"
         await desk.pilot.resize_terminal(80, 24)
         await desk.pilot.pause()
-        assert desk.rows[0].startswith(" 4 Am I being professionally curious?   F-102")
+        assert desk.rows[0].startswith(" 4 Am I being professionally curious?  F-114")
         assert desk.rows[1] == ""
 
 
