@@ -19,7 +19,7 @@ from checklists.signals.whole import every_prompt
 from checklists.summaries import summarise
 from checklists.use_cases.drafts import Draft, DraftKey, keep_draft
 from checklists.wrong import Wrong
-from store.case import Case
+from store.case import OWN, Case
 from store.case_store import StoreTrouble
 from store.records import BY_KIND, CaseRecord, Child, Record
 from tests.store.records import for_an_adult, one_of_each
@@ -87,6 +87,8 @@ def every_form(house: House, *, twice: bool = True) -> list[Named]:
 def _names(house: House) -> Iterator[tuple[str, str]]:
     """Everything that might be the name of a form."""
     yield from (("", name) for name in ("case", "away", "hour"))
+    yield (OWN, "own_review")
+    yield from ((OWN, name) for name in ("learning_entry", "cpd_piece"))
     yield from (("", f"limit:{one.id}") for one in _first_of_each(house))
     yield from (("", f"away:{one.id}") for one in house.store.practitioner().away)
     rows = {row.ref: row.id for row in house.store.caseload()}
@@ -98,6 +100,7 @@ def _names(house: House) -> Iterator[tuple[str, str]]:
                 (case.id, f"{name}:{record.id}")
                 for name in (record.kind, *_ON_A_CASE, f"move to {rows['F-2']}", "make unknown")
             )
+        yield (case.id, "apply:N1")
         yield from ((case.id, f"set aside:{about}") for about in _asides(house, case))
 
 
