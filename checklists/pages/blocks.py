@@ -92,6 +92,14 @@ class Item:
     """A word for the word column: due soon, due, overdue, well past, not recorded."""
     key: Hashable = None
     why: str = ""
+    also: str = ""
+    """What finding it looks at beside its cells, such as the prompts that a limit is for."""
+
+    @property
+    def sought(self) -> str:
+        """All that finding it looks at, in small letters."""
+        texts = [cell.full if isinstance(cell, Fit) else cell for cell in self.cells]
+        return " ".join([*texts, self.word, self.also]).casefold()
 
 
 class Heading(NamedTuple):

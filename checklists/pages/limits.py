@@ -41,7 +41,7 @@ def limits_page(found: Sequence[Setting], counts: Sequence[CountSetting], today:
 def _item(setting: Setting, today: date) -> Item:
     limit, unit = setting.limit, setting.limit.unit
     said = say_count(limit.value, unit) if limit.enabled else "off"
-    return Item((limit.name, said, setting.who), "", Spot("", "limit", limit.id), _why(setting, today))
+    return Item((limit.name, said, setting.who), "", Spot("", "limit", limit.id), _why(setting, today), _signal(limit))
 
 
 def _why(setting: Setting, today: date) -> str:
@@ -59,7 +59,12 @@ def _why(setting: Setting, today: date) -> str:
 
 def _called(row: Limit | Count) -> str:
     """Its name with the prompts that it is for, as their foot names them."""
-    return f"{row.name} ({row.signal})" if row.signal[:1] == "S" else row.name
+    return f"{row.name} ({_signal(row)})" if _signal(row) else row.name
+
+
+def _signal(row: Limit | Count) -> str:
+    """The prompts that it is for, by which it is found too: `S8`; blank for one that only gives a line of its own."""
+    return row.signal if row.signal[:1] == "S" else ""
 
 
 def _beneath(setting: Setting) -> str:
@@ -81,7 +86,13 @@ def _count(setting: CountSetting, today: date) -> Item:
         why = f"{first}\nYours since {say_day(mine.on, today)}, before {mine.was}: {mine.reason}"
     else:
         why = f"{first}\n{count.cited}."
-    return Item((count.name, Fit(count.said, short=_brief(setting)), setting.who), "", Spot("", "count", count.id), why)
+    return Item(
+        (count.name, Fit(count.said, short=_brief(setting)), setting.who),
+        "",
+        Spot("", "count", count.id),
+        why,
+        _signal(count),
+    )
 
 
 def _brief(setting: CountSetting) -> str:

@@ -162,7 +162,7 @@ def _table(block: Table, width: int) -> Iterator[Row]:
         head = [(1, block.heading, "head")] if block.inline and not number else []
         cells = _cells(item, places, edge, block.columns, width)
         line = at(*head, *cells, (side, item.word, WORD_INK.get(item.word, "text")))  # type: ignore[arg-type]
-        yield Row(line, item.key, item.why, find=_find(item))
+        yield Row(line, item.key, item.why, find=item.sought)
     if not block.items:
         yield from _empty(block, width)
 
@@ -212,8 +212,3 @@ def fitted(cell: Cell, room: int) -> str:
     if cell_len(text) > room and (day := _DATE_OF_YEAR.fullmatch(text)):
         return day[1]
     return cut(text, room)
-
-
-def _find(item: Item) -> str:
-    texts = [cell.full if isinstance(cell, Fit) else cell for cell in item.cells]
-    return " ".join([*texts, item.word]).casefold()

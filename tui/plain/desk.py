@@ -183,18 +183,16 @@ class Desk:
 
 def _narrowed(page: Page, text: str) -> Page:
     """The page with only those rows that have the text in them."""
-    from checklists.pages.blocks import Fit, Table
+    from checklists.pages.blocks import Table
 
     if not text:
         return page
     wanted = text.casefold()
 
-    def has(item: Item) -> bool:
-        cells = [cell.full if isinstance(cell, Fit) else cell for cell in item.cells]
-        return wanted in " ".join([*cells, item.word]).casefold()
-
     blocks = [
-        replace(block, items=tuple(item for item in block.items if has(item))) if isinstance(block, Table) else block
+        replace(block, items=tuple(item for item in block.items if wanted in item.sought))
+        if isinstance(block, Table)
+        else block
         for block in page.blocks
     ]
     return replace(page, blocks=tuple(block for block in blocks if not isinstance(block, Table) or block.items))

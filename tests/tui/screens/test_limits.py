@@ -4,6 +4,7 @@ from checklists.my_limits import MyLimit, read_mine
 from store.limits_file import NAME
 from tests.tui.screens.conftest import Open
 from tui.composition import House
+from tui.widgets.line_list import LineList
 
 
 def kept(house: House) -> dict[str, int]:
@@ -43,6 +44,18 @@ async def test_a_limit_says_which_prompts_it_is_for(at: Open) -> None:
         assert desk.foot.startswith("Child's-day entry, CP (S8): 30 days")
         await desk.to_row("Second review")
         assert desk.foot.startswith("Second review: 3 months")
+
+
+async def test_a_limit_is_found_by_the_prompt_it_is_for(at: Open) -> None:
+    """`/ S8`, as the foot of that prompt names it: limits and counts of it, and no other."""
+    async with at() as desk:
+        await desk.menu("limits")
+        await desk.press("slash")
+        await desk.say("S8")
+        await desk.press("enter")
+        rows = [row.why for row in desk.app.screen.query_one(LineList).rows if row.key is not None]
+        assert len(rows) > 1
+        assert all("S8" in why for why in rows)
 
 
 async def test_a_limit_of_law_is_not_made_longer(at: Open, house: House) -> None:
