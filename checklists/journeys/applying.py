@@ -27,6 +27,8 @@ NAME = "apply"
 """Begins the name of the form of a new one, before the id of the review."""
 FIELD_OF: Mapping[type[Record], str] = {Hypothesis: "text", Unknown: "what", Action: "what"}
 """What can be made of an answer, and the field in which its words then stand."""
+FOOT = 2
+"""Lines of the foot: a question may need both."""
 ROOM = 400
 """Letters that a line of an action or an unknown may have."""
 
@@ -47,7 +49,7 @@ def apply_form(store: CaseStore, clock: Clock, case: Case, review: Review) -> Fo
 
     name, facts = f"{NAME}:{review.id}", f"{case.ref}, {review.id}"
     start = texts_of(entries, {}, today)
-    return Form(name, case.id, review.title, facts, fixed(entries), start, save, _hint(entries))
+    return Form(name, case.id, review.title, facts, fixed(entries), start, save, _hint(entries), foot=FOOT)
 
 
 def applied_form(store: CaseStore, clock: Clock, case: Case, record: ReviewReflection) -> Form:
@@ -67,7 +69,7 @@ def applied_form(store: CaseStore, clock: Clock, case: Case, record: ReviewRefle
 
     expected = {record.id: record.revision}
     name, place = f"{HEAD}:{record.id}", record.review or "Review reflection"
-    return Form(name, case.id, place, case.ref, fixed(entries), start, save, _hint(entries), expected)
+    return Form(name, case.id, place, case.ref, fixed(entries), start, save, _hint(entries), expected, foot=FOOT)
 
 
 def _entries(case: Case, questions: Sequence[str], beside: Sequence[str]) -> list[Entry]:
@@ -100,7 +102,7 @@ def _on_record(case: Case, question: str, today: date) -> str:
         return ""
     short, (blocks, _) = library(case.info.service).question(question).short.lower(), evidence(case, question, today)
     table = next(block for block in blocks if isinstance(block, Table))
-    first = " ".join(_words(cell) for cell in table.items[0].cells if cell) if table.items else ""
+    first = ", ".join(_words(cell) for cell in table.items[0].cells if cell) if table.items else ""
     return f"On record, {short}: {count_of(case, question)}{f'; {first}' if first else ''}."
 
 
