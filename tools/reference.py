@@ -41,6 +41,7 @@ SECTIONS: tuple[tuple[str, tuple[Context, ...]], ...] = (
     ("When it asks a question", ("dialog",)),
 )
 ON_THE_CASE = (*TO_THE_CASE, "enter")
+ON_THE_BABY = ("c", "slash", *"F-130", "enter", "enter")
 
 
 def from_menu(words: str, before: tuple[str, ...] = ON_THE_CASE) -> tuple[str, ...]:
@@ -64,6 +65,10 @@ PLACES = (
     ("The supervision pack", (*TO_THE_CASE, "p")),
     ("What has changed", from_menu("what has")),
     ("A hand-over", from_menu("hand-over")),
+    ("Learning", ("l",)),
+    ("A theme", ("l", "enter")),
+    ("A review", ("l", *["down"] * 8, "enter")),
+    ("A review, asked in a case", (*from_menu("review reflections", ON_THE_BABY), "enter")),
     ("Limits", from_menu("limits", ())),
     ("Days away", from_menu("days away", ())),
     ("The audit trail", from_menu("audit", ())),

@@ -33,6 +33,7 @@ ONE_OF = (
     "event",
     "neglect_entry",
     "chronology_review",
+    "review_reflection",
     "supervision",
     "escalation",
     "looking_ahead",

@@ -80,9 +80,9 @@ def _theme(page: HouseScreen, spot: Spot) -> None:
 
 
 def _review(page: HouseScreen, spot: Spot) -> None:
-    from tui.screens.learning_review import ReviewScreen
+    from tui.screens.learning_review import LearningReviewScreen
 
-    page.app.push_screen(ReviewScreen(spot.record_id), page.came_back)
+    page.app.push_screen(LearningReviewScreen(spot.record_id), page.came_back)
 
 
 def _offered(page: HouseScreen, spot: Spot) -> None:

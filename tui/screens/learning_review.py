@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.case import Case
 
 
-class ReviewScreen(CasesBehind):
+class LearningReviewScreen(CasesBehind):
     """The review; Enter on a case asks its questions there, Enter on one where they were asked reads that."""
 
     footer = "theme"
