@@ -93,7 +93,8 @@ class _Hint:
 
     def __call__(self, texts: Texts, path: Path) -> str:
         """The words of the open box, and what may be written there while it is empty."""
-        return f"{self.asks.get(path, '')} {'' if texts.get(path) else national_reviews().asks}".strip()
+        asked = self.asks.get(path, "")
+        return f"{asked} {national_reviews().asks}" if asked and not texts.get(path) else asked
 
 
 def _on_record(case: Case, question: str, today: date) -> str:

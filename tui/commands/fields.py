@@ -34,6 +34,7 @@ NAMES = {
     "what_was_said": "said",
     "who_was_told": "told",
     "told_on": "told-on",
+    "looked_at": "looked-at",
 }
 """Options that are called otherwise than their field."""
 ALSO = {"plan": {"looked-after": "lac"}, "service": {"child": "children", "adult": "adults"}}

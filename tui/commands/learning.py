@@ -212,10 +212,17 @@ def _applied(case: Case, one: Review) -> dict[str, Any]:
 
 
 def _row_data(row: CaseSummary, item: Item) -> dict[str, Any]:
-    first = item.cells[1]
+    first = item.cells[-1]
     key = item.key if isinstance(item.key, Spot) else Spot()
     text = first if isinstance(first, str) else first.full
-    return {"ref": row.ref, "text": text, "word": item.word, "signal": key.signal, "record_id": key.record_id}
+    return {
+        "ref": row.ref,
+        "child": item.cells[1],
+        "text": text,
+        "word": item.word,
+        "signal": key.signal,
+        "record_id": key.record_id,
+    }
 
 
 def _new_data(one: use.New) -> dict[str, Any]:

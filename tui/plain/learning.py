@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 APPLY = "apply:"
 """Begins what `new` makes at a review: its questions, asked in a case."""
 CASE_HELP = "The reference, or a part no other has."
+ANSWERS = "done N makes an I wonder, an unknown or an action of an answer; edit changes the answers."
 MADE_OF_IT = {"an I wonder": "hypothesis", "something I do not know": "unknown", "an action": "action"}
 """What can be made of an answer, as it is chosen, and its kind."""
 
@@ -158,7 +159,7 @@ def answers_place(found: "Case", one: "ReviewReflection") -> Place:
 
     def compose(desk: Desk) -> Page:
         case = desk.reading.case(found.id)
-        return answers_page(case, the_record(case, one.id, ReviewReflection), desk.today)
+        return replace(answers_page(case, the_record(case, one.id, ReviewReflection), desk.today), foot=ANSWERS)
 
     return Place(f"Answers {found.ref}", compose, "Answer", (ANSWER,), found.id, one.kind, one.id)
 

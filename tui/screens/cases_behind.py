@@ -10,6 +10,8 @@ from checklists.pages.blocks import Item
 from tui.screens.verbs import CaseVerbs
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from store.case import Case
     from store.summary import CaseSummary
 
@@ -43,7 +45,12 @@ class CasesBehind(CaseVerbs):
 
     def on_mount(self) -> None:
         """Begin to read once the page stands."""
-        self.run_worker(self._read_cases(), exclusive=True)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Only what the worker begins is ever waited for: a page that goes at once leaves nothing behind."""
+        read: WorkType[None] = self._read_cases
+        self.run_worker(read, exclusive=True)
 
     def mark(self) -> str:
         """The mark of all cases together."""
@@ -53,7 +60,7 @@ class CasesBehind(CaseVerbs):
         """Draw the page anew, and read what was saved since."""
         super().renew()
         if not self.house.locked:
-            self.run_worker(self._read_cases(), exclusive=True)
+            self._begin()
 
     async def _read_cases(self) -> None:
         shown_at, news = time.monotonic(), False

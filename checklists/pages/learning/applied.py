@@ -21,5 +21,9 @@ def brought_blocks(asked: Sequence[ReviewReflection], today: date) -> list[Block
 
 
 def _told(one: ReviewReflection, today: date) -> tuple[tuple[str, str], ...]:
-    answered = [f"{question}\n{answer}" for question, answer in one.asked if answer.strip()]
-    return ((say_day(one.held_on, today), f"Asked in this case: {one.review}"), *((" ", text) for text in answered))
+    answered = [
+        (str(number), f"{question}\n{answer}")
+        for number, (question, answer) in enumerate(one.asked, 1)
+        if answer.strip()
+    ]
+    return ((say_day(one.held_on, today), f"Asked in this case: {one.review}"), *answered)

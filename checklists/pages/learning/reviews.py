@@ -75,8 +75,7 @@ def _about(review: Review) -> Iterator[tuple[str, str]]:
     said, known = national_reviews(), library("adults" if review.service == "adults" else "children")
     kind = said.kind(review.kind)
     yield "Kind", f"{kind.words[:1].upper()}{kind.words[1:]}"
-    for place, one in enumerate(review.publications):
-        yield (" " if place else "Published"), say_publication(one)
+    yield "Published", "\n".join(say_publication(one) for one in review.publications)
     if review.themes:
         yield "Themes", ", ".join(known.theme(one).title for one in review.themes)
     if review.case_questions:

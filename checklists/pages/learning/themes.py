@@ -1,6 +1,6 @@
 """The eight themes, and one theme: its signs, what was learned, what belongs to it, and where my own cases speak to it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checklists.by_key import by_key
@@ -8,6 +8,7 @@ from checklists.dates import say_count, say_day
 from checklists.learning.signal_words import signal_words
 from checklists.library import Library, Theme, library
 from checklists.limits import Limits
+from checklists.naming import called
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.lists.rows import one_line, words_of
 from checklists.pages.prompted import sentence
@@ -18,10 +19,11 @@ from checklists.signals.whole import prompts_of
 from checklists.summaries import summarise
 from checklists.use_cases.reflect import answers_to
 from store.case import Case
+from store.summary import CaseSummary
 
 FINDING = "What reviews keep finding"
 ASKS = (Column("", 3, 3), Column("asks", 48, 40))
-ON_CASES = (Column("", 3, 3), Column("", 10, 10))
+ON_CASES = (Column("", 3, 3), Column("", 10, 10), Column("", 17, 17))
 NONE = "Nothing of this theme stands in the record of an open case."
 SIGN = "sign"
 """What a line of the theme itself stands for: something to read, at which the cursor stops."""
@@ -76,26 +78,21 @@ def _told(known: Library, theme: Theme, *, whole: bool) -> Iterator[Block]:
     yield Heading("Learning")
     yield Paragraph(theme.learning)
     yield Paragraph(theme.in_practice)
-    yield Facts(tuple(("Look for" if not place else " ", words) for place, words in enumerate(theme.look_for)))
+    yield Facts((("Look for", "\n".join(theme.look_for)),))
     yield Heading("What belongs to it")
     words = signal_words(known.service)
     asked = [f"{one[1:]} {known.question(one).title}" for one in sorted(theme.questions)]
     actions = [kind.label for kind in known.actions if theme.id in kind.themes]
     belongs = {"Questions": asked, "Prompts": [words[one] for one in theme.signals], "Actions": actions}
-    pairs = tuple(pair for label, lines in belongs.items() for pair in _lines(label, lines))
-    yield Facts(pairs, tuple(Spot("", SIGN, f"{known.service} {words}") for _, words in pairs))
-
-
-def _lines(label: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for place, line in enumerate(lines):
-        yield (" " if place else label), line
+    pairs = tuple((label, "\n".join(lines)) for label, lines in belongs.items() if lines)
+    yield Facts(pairs, tuple(Spot("", SIGN, f"{known.service} {label}") for label, _ in pairs))
 
 
 def case_items(case: Case, theme_id: str, today: date, limits: Limits) -> list[Item]:
     """What the record of a case says to the theme: prompts, concerns and the last answers, each with its day, by date."""
     theme = library(case.info.service).theme(theme_id)
     found = [*_prompts(case, theme, today, limits), *_concerns(case, theme, today), *_answers(case, theme, today)]
-    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+    return [item for _, item in sorted(found, key=lambda pair: pair[0])]  # what is not recorded stands last
 
 
 def _prompts(case: Case, theme: Theme, today: date, limits: Limits) -> Iterator[tuple[date, Item]]:
@@ -104,7 +101,13 @@ def _prompts(case: Case, theme: Theme, today: date, limits: Limits) -> Iterator[
         if prompt.signal in theme.signals:
             why = " ".join([f"{case.ref} {sentence(facts, prompt)}", *prompt.facts])
             word = "" if prompt.severity in MISSING else prompt.word
-            yield prompt.on or date.max, Item((case.ref, _short(prompt)), word, _spot(case, prompt), why)
+            on = date.max if word != prompt.word or prompt.on is None else prompt.on
+            yield on, Item((case.ref, _who(facts, prompt), _short(prompt)), word, _spot(case, prompt), why)
+
+
+def _who(facts: CaseSummary, prompt: Prompt) -> str:
+    child = next((child for child in facts.children if child.id == prompt.child_id), None)
+    return called(child, facts.ref)[:6] if child else ""
 
 
 def _short(prompt: Prompt) -> Fit:
@@ -124,7 +127,7 @@ def _concerns(case: Case, theme: Theme, today: date) -> Iterator[tuple[date, Ite
             then = f"Followed up: {came}" if came else "What came of it is not written yet."
             text = f"Concern {say_day(one.happened_on, today)}: {one_line(one.text)}"
             key = Spot(case.id, "record", one.id)
-            yield one.happened_on, Item((case.ref, text), "", key, f"{case.ref} {text}\n{then}")
+            yield one.happened_on, Item((case.ref, "", text), "", key, f"{case.ref} {text}\n{then}")
 
 
 def _answers(case: Case, theme: Theme, today: date) -> Iterator[tuple[date, Item]]:
@@ -134,4 +137,4 @@ def _answers(case: Case, theme: Theme, today: date) -> Iterator[tuple[date, Item
             often = say_count(len(answers), "answer")
             text = f"Question {question[1:]} answered {say_day(last.answered_on, today)}"
             why = f"{case.ref} {text}, {often} in all.\n{one_line(last.text or last.unchanged_because)}"
-            yield last.answered_on, Item((case.ref, text), "", Spot(case.id, "record", last.id), why)
+            yield last.answered_on, Item((case.ref, "", text), "", Spot(case.id, "record", last.id), why)

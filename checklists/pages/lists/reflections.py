@@ -46,8 +46,7 @@ def reflection_blocks(one: ReviewReflection, today: date) -> Sequence[Block]:
 
 def _asked(one: ReviewReflection) -> Iterator[tuple[str, str]]:
     for number, (question, answer) in enumerate(one.asked, 1):
-        yield str(number), question
-        yield " ", answer
+        yield str(number), f"{question}\n{answer.strip() or 'not recorded'}"
 
 
 def answers_page(case: Case, one: ReviewReflection, today: date) -> Page:

@@ -3,15 +3,19 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from checklists.use_cases.records import add_record
+from store.case import OWN
+from store.records import CpdPiece, LearningEntry
 from tests.samples.workbooks import SAMPLES
 from tests.tui.screens.conftest import Open
-from tests.tui.screens.driving import Desk
+from tests.tui.screens.driving import DAY, Desk
 from tui.app import Casereflect
 from tui.composition import House
 from tui.config import Config
@@ -40,6 +44,10 @@ SCREENS = {
     "pack": "c home p",
     "pack-unknown": "c home p down down down down down",
     "changes": "c home enter m w h a t space h enter",
+    "learning": "l",
+    "theme": "l enter",
+    "review": f"l {'down ' * 12}enter",
+    "review-asked": f"l {'down ' * 12}enter end up enter",
     "finish": "a d",
     "leave": "ctrl+q",
     "trouble": "d",
@@ -91,6 +99,37 @@ def test_each_screen(snap_compare: Snap, house: House, name: str, size: tuple[in
 def test_without_a_case(snap_compare: Snap, no_cases: House, size: tuple[int, int]) -> None:
     """What there is to do first."""
     assert picture(snap_compare, no_cases, "", size)
+
+
+OWN_PAGES = {"learning-log": "l end up enter end", "cpd": "l end enter end", "cpd-form": "l end enter ctrl+o"}
+"""What stands in my own book, by the keys that lead to it."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
+@pytest.mark.parametrize("name", OWN_PAGES)
+def test_my_own_book(snap_compare: Snap, house: House, name: str, size: tuple[int, int]) -> None:
+    """My log and a year of CPD, with something in them."""
+    log: list[dict[str, object]] = [
+        {"happened_on": date(2026, 8, 3), "what_i_take": "Ask of the night"},
+        {
+            "happened_on": DAY,
+            "type": "discussed",
+            "review": "Out of routine",
+            "what_i_take": "Who sees the nights?",
+            "bring": True,
+        },
+    ]
+    for number, values in enumerate(log):
+        add_record(house.store, OWN, LearningEntry, {"id": f"01KAQ0000000000000000LEA0{number}", **values})
+    pieces: list[dict[str, object]] = [
+        {"done_on": date(2026, 11, 16), "what": "A day on sleep and safety", "learned": "Ask."},
+        {"done_on": date(2025, 6, 2), "what": "Shadowed a health visitor"},
+    ]
+    for number, values in enumerate(pieces):
+        add_record(
+            house.store, OWN, CpdPiece, {"id": f"01KAQ0000000000000000CPD0{number}", "type": "training", **values}
+        )
+    assert picture(snap_compare, house, OWN_PAGES[name], size)
 
 
 def test_the_preview_of_an_import(snap_compare: Snap, no_cases: House) -> None:
