@@ -69,6 +69,8 @@ PLACES = (
     ("A theme", ("l", "enter")),
     ("A review", ("l", *["down"] * 8, "enter")),
     ("A review, asked in a case", (*from_menu("review reflections", ON_THE_BABY), "enter")),
+    ("The review companion", from_menu("review companion")),
+    ("Then and now", (*from_menu("review companion"), "down", "down", "enter")),
     ("Limits", from_menu("limits", ())),
     ("Days away", from_menu("days away", ())),
     ("The audit trail", from_menu("audit", ())),

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checklists.troubles import StoreTrouble
 from checklists.wrong import Wrong
@@ -16,6 +17,9 @@ from tui.composition import (
     new_house,
 )
 from tui.passphrase import Asking
+
+if TYPE_CHECKING:
+    from tui.demo_content import Review
 
 FOLDER = "casereflect-demo"
 
@@ -64,7 +68,19 @@ def make_demo(house: House) -> None:
     for content in contents():
         case = story(content, house.clock.today())
         house.on(case.first.on).store.add_case(case.info, case.first.records)
+        waiting = case.review
         for saved in case.later:
+            if waiting and waiting.on < saved.on:
+                begin(house, case.info.id, waiting)
+                waiting = None
             with house.on(saved.on).store.change(case.info.id) as change:
                 for record in saved.records:
                     change.put(record)
+
+
+def begin(house: House, case_id: str, review: "Review") -> None:
+    """The case is held and frozen on that day, before what was written for the review."""
+    from checklists.use_cases.reviewing import begin_review
+
+    then = house.on(review.on)
+    begin_review(then.store, then.clock, case_id, review.note)

@@ -38,6 +38,10 @@ ONE_OF = (
     "escalation",
     "looking_ahead",
     "system_note",
+    "review_request",
+    "review_meeting",
+    "review_support",
+    "review_note",
     "capacity_note",
     "advocate",
     "desired_outcome",
@@ -69,12 +73,20 @@ class Saved(NamedTuple):
     records: "tuple[Record, ...]"
 
 
+class Review(NamedTuple):
+    """That a case is under review from a day on."""
+
+    on: date
+    note: str
+
+
 class Story(NamedTuple):
     """A fictional case: how it began, and every save since, oldest first."""
 
     info: "CaseRecord"
     first: Saved
     later: tuple[Saved, ...]
+    review: Review | None = None
 
 
 def contents() -> Iterator[dict[str, Any]]:
@@ -102,7 +114,18 @@ def story(content: Mapping[str, Any], today: date) -> Story:
         rest += [Saved(on, (text,)) for on, text in texts]
     rest.sort(key=lambda saved: saved.on)
     later = [*_by_day(rest), *([Saved(closing["closed_on"], (remake(info, closing),))] if closing else [])]
-    return Story(info, Saved(begun, tuple(children)), tuple(sorted(later, key=lambda saved: saved.on)))
+    return Story(
+        info,
+        Saved(begun, tuple(children)),
+        tuple(sorted(later, key=lambda saved: saved.on)),
+        _review(content.get("under_review"), today),
+    )
+
+
+def _review(row: Mapping[str, str] | None, today: date) -> Review | None:
+    from checklists.dates import read_day
+
+    return Review(read_day(row["on"], today), row["note"]) if row else None
 
 
 def _by_day(saves: Sequence[Saved]) -> list[Saved]:

@@ -7,9 +7,10 @@ from datetime import date
 from checklists.chronology.every import OF_A_REVIEW
 from checklists.dates import say_day
 from checklists.entry import Entry, held
+from checklists.learning.review_process import review_process
 from checklists.limits import Limits
 from checklists.naming import aged, called
-from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Table
+from checklists.pages.blocks import Block, Facts, Heading, Item, Page, Paragraph, Table
 from checklists.pages.history import called_kind, say_instant, titled
 from checklists.pages.lists.parts import parts_of
 from checklists.pages.lists.reflections import reflection_blocks

@@ -104,5 +104,6 @@ def _beside(case: Case, what: str, today: date) -> str:
     if what in BY_KIND:
         return _count(case, (what,))
     if what == "pack":
-        return f"{sum(one.shared for one in case.of(ReviewNote))} notes ticked"
+        ticked = sum(one.shared for one in case.of(ReviewNote))
+        return say_count(ticked, "note") + " ticked"
     return ""

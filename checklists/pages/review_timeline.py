@@ -1,15 +1,16 @@
 """Then and now: the record as it was known on a day, read-only, and beside each entry what I think now, dated."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklists.by_key import by_key
 from checklists.chronology.dated import Dated, joined
 from checklists.chronology.every import entries
 from checklists.dates import say_day
-from checklists.learning.as_known import as_known, later_texts
+from checklists.learning.as_known import Text, as_known, later_texts, texts_of
 from checklists.learning.review_process import review_process
+from checklists.marks.when import local_day
 from checklists.pages.blocks import Block, Column, Facts, Fit, Heading, Item, Page, Paragraph, Table
 from checklists.pages.chronology_rows import said_written, say_entries
 from checklists.pages.history import say_instant
@@ -45,13 +46,22 @@ class Then:
     known: Case
     versions: Sequence[Version]
     today: date
+    texts: Mapping[str, Sequence[Text]]
+    """Every text of every record, by its id."""
     day: date | None
     """As it was known at the end of that day; None: all there is."""
 
     @property
     def entries(self) -> list[Dated]:
-        """What was dated and written down by then, oldest first."""
-        return entries(self.known, self.today)
+        """What was dated and written down by then, oldest first, each with when its words first stood."""
+        return [self._when(one) for one in entries(self.known, self.today)]
+
+    def _when(self, one: Dated) -> Dated:
+        """An end that was written later than the beginning: when it first was, not when the record last changed."""
+        texts = self.texts.get(one.record_id, ())
+        days = [text.since for text in texts if (day := local_day(text.since)) and day >= one.on]
+        begun = local_day(texts[0].since) if texts else None
+        return replace(one, written=days[0]) if days and begun and begun < one.on else one
 
     def beside(self, shared_only: bool = False) -> dict[str, list[ReviewNote]]:
         """The notes of now, oldest first, by the entry that they are about."""
@@ -69,7 +79,8 @@ class Then:
 
 def then_of(case: Case, versions: Sequence[Version], today: date, day: date | None = None) -> Then:
     """The timeline of a case, as it was known on a day."""
-    return Then(case, as_known(case, versions, day) if day else case, versions, today, day)
+    known = as_known(case, versions, day) if day else case
+    return Then(case, known, versions, today, texts_of(case, versions), day)
 
 
 def timeline_page(then: Then) -> Page:

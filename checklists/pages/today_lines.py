@@ -1,6 +1,6 @@
 """The lines of Today: what is asked of each case and is due, and the actions, each in the block where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 

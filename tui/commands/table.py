@@ -274,8 +274,6 @@ COMMANDS: dict[str, Leaf | Branch] = {
             "offered": Leaf("tui.commands.learning:offered", "What files of reviews have that is not taken."),
             "take": Leaf("tui.commands.learning:take", "Take a review that is offered."),
             "leave": Leaf("tui.commands.learning:leave", "Leave a review that is offered."),
-        },
-    ),
             "sheet": Leaf("tui.commands.embedding:sheet", "A review on one page for a team meeting, also as a file."),
             "log": Leaf("tui.commands.embedding:log", "My learning log: the five ways, and what I wrote."),
             "add": _any("add", "learning_entry", "Add an entry to my learning log."),
@@ -291,6 +289,8 @@ COMMANDS: dict[str, Leaf | Branch] = {
             **_of_my_own("cpd_piece", "a piece"),
             "check": Leaf("tui.commands.embedding:check", "Look for names in the pieces of a year."),
             "export": Leaf("tui.commands.embedding:export", "The pieces of a year in the form's order, as a file."),
+        },
+    ),
     "own-review": Branch(
         "Reviews of your own, and those taken from files.",
         {

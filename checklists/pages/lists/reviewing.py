@@ -7,7 +7,7 @@ from checklists.due import date_word
 from checklists.limits import Limits
 from checklists.pages.blocks import Item
 from checklists.pages.lists.rows import day_of, newest, one_line, row
-from checklists.signals.wording import ago
+from checklists.signals.wording import ago, begun
 from store.case import Case
 from store.records import ReviewMeeting, ReviewNote, ReviewRequest, ReviewSupport
 from store.records.review_note import BOXES
@@ -87,7 +87,7 @@ def support_items(case: Case, today: date) -> list[Item]:
             case,
             one,
             (one.role, one.number or "no number yet", _speak(one, today)),
-            f"{one.role}. {_speak(one, today)}.",
+            f"{begun(_speak(one, today))}.",
         )
         for one in rows
     ]
