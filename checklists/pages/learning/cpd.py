@@ -39,7 +39,7 @@ def cpd_page(own: Case, today: date, limits: Limits) -> Page:
             blocks.append(Table(PIECES, items, f"Year to {before.said}"))
     foot = f"{cpd.no_case_detail}\n{by_key('new', 'adds a piece.')} {by_key('write', 'is the form of this year.')}"
     facts = f"{cpd.regulator}, {stands.counted}"
-    return Page("CPD", facts, tuple(blocks), foot, stands.counted)
+    return Page("CPD", facts, tuple(blocks), foot, stands.counted, stands.short)
 
 
 def years_of(own: Case, cpd: Cpd) -> list[Year]:

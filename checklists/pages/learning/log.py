@@ -7,7 +7,7 @@ from checklists.dates import due, say_count, say_day
 from checklists.learning.embedding import Item as Way
 from checklists.learning.embedding import embedding
 from checklists.limits import Limit, Limits
-from checklists.pages.blocks import Block, Column, Fit, Item, Page, Paragraph, Table
+from checklists.pages.blocks import Block, Cell, Column, Fit, Item, Page, Paragraph, Table
 from checklists.pages.lists.rows import newest, one_line, words_of
 from checklists.pages.spot import Spot
 from store.case import OWN, Case
@@ -48,9 +48,9 @@ def _last(own: Case, way: Way) -> date | None:
 
 
 def _way(way: Way, last: date | None, today: date, limit: Limit) -> Item:
-    said = f"last {say_day(last, today)}" if last else NOT_YET
+    said: Cell = f"last {say_day(last, today)}" if last else NOT_YET
     if last and _long_ago(last, today, limit):
-        said += f", {(today - last).days} days"
+        said = Fit(f"{said}, {(today - last).days} days", short=str(said))
     why = f"{way.prompt}\n{way.small_step}"
     return Item((way.id, Fit(way.title, short=way.short), said), "", Spot(OWN, WAY, part=way.kind), why)
 

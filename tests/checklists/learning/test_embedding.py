@@ -10,7 +10,7 @@ from checklists.entry import entry_of
 from checklists.learning.embedding import FIELDS, WAYS, embedding, read_embedding
 from checklists.learning.reviews import Asked, Review, national_reviews
 from checklists.limits import load_limits
-from checklists.pages.blocks import Facts, Heading, Table
+from checklists.pages.blocks import Facts, Fit, Heading, Table
 from checklists.pages.learning.log import log_page
 from checklists.pages.learning.team_sheet import team_sheet_page
 from checklists.wrong import Wrong
@@ -83,7 +83,7 @@ def test_what_has_not_been_for_a_while_is_said_with_its_days() -> None:
     page = log_page(own(at, quiet), DAY, load_limits())
     table = page.blocks[0]
     assert isinstance(table, Table)
-    said = [str(item.cells[2]) for item in table.items]
+    said = [cell.full if isinstance(cell := item.cells[2], Fit) else cell for item in table.items]
     assert said == [f"last {say_day(at.happened_on, DAY)}", "last Sat 22 Aug, 93 days", *["not recorded yet"] * 3]
     words = " ".join(getattr(block, "text", "") for block in page.blocks)
     assert "It has been a while: E2 93 days ago. Which of them would help now?" in words
