@@ -100,18 +100,7 @@ class MemoryStore(LedgerStore):
                 self._practitioner = self._practitioner.with_wanted(case_id, "")
             self._certificates.append(replace(done, finished=True))
             self.note("purged", case_id)
-        states = {known: orjson.dumps(state) for known, state in self._states.items()}
-        return tuple(f"cases/{known}" for known, data in states.items() if stands_in(data, words))
-
-    def _unlink(self, case_id: str, words: set[str]) -> None:
-        """Take the links out of another case, unless it is on hold."""
-        ledger = self._ledger(case_id)
-        if ledger.case.info.hold:
-            return
-        put_without(ledger, words)
-        state = ledger.finish()
-        self._noted(Event(self._now(), "saved", case_id, ledger.case.revision, ledger.touched), must=False, sync=False)
-        self._save(ledger.case, unlinked(state, words) or state)
+        return ()
 
     def freeze(self, case_id: str) -> "Frozen":
         """Copy a case as it stands."""
