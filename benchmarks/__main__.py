@@ -59,6 +59,8 @@ def make_stores(folder: Path) -> str:
     for cases in (25, 200, 2000):
         stores.made_plain(folder / str(cases), cases)
     stores.made_encrypted(folder / "encrypted", 25)
+    for cases in (25, 200):
+        stores.made_full(folder / f"{cases} full", cases)
     stores.made_demo(folder / "demo")
     stores.made_chronology(folder / "chronology")
     return stores.add_long_case(stores.new_store(folder / "long", stores.PASSPHRASE))

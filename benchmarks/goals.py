@@ -51,6 +51,8 @@ SPEED = (
     Goal("the form of a visit open, beside the floor's start", ("opening", "expect"), START, 0.25),
     Goal("a chronology of 1,000 entries open, beside the floor's start", ("chronology", "expect"), START, 0.5),
     Goal("a letter that narrows it, key to last paint", ("narrowing", "last"), None, 100, "ms"),
+    Goal("a letter of a search over 25 cases of 190 KB, key to last paint", ("search", "last"), None, 150, "ms"),
+    Goal("the same of 200 while they are read, key to first paint", ("search while reading", "first"), None, 150, "ms"),
     Goal("Tab in a form, processor time, mean of 40", ("tab", "cpu_each"), None, 15, "ms"),
     Goal("key held at 30 a second, how far behind", ("held", "behind"), ("floor, held", "behind"), 0.2),
     Goal("idle, bytes", ("idle", "bytes_per_s"), None, 0, "bytes a second"),

@@ -24,6 +24,7 @@ IN_WORDS = f"{IN_FORM} tab tab a y"
 WORDS = '"I get myself up and make the toast."'
 CHRONOLOGY = "newest first"
 NARROWS = "s c h o o l space g r a n"
+SEARCH = "9"
 FLOOR_ROW = "Nobody 5"
 LAST_OF_FORM = "Announced"
 DEMO_ROW = "F-108"
@@ -54,6 +55,9 @@ def probes(folder: Path) -> dict[str, Probe]:
     typing = ("--warm", IN_WORDS, "--ready", FIRST, "--keys", WORDS)
     chronology = (*settled, "--keys", "t", "--expect", CHRONOLOGY, "--quiet", "0.3")
     narrowing = ("--warm", f"{IN_CASELOAD} {SETTLED} t /", "--ready", FIRST, "--keys", NARROWS)
+    opened = ("--ready", "the key is open", "--settle", "1")
+    searching = (*opened, "--warm", f"enter pause {SEARCH} pause", "--keys", NARROWS)
+    while_reading = (*opened, "--warm", f"enter pause {SEARCH}", "--keys", NARROWS)
     ready = ("--ready", FLOOR_ROW)
     key_open = ("--ready", "the key is open", "--keys", "enter", "--expect", FIRST)
     return {
@@ -77,6 +81,8 @@ def probes(folder: Path) -> dict[str, Probe]:
         "typing": Probe("keys", app, typing),
         "chronology": Probe("keys", _app(folder / "chronology"), chronology),
         "narrowing": Probe("keys", _app(folder / "chronology"), narrowing),
+        "search": Probe("keys", _opened(folder / "25 full"), searching),
+        "search while reading": Probe("keys", _opened(folder / "200 full"), while_reading),
         "floor, idle": Probe("idle", floor, (*ready, *idle)),
         "floor, idle again": Probe("idle", floor, (*ready, *idle)),
         "idle": Probe("idle", app, (*listed, *idle)),

@@ -135,8 +135,15 @@ class Search:
         if not words:
             return Found((), 0, read, of, unread)
         every = [one for texts in self._texts.values() for one in texts if all(word in one.hay for word in words)]
+        every = _each_once(every)
         hits = tuple(_hit(one, words, masked=masked) for one in _newest(every, self._most))
         return Found(hits, len(every), read, of, unread, asked=True)
+
+
+def _each_once(every: Sequence[Searched]) -> list[Searched]:
+    """Of the lines of one piece of content the first; a record of a person is there once."""
+    content = {one.spot: one for one in reversed(every) if not one.spot.case_id}
+    return [one for one in every if one.spot.case_id or content[one.spot] is one]
 
 
 def _newest(every: Sequence[Searched], most: int | None) -> list[Searched]:

@@ -13,7 +13,7 @@ from checklists.pages.spot import Spot
 from checklists.searching.fields import Field, in_full, inner_texts, names_of
 from checklists.searching.words import fold
 from store.case import OWN, Case
-from store.records import Answer, CaseRecord, Record, Seen
+from store.records import Answer, CaseRecord, OwnReview, Record, Seen
 
 
 class Piece(NamedTuple):
@@ -55,6 +55,8 @@ def texts_of(case: Case, today: date) -> Iterator[Searched]:
         yield telling.told(case.info, Spot(case.id, "case"))
     for kind, records in case.tables.items():
         for record in () if kind in (Seen.kind, CaseRecord.kind) else records:
+            if isinstance(record, OwnReview) and not record.taken:
+                continue  # it was offered and left
             yield telling.told(record, Spot(case.id, "record", record.id), seen.get(record.id, ()))
 
 

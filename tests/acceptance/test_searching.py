@@ -17,7 +17,8 @@ FOUND = {
     "coat frosty": {"concern"},
     "frosty f-102 concern november": {"concern"},
     "see W. at gran's": {"action", "visit"},
-    "do they tell me": {"I wonder"},
+    "like me to hear gran": {"I wonder"},
+    "disguised compliance": {"theme 3"},
     "climbed knee book": {"visit"},
     "core group gran asked": {"event"},
     "three new words asked for more": {"reading of an outcome"},
@@ -48,16 +49,16 @@ def test_the_table_of_words_over_the_fictional_caseload(demo: Run) -> None:
         ran = demo("search", words, "--json")
         assert {hit["what"] for hit in ran.json} == kinds, words
         assert ran.code == (0 if kinds else 1), words
-        assert [hit["on"] for hit in ran.json] == sorted((hit["on"] for hit in ran.json), reverse=True)
+        assert [hit["on"] for hit in ran.json] == sorted((hit["on"] for hit in ran.json), key=str, reverse=True)
 
 
 def test_each_row_has_the_id_that_opens_it(demo: Run) -> None:
     """In text and in JSON; with --case of one case alone."""
-    ran = ok(demo("search", "do they", "tell me", "--case", "117"))
+    ran = ok(demo("search", "like me", "to hear", "--case", "117"))
     assert "1 found" in ran.out
     short = next(line for line in ran.out.splitlines() if "gran would like me to hear" in line)[:6]
     assert "gran would like" in ok(demo("hypothesis", "show", short)).out
-    assert demo("search", "do they tell me", "--case", "F-102").code == 1
+    assert demo("search", "like me to hear gran", "--case", "F-102").code == 1
 
 
 def test_the_words_may_come_from_standard_input_and_nothing_of_them_is_kept(
@@ -113,7 +114,9 @@ def test_in_plain_lines_rows_have_numbers_and_open_goes_there(terminal: Terminal
     talk.child.sendline("mask")
     talk.hears("Search: ")
     talk.child.sendline("search noise")
-    talk.hears("Found 1 of 1. Case F-102.", "xxxx xxxxxx xxx xx xxxxx.", "Search: ")
+    talk.hears("Found 1 of 2. Case F-102.", "xxxx xxxxxx xxx xx xxxxx.", "Search: ")
+    talk.child.sendline("open 2")
+    talk.hears("Theme 1: ")
     talk.child.sendline("leave")
     assert ended(talk.child) == 0
     nothing_forbidden(talk.all)

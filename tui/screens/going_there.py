@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 def go_there(page: "CaseVerbs", case: "Case", record_id: str) -> None:
     """The place of a record. An answer that is the last to its question is gone on with; an earlier one is read."""
     from checklists.use_cases.reflect import answers_to
-    from store.records import Action, Answer, ImportBatch, ImportedFact, SetAside
+    from store.records import Action, Answer, ImportBatch, ImportedFact, OwnReview, SetAside
+    from tui.screens.learning import LEADS
     from tui.screens.opening import open_in_case
     from tui.screens.reading import record_reading
 
@@ -24,6 +25,8 @@ def go_there(page: "CaseVerbs", case: "Case", record_id: str) -> None:
             open_in_case(page, case, Spot(case.id, "action", record.id))
         case SetAside():
             open_in_case(page, case, Spot(case.id, "set aside", record.id))
+        case OwnReview():
+            LEADS["review"](page, Spot("", "review", record.id))
         case ImportBatch() | ImportedFact():
             page.app.push_screen(record_reading(case.id, record.id, page.today, page.house.limits))
         case _:

@@ -14,6 +14,7 @@ from checklists.searching.search import Search
 from store.case import OWN
 from tui.keys import Context
 from tui.screens.base import spot_of
+from tui.screens.learning import LEADS
 from tui.screens.verbs import CaseVerbs
 from tui.widgets.line_list import LineList
 from tui.widgets.search_box import BelowBox, SearchBox
@@ -209,6 +210,8 @@ class SearchScreen(CaseVerbs):
                 from tui.screens.going_there import go_there
 
                 go_there(self, self.case_of(spot.case_id), spot.record_id)
+            elif lead := LEADS.get(spot.what):
+                lead(self, spot)
             elif spot.case_id:
                 from tui.screens.opening import open_spot
 

@@ -1,6 +1,7 @@
 """What a search finds and what not, in which order, what it notes, and that it lets go."""
 
 from datetime import date, timedelta
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from checklists.clock import Clock
 from checklists.pages.spot import Spot
 from checklists.searching.search import NOTED, Found, Search
+from checklists.searching.sources import EVERY
 from checklists.searching.texts import Piece, searched
 from checklists.searching.words import fold, words_of
 from checklists.summaries import summarise
@@ -33,6 +35,7 @@ from tests.checklists.every_kind import full_case
 from tests.store.records import one_of_each
 
 TODAY = date(2026, 11, 23)
+SURROGATES: tuple[Literal["Cs"], ...] = ("Cs",)
 
 
 def kept(store: CaseStore, case: Case, *records: Record) -> None:
@@ -43,8 +46,8 @@ def kept(store: CaseStore, case: Case, *records: Record) -> None:
 
 
 def found(store: CaseStore, typed: str, **given: object) -> Found:
-    """What a whole search finds."""
-    search = Search(store, TODAY, **given)  # type: ignore[arg-type]
+    """What a whole search finds, without practice content unless that is asked for."""
+    search = Search(store, TODAY, **{"sources": (), **given})  # type: ignore[arg-type]
     search.read_all()
     return search.find(typed)
 
@@ -137,12 +140,21 @@ def test_my_own_book_is_found_and_names_its_cases_by_their_reference(store: Case
 def test_a_source_of_practice_content_is_searched_too(store: CaseStore, case: Case) -> None:
     """A list of sources: each gives what can be found in it, without a day, below all that has one."""
     theme = searched(
-        Spot("", "theme", "T3"), "", "theme", None, (Piece("Sign", "Plans drift while people wait.", plain=True),)
+        Spot("", "pamphlet", "P3"), "", "pamphlet", None, (Piece("Sign", "Plans drift while people wait.", plain=True),)
     )
     drift = Hypothesis(text="Is this drift?")
     kept(store, case, drift)
     hits = found(store, "drift", sources=(lambda: [theme],))
-    assert [hit.what.spot.what for hit in hits.hits] == ["record", "theme"]
+    assert [hit.what.spot.what for hit in hits.hits] == ["record", "pamphlet"]
+
+
+def test_themes_and_reviews_are_found_line_by_line_below_what_has_a_day(store: CaseStore, case: Case) -> None:
+    """By words of one sign, of what was learned or of a title, each once; it leads to its page in Learning."""
+    assert [hit.what.spot for hit in found(store, "disguised compliance", sources=EVERY).hits] == [
+        Spot("", "theme", "T3")
+    ]
+    assert {hit.what.spot.what for hit in found(store, "sudden unexpected death", sources=EVERY).hits} == {"review"}
+    assert found(store, "disguised compliance", sources=EVERY, case_id=case.id).many == 0
 
 
 def test_behind_the_mask_what_is_found_is_letters_x(store: CaseStore, case: Case) -> None:
@@ -205,7 +217,7 @@ def test_the_case_that_was_visited_last_is_read_first_and_dropped_is_dropped(
 
 
 texts = st.text(
-    st.one_of(st.sampled_from("aéßŁ’“ﬁǅ \n´\u0301\u200bİ½"), st.characters(exclude_categories=("Cs",))), max_size=40
+    st.one_of(st.sampled_from("aéßŁ’“ﬁǅ \n´\u0301\u200bİ½"), st.characters(exclude_categories=SURROGATES)), max_size=40
 )
 
 

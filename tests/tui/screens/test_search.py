@@ -61,6 +61,8 @@ async def test_results_grow_smaller_with_every_letter_and_the_foot_says_the_row(
         ("partner d", "person", "Person"),
         ("late games", "I wonder", "I wonder"),
         ("f-108 case", "case", "F-108"),
+        ("disguised compliance", "theme 3", "3 Disguised"),
+        ("sudden unexpected death in infancy", "review", "Sudden"),
     ],
 )
 async def test_enter_goes_to_the_place(at: Open, words: str, row: str, place: str) -> None:
