@@ -212,6 +212,15 @@ def _guide(raw: Mapping[str, Any]) -> Guide:
 
 def _theme(raw: Mapping[str, Any]) -> Theme:
     bullets = tuple((bullet["id"], bullet["text"]) for bullet in raw["bullets"])
-    lists = tuple(raw["questions"]), tuple(raw["signals"])
-    more = raw["in_practice"], tuple(raw["look_for"]), raw.get("note", "")
-    return Theme(raw["id"], raw["title"], raw["short"], bullets, raw["learning"], *lists, *more)
+    return Theme(
+        raw["id"],
+        raw["title"],
+        raw["short"],
+        bullets,
+        raw["learning"],
+        tuple(raw["questions"]),
+        tuple(raw["signals"]),
+        raw["in_practice"],
+        tuple(raw["look_for"]),
+        raw.get("note", ""),
+    )

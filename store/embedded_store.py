@@ -166,6 +166,7 @@ class EmbeddedStore(LedgerStore):
         """Remove a case for good, in this folder; a certificate without content is kept."""
         from store.certificates import write_certificate
         from store.purging import certificate_of, drafts_of, mentions, remove
+        from store.unlinking import alone_with_links
 
         self._open()
         with self._once(case_id), held(self._places.locks, "backup", self._lock_seconds), self._locked(case_id):
@@ -173,11 +174,12 @@ class EmbeddedStore(LedgerStore):
             self._must_be_free_to_go(case)
             drafts = len(drafts_of(self._places, self._keys, case_id))
             done = certificate_of(case, len(self.versions(case_id)), drafts, self._now().date(), reason)
-            self.note("purge_begun", case_id, must=True)
-            write_certificate(self._places, self._keys, done)
-            remove(self._places, self._keys, done)
+            with alone_with_links(self._places, self._keys, done, self._now()) as links:
+                self.note("purge_begun", case_id, must=True)
+                write_certificate(self._places, self._keys, done)
+                remove(self._places, self._keys, done, links, self._now())
         self.note("purged", case_id)
-        return tuple(mentions(self._places, self._keys, case.ref, case_id))
+        return tuple(mentions(self._places, self._keys, links.words))
 
     def freeze(self, case_id: str) -> "Frozen":
         """Copy a case as it stands into a file of its own."""

@@ -2,7 +2,7 @@
 
 import copy
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -83,7 +83,8 @@ class MemoryStore(LedgerStore):
 
     def purge(self, case_id: str, reason: str) -> tuple[str, ...]:
         """Remove a case for good; a certificate is kept."""
-        from store.purging import certificate_of
+        from store.links import unlinked, words_of
+        from store.purging import certificate_of, stands_in
 
         with self._lock:
             case = self.case(case_id)
@@ -91,16 +92,34 @@ class MemoryStore(LedgerStore):
             mine = [key for key in self._drafts if key.case_id == case_id]
             done = certificate_of(case, len(self.versions(case_id)), len(mine), self._now().date(), reason)
             self.note("purge_begun", case_id)
-            del self._states[case_id], self._rows[case_id]
+            own = self._states.pop(case_id)
+            del self._rows[case_id]
             for name in [name for name in self._frozen if name.partition("-")[0] == case_id]:
                 del self._frozen[name]
             for key in mine:
                 del self._drafts[key]
             if self._practitioner:
                 self._practitioner = self._practitioner.with_wanted(case_id, "")
+            taken = {row.ref.casefold() for row in self._rows.values()}
+            words = words_of(case.ref, case_id, own, taken)
+            for other in [known for known in self._states if unlinked(self._states[known], words)]:
+                self._unlink(other, words)
             self._certificates.append(replace(done, finished=True))
             self.note("purged", case_id)
-        return ()
+        states = {known: orjson.dumps(state) for known, state in self._states.items()}
+        return tuple(f"cases/{known}" for known, data in states.items() if stands_in(data, words))
+
+    def _unlink(self, case_id: str, words: Collection[str]) -> None:
+        """Take the links out of another case, unless it is on hold."""
+        from store.links import put_without, unlinked
+
+        ledger = self._ledger(case_id)
+        if ledger.case.info.hold:
+            return
+        put_without(ledger, words)
+        state = ledger.finish()
+        self._noted(Event(self._now(), "saved", case_id, ledger.case.revision, ledger.touched), must=False, sync=False)
+        self._save(ledger.case, unlinked(state, words) or state)
 
     def freeze(self, case_id: str) -> "Frozen":
         """Copy a case as it stands."""

@@ -105,7 +105,9 @@ def _files(places: Places) -> list[Path]:
     cases = (*places.cases.glob(f"[!.]*{ending}"), *places.cases.glob(f"[!.]*{ending}.1"))
     frozen = places.frozen.glob(f"[!.]*{ending}")
     alone = (places.practitioner, places.practitioner_before)
-    return sorted([*cases, *frozen, *places.certificates.glob(f"[!.]*{ending}"), *(path for path in alone if path.exists())])
+    return sorted(
+        [*cases, *frozen, *places.certificates.glob(f"[!.]*{ending}"), *(path for path in alone if path.exists())]
+    )
 
 
 def _lock_of(places: Places, path: Path) -> str:

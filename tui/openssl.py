@@ -1,7 +1,7 @@
 """OpenSSL is left out: of what Python loads with it by itself, this program needs nothing.
 
 `asyncio` loads it for connections, of which none is ever opened, and `hashlib` for sums that Python can make on its own. That
-takes four megabytes, and a twentieth of the start. Both are written to do without it, as some builds of Python lack it.
+takes four megabytes, and a fiftieth of the start. Both are written to do without it, as some builds of Python lack it.
 """
 
 import sys

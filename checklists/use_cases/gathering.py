@@ -11,7 +11,7 @@ from checklists.pages.learning.brought import entries_to_bring, of_case, of_none
 from checklists.pages.paper_about import About
 from store.case import OWN, Case
 from store.records import Supervision
-from store.summary import CaseSummary
+from store.summary import CaseSummary as CaseSummary
 
 
 def look_back(reading: Reading, case_id: str, today: date, day: date | None = None) -> Looked:

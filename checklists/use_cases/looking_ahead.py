@@ -42,5 +42,7 @@ def look_ahead(
 def note_what_it_became(store: CaseStore, case_id: str, thought_id: str, record: Record) -> None:
     """Note at a thought the record of the same case that was made of it. Raises Wrong, UnknownRecord."""
     if record.case_id != case_id or record.kind not in BECAME:
-        raise Wrong("That is not what came of it.", "It may be an I wonder, an unknown, a contact or an action of this case.")
+        raise Wrong(
+            "That is not what came of it.", "It may be an I wonder, an unknown, a contact or an action of this case."
+        )
     edit_record(store, case_id, thought_id, LookingAhead, {"became": record.id})

@@ -20,7 +20,7 @@ from store.locks import held
 from store.migrations import NEWER
 from store.pieces import case_in, case_whole, wrong_with
 from store.practitioner import practitioner_in
-from store.purging import remove
+from store.purging import finish
 from store.rekey import encrypt_anew, under_way
 from store.trail_check import faults_of, saves_not_noted
 
@@ -62,13 +62,13 @@ def _case_files(places: Places) -> list[Path]:
     return [path for path in paths if is_plain(path.name.removesuffix(places.ending))]
 
 
-def _purges(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - as the others are called
+def _purges(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:
     """A purge that was cut off: part of the case may still be there."""
     for one in read_certificates(places, keys):
         if not one.finished:
             says = "A purge was cut off. Part of the case may still be in the data folder."
             name = f"certificates/{one.case_id}{places.ending}"
-            yield Finding(name, says, "It can be finished.", partial(remove, places, keys, one), one.case_id)
+            yield Finding(name, says, "It can be finished.", partial(finish, places, keys, one, now), one.case_id)
 
 
 def _cases(places: Places, keys: Keys, now: datetime) -> Iterator[Finding]:

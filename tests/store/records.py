@@ -100,7 +100,9 @@ def evidence_of_each(text: str, child_id: str) -> list[Record]:
         LookingAhead(theme="T4", held_on=DAY, text="x" + text, look_again_on=DAY),
         SystemNote(happened_on=DAY, text="x" + text, factors=("cover",), between=(agency.id,), reply=text),
         ReviewNote(written_on=DAY, then_text="x" + text, now_text=text, in_the_way=text, about_ids=(agency.id,)),
-        ReviewRequest(what="x" + text, asked_by="the panel", asked_on=DAY, due_on=DAY, submitted_on=DAY, receipt=text),
+        ReviewRequest(
+            what="x" + text, asked_by="the panel", asked_on=DAY, due_on=DAY, submitted_on=DAY, receipt="by hand"
+        ),
         ReviewMeeting(held_on=DAY, with_role="the panel", what_was_said="x" + text, what_i_asked=text),
         ReviewSupport(role="union", number="01632 960000", check_in_on=DAY),
         SetAside(signal="S7", about=child_id, reason="x" + text, until_on=DAY),

@@ -207,6 +207,7 @@ def test_a_closed_store_refuses_all_but_a_draft(store: CaseStore) -> None:
     calls: dict[str, Callable[[], object]] = {
         "caseload": store.caseload,
         "case": lambda: store.case(case.id),
+        "look": lambda: store.look(case.id),
         "add_case": lambda: added(store, "F-9"),
         "change": lambda: wondered(store, case),
         "versions": lambda: store.versions(case.id, case.id),

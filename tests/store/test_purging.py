@@ -131,10 +131,12 @@ def test_a_purge_that_was_cut_off_is_told_and_finished(files: EmbeddedStore, pla
 
 
 def test_where_the_reference_still_stands_is_said(files: EmbeddedStore, places: Places, keys: Keys) -> None:
-    """Another case names it: that is for the person to change."""
+    """A link to it is taken out of another case; words that name it are for the person to change."""
     case_id = encrypted(places, keys, files)
-    other = files.add_case(CaseRecord(ref="F-300", see_also=("F-102",)))
+    linked = files.add_case(CaseRecord(ref="F-300", see_also=("F-102",)))
+    other = files.add_case(CaseRecord(ref="F-301", could_still_go_wrong="As on F-102."))
     assert files.purge(case_id, "kept long enough") == (f"cases/{other.id}.age",)
+    assert files.case(linked.id).info.see_also == ()
 
 
 def test_a_certificate_has_no_content(files: EmbeddedStore, places: Places, keys: Keys) -> None:

@@ -19,10 +19,10 @@ from checklists.pages.learning.reviews import applied_items, broken_block, offer
 from checklists.pages.learning.themes import case_items, theme_page
 from checklists.pages.spot import Spot
 from checklists.use_cases.cases import find_case
+from checklists.use_cases.gathering import CaseSummary
 from checklists.wrong import Wrong
 from store.case import Case
 from store.records import new_id
-from store.summary import CaseSummary
 from tui.commands.printing import as_json, record_data, say, talk, write_json, write_page
 from tui.commands.session import Session, can_ask, handed
 

@@ -60,7 +60,9 @@ def show(session: Session, case: str, *, json_: bool) -> None:
         write_json({"under_review": use.under_review(whole.info), "case": info, "steps": steps})
         return
     house = session.house
-    write_page(house, review_page(whole, session.today, house.limits(), recoverable=is_recoverable(house)), explain=True)
+    write_page(
+        house, review_page(whole, session.today, house.limits(), recoverable=is_recoverable(house)), explain=True
+    )
 
 
 @click.command()

@@ -112,7 +112,9 @@ def piece_from(desk: Desk, case: "Case", record: "Record") -> None:
     from checklists.use_cases.cpd import names_near, source_of
 
     source, house = source_of(case, record), desk.house
-    taken = bool(source.texts) and desk.lines.confirm("Is the text of the record to stand in the piece? It may hold names.", "take")
+    taken = bool(source.texts) and desk.lines.confirm(
+        "Is the text of the record to stand in the piece? It may hold names.", "take"
+    )
     if taken:
         said = say_found(names_near(house.store, source.texts, source)).strip()
         desk.lines.say(said or "Taken over. Take out what could point to somebody before you save.")

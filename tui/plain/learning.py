@@ -16,9 +16,9 @@ from tui.plain.named import asked_case, case_by_reference, the_case
 if TYPE_CHECKING:
     from checklists.learning.offered import New, Offered
     from checklists.learning.reviews import Review
+    from checklists.use_cases.gathering import CaseSummary
     from store.case import Case
     from store.records import Record, ReviewReflection
-    from store.summary import CaseSummary
 
 APPLY = "apply:"
 """Begins what `new` makes at a review: its questions, asked in a case."""

@@ -101,7 +101,7 @@ def then(desk: Desk, named: str) -> None:
 def read_then(desk: Desk, spot: Spot) -> None:
     """An entry as it stood, whole, with what I think now."""
     from checklists.pages.review_timeline import then_page
-    from store.case_store import UnknownRecord
+    from checklists.troubles import UnknownRecord
 
     day = date.fromisoformat(spot.about) if spot.about else None
 

@@ -12,8 +12,8 @@ from tui.screens.verbs import CaseVerbs
 if TYPE_CHECKING:
     from textual.worker import WorkType
 
+    from checklists.use_cases.gathering import CaseSummary
     from store.case import Case
-    from store.summary import CaseSummary
 
 SHOWN_EVERY = 0.5
 """Seconds after which what was read meanwhile is shown."""
