@@ -15,21 +15,22 @@ from checklists.wrong import Wrong
 from tui.commands.printing import ID_ROOM, as_json, say, talk, write_json, write_page
 from tui.commands.session import Session, handed
 
+HELP = (
+    "Every record that has all words of TEXT in it, the newest on top; capitals and accents make no difference. Drafts, "
+    "earlier texts and what was taken out are not searched. It ends with 1 where nothing is found.\n\n"
+    "With - as TEXT the words are read from standard input, so that no shell's history keeps them."
+)
 MANY = 20
 """From so many cases on it takes long enough to say how far it is."""
 
 
-@click.command()
+@click.command(help=HELP)
 @click.argument("text", nargs=-1, required=True)
 @click.option("--case", "case", metavar="CASE", help="Only this case.")
 @as_json
 @handed
 def search(session: Session, text: tuple[str, ...], case: str | None, *, json_: bool) -> None:
-    """Every record that has all words of TEXT in it, the newest on top; capitals and accents make no difference.
-
-    With - as TEXT the words are read from standard input, so that no shell's history keeps them. Drafts, earlier texts
-    and what was taken out are not searched. It ends with 1 where nothing is found.
-    """
+    """Print what is found; end with 1 where that is nothing."""
     typed = session.text_or_input(" ".join(text))
     if not words_of(typed):
         raise Wrong("There is no word in that.", "Give one word or more.", "text")
