@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from store.case_store import StoreTrouble
-from store.durable import make_private, write_durably
+from store.durable import make_private, sweep, write_durably
 from store.keys import Keys
 from store.locations import Places
 
@@ -28,9 +28,10 @@ class Certificate:
 
 
 def write_certificate(places: Places, keys: Keys, certificate: Certificate) -> None:
-    """Keep it, durably. Raises SaveFailed."""
+    """Keep it, durably, by whom is alone with the case. Raises SaveFailed."""
     make_private(places.certificates)
     path = places.certificate(certificate.case_id)
+    sweep(path)
     write_durably(path, keys.encrypt(orjson.dumps({"format": 1, **asdict(certificate)})))
 
 

@@ -43,7 +43,7 @@ GROUPS = (
     ("backups cut off, changed, put back", ["tests/store/test_backups.py", "tests/acceptance/test_backups.py"]),
     ("keys changed, lost, cut off", ["tests/store/test_rekeying.py", "tests/store/test_keys.py"]),
     ("audit trail changed", ["tests/store/test_audit.py"]),
-    ("purge", ["tests/store/test_purging.py"]),
+    ("purge", ["tests/store/test_purging.py", "tests/store/test_purge_links.py"]),
     (
         "hang-ups, signals, stalled lines",
         ["tests/tui/test_hangup.py", "tests/acceptance/test_plain_endings.py", "tests/acceptance/test_over_ssh.py"],

@@ -10,11 +10,12 @@ from checklists.pages.blocks import Column, Facts, Item, Page, Paragraph, Table
 from checklists.pages.spot import Spot
 
 if TYPE_CHECKING:
+    from checklists.use_cases.holding import StillNamed
     from store.certificates import Certificate
 
-GOES = "It takes out its records, earlier texts and drafts, and its copies in the backups here."
+GOES = "It takes out its records, earlier texts and drafts, its copies in the backups here, and what links to it."
 FOR_GOOD = "What is removed cannot be put back."
-GONE = "Its records, earlier texts, drafts and the copies in the backups here are gone."
+GONE = "Its records, earlier texts, drafts, the copies in the backups here and the links to it in other cases are gone."
 BEYOND = (
     "Not reached: backups and copies made elsewhere, files that were written from it, snapshots of the disk, what a "
     "terminal or a clipboard keeps."
@@ -24,17 +25,24 @@ NONE = "Nothing was purged."
 FOOT = "A certificate holds no content: the reference, how many records of each kind, the day and the reason."
 
 
-def say_purged(ref: str, still: Iterable[str]) -> str:
+def say_purged(ref: str, still: "Iterable[StillNamed]") -> str:
     """What a purge did, what it cannot reach, and where the reference still stands, each on a line of its own."""
-    return "\n".join([f"{ref} is purged. {GONE}", BEYOND, *(say_still(name) for name in still)])
+    return "\n".join([f"{ref} is purged. {GONE}", BEYOND, *(say_still(one) for one in still)])
 
 
-def say_still(name: str) -> str:
-    """That the reference still stands in a file, and why."""
-    why = "another case names it. Change it there if it should not stand."
-    if name.startswith("backups/"):
-        why = "a backup of a case that names it; it goes with that backup."
-    return f"Its reference still stands in {name}: {why}"
+def say_still(one: "StillNamed") -> str:
+    """That the reference still stands in a file, in whose, and why: nobody's words are rewritten."""
+    if not one.ref:
+        return f"It is named in words in {one.file}. They were left as they are."
+    if one.on_hold:
+        return f"{one.ref} names it and is on hold, so {one.file} was left as it is."
+    if "frozen/" in one.file:
+        return f"A frozen copy of {one.ref} names it, and is never changed: {one.file}."
+    if one.file.startswith("backups/"):
+        return f"{one.ref} names it in words, in a copy that goes with its backup: {one.file}."
+    if one.file.endswith(".1"):
+        return f"{one.ref} names it in words, in the file before its last save: {one.file}."
+    return f"{one.ref} names it in words. Change them there if they should not stand; {one.file} was left as it is."
 
 
 def certificate_page(one: "Certificate", today: date, said: str = "") -> Page:

@@ -3,19 +3,28 @@
 A closed case can also be kept until a day, with a reason; or it is purged.
 """
 
+import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklists.clock import Clock
 from checklists.retention import FIRST
 from checklists.validating import make, remake
 from checklists.wrong import Wrong
-from store.case_store import CaseStore
+from store.case_store import CaseStore, StoreTrouble
 from store.records import CaseRecord, SetAside
 
 if TYPE_CHECKING:
     from checklists.masking import Reading
     from store.certificates import Certificate
+
+
+class StillNamed(NamedTuple):
+    """A file in which a case that was purged is still named: by whom, as far as that is a case, and whether that is on hold."""
+
+    file: str
+    ref: str = ""
+    on_hold: bool = False
 
 
 def place_hold(store: CaseStore, clock: Clock, case_id: str, kind: str, note: str) -> CaseRecord:
@@ -59,8 +68,8 @@ def keep_until(store: CaseStore, clock: Clock, case_id: str, until: date, reason
         return change.put(row)
 
 
-def purge_case(store: CaseStore, case_id: str, reference: str, reason: str) -> tuple[str, ...]:
-    """Remove a case for good, with the reference typed and a reason; where its reference still stands, by file.
+def purge_case(store: CaseStore, case_id: str, reference: str, reason: str) -> tuple[StillNamed, ...]:
+    """Remove a case for good, with the reference typed and a reason; where it is still named, by file.
 
     Raises Wrong, OnHold, SaveFailed.
     """
@@ -70,7 +79,19 @@ def purge_case(store: CaseStore, case_id: str, reference: str, reason: str) -> t
         raise Wrong(trouble, "Nothing was removed.", "reference")
     if not reason.strip():
         raise Wrong("Why: a purge asks why.", "A few words are enough; they stay in the certificate.", "reason")
-    return store.purge(case_id, reason.strip())
+    return tuple(_whose(store, file) for file in store.purge(case_id, reason.strip()))
+
+
+def _whose(store: CaseStore, file: str) -> StillNamed:
+    """Which case the file is of, if it is of one that can be read."""
+    folder, _, name = file.rpartition("/")
+    if not folder.endswith(("cases", "frozen")):
+        return StillNamed(file)
+    try:
+        info = store.look(re.split(r"[.-]", name)[0]).info
+    except StoreTrouble:
+        return StillNamed(file)
+    return StillNamed(file, info.ref, bool(info.hold))
 
 
 def certificate_of(reading: "Reading", case_id: str) -> "Certificate":

@@ -42,3 +42,19 @@ def test_a_purge_needs_the_reference_and_a_reason_and_leaves_a_certificate(
     home = Path(environ["CASEREFLECT_HOME"])
     assert not [path for path in home.rglob("*") if path.is_file() and b"noise" in path.read_bytes()]
     assert ok(casereflect("case", "add", "F-102")).code == 0
+
+
+def test_a_purge_takes_links_out_and_says_whose_words_name_it(casereflect: Run) -> None:
+    """By file and case; a case on hold is left as it is, and that is said too."""
+    ok(casereflect("case", "add", "F-300", "--see-also", "F-102"))
+    ok(casereflect("case", "add", "F-301"))
+    ok(casereflect("hypothesis", "add", "F-301", "As on F-102."))
+    ok(casereflect("case", "add", "F-302", "--see-also", "F-102"))
+    ok(casereflect("case", "hold", "F-302", "--for", "court", "--note", "asked for"))
+    ran = ok(casereflect("case", "purge", "F-102", "--reference", "F-102", "--reason", "kept long enough"))
+    assert "the links to it in other cases are gone" in ran.out
+    assert ok(casereflect("case", "show", "F-300", "--json")).json["see_also"] == []
+    assert ok(casereflect("case", "show", "F-302", "--json")).json["see_also"] == ["F-102"]
+    assert "F-301 names it in words" in ran.err
+    assert "F-302 names it and is on hold" in ran.err
+    assert "F-300" not in ran.err
