@@ -1,6 +1,6 @@
 """Reading the audit trail back, and what does not fit in it: lines that were removed, changed, cut or forged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from store.case_store import StoreTrouble
@@ -20,8 +20,16 @@ def read_events(places: Places, keys: Keys) -> Iterator[tuple[int, Event | None]
             yield line.number, _event(keys, line)
 
 
-def faults_of(places: Places, keys: Keys | None = None) -> list[str]:
-    """What does not fit, each in a sentence. With the keys, each line is read and its seal looked at too."""
+def read_whole(places: Places, keys: Keys) -> tuple[list[Event], list[str]]:
+    """Every event that can be read, oldest first, and what does not fit, each line opened once. Raises StoreTrouble."""
+    events: list[Event] = []
+    return events, faults_of(places, keys, events.append)
+
+
+def faults_of(
+    places: Places, keys: Keys | None = None, heard: Callable[[Event], None] = lambda _event: None
+) -> list[str]:
+    """What does not fit, each in a sentence. With the keys, each line is read, its event `heard` and its seal looked at too."""
     found: list[str] = []
     stands = Place()
     for path, line in _lines(places):
@@ -30,7 +38,10 @@ def faults_of(places: Places, keys: Keys | None = None) -> list[str]:
             continue
         found += _gap(stands, line)
         if keys is not None:
-            found += _sealed(keys, line, _event(keys, line))
+            event = _event(keys, line)
+            found += _sealed(keys, line, event)
+            if event is not None:
+                heard(event)
         stands = line.place
     return [*found, *_cut(read_head(places), stands)]
 

@@ -30,11 +30,11 @@ class Upkeep:
     keys: Keys = field(repr=False)
     now: Now
 
-    def trail_faults(self) -> list[str]:
-        """What does not fit in the audit trail, each in a sentence. Raises StoreTrouble."""
-        from store.trail_check import faults_of
+    def whole_trail(self) -> tuple[list[Event], list[str]]:
+        """Every event of the audit trail, oldest first, and what does not fit in it. Raises StoreTrouble."""
+        from store.trail_check import read_whole
 
-        return faults_of(self.places, self.keys)
+        return read_whole(self.places, self.keys)
 
     def chain_faults(self) -> list[str]:
         """The same as far as the chain of the lines shows it, without opening one: quick. Raises StoreTrouble."""

@@ -21,8 +21,8 @@ def audit(session: Session, case: str | None, *, json_: bool, **file: Any) -> No
     store = session.store
     row = find_case(store, case) if case else None
     wanted = row.id if row else ""
-    faults = session.house.upkeep.trail_faults()
-    events = [event for event in store.trail() if not wanted or event.case_id == wanted]
+    trail, faults = session.house.upkeep.whole_trail()
+    events = [event for event in trail if not wanted or event.case_id == wanted]
     if json_:
         write_json([{"kind": "event", **_data(event)} for event in events])
         for fault in faults:

@@ -86,7 +86,7 @@ def audit(desk: Desk, named: str) -> None:
     everything = named.casefold() == ALL or not (named or desk.place.case_id)
     case = None if everything else the_case(desk, named)
     desk.lines.say("Reading the trail.")
-    trail, faults = desk.house.store.trail(), desk.house.upkeep.trail_faults()
+    trail, faults = desk.house.upkeep.whole_trail()
 
     def compose(at: Desk) -> Page:
         from checklists.pages.audit import audit_page
