@@ -85,7 +85,7 @@ PLACES = (
     ("Drafts", from_menu("drafts", (*TO_THE_CASE, "v", "y", "escape", "escape", "0"))),
 )
 """Where the menu is looked into, and the keys that lead there from Today; drafts last, as one has to be begun."""
-FORMS = 2
+FORMS = 3
 LISTS = ("People of a case", "Agencies", "Supervision", "Escalations", "The chronology", "A child's own words")
 
 ABOUT_KEYS = """# Every key
