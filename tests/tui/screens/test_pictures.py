@@ -11,8 +11,9 @@ import pytest
 from textual.pilot import Pilot
 
 from checklists.use_cases.records import add_record
+from checklists.use_cases.reviewing import begin_review
 from store.case import OWN
-from store.records import CpdPiece, LearningEntry
+from store.records import Answer, CpdPiece, Event, LearningEntry, ReviewNote, ReviewRequest
 from tests.samples.workbooks import SAMPLES
 from tests.tui.screens.conftest import Open
 from tests.tui.screens.driving import DAY, Desk
@@ -130,6 +131,29 @@ def test_my_own_book(snap_compare: Snap, house: House, name: str, size: tuple[in
             house.store, OWN, CpdPiece, {"id": f"01KAQ0000000000000000CPD0{number}", "type": "training", **values}
         )
     assert picture(snap_compare, house, OWN_PAGES[name], size)
+
+
+COMPANION = "c home enter m r e v i e w space c o m enter"
+OF_A_REVIEW = {
+    "companion": COMPANION,
+    "then-and-now": f"{COMPANION} down enter down down down down",
+    "review-pack": f"{COMPANION} end enter",
+}
+"""The pages of a case under review, by the keys that lead to them."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=["80x24", "60x20"])
+@pytest.mark.parametrize("name", OF_A_REVIEW)
+def test_a_case_under_review(snap_compare: Snap, house: House, name: str, size: tuple[int, int]) -> None:
+    """Begun, with something asked for, an incident, and a note beside an answer."""
+    case = next(house.store.case(row.id) for row in house.store.caseload() if row.ref == "F-102")
+    begin_review(house.store, house.clock, case.id, "Asked by the partnership.")
+    about = (case.of(Answer)[0].id,)
+    with house.store.change(case.id) as change:
+        change.put(Event(type="serious_incident", happened_on=date(2026, 11, 17), text="A fall on the stairs."))
+        change.put(ReviewRequest(what="A chronology.", asked_by="panel", asked_on=DAY, due_on=date(2026, 11, 27)))
+        change.put(ReviewNote(written_on=DAY, now_text="I would test that now.", about_ids=about))
+    assert picture(snap_compare, house, OF_A_REVIEW[name], size)
 
 
 def test_the_preview_of_an_import(snap_compare: Snap, no_cases: House) -> None:
