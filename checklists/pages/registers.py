@@ -279,7 +279,7 @@ REGISTERS: dict[str, Register] = {
         "Looking back from a year ahead",
         ahead_items,
         THREE,
-        "This case has not been looked at from a year ahead yet. n begins, theme by theme.",
+        "This case has not been looked at from a year ahead yet.",
         named=Named("looked ahead", "what was in sight, looked at from a year ahead"),
     ),
     SystemNote.kind: Register(

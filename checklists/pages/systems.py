@@ -14,7 +14,7 @@ from store.records import SystemNote
 
 COLUMNS = (Column("", 3, 3), Column("", 14, 14))
 EMPTY = "No look at the system is recorded yet. On a case the menu has system notes; own adds one without a case."
-NAMES = "It names somebody, and is left out. Enter opens it; name the factor, not the person."
+NAMES = "It names somebody, and is left out. Name the factor in it, not the person."
 TEXTS = ("about", "text", "decided", "shaped_by", "met", "recommendation", "raised_with", "reply")
 """The fields of a note in which somebody could be named."""
 Note = tuple[Case, SystemNote]

@@ -47,9 +47,9 @@ def test_what_is_wrong_is_named_with_its_line(text: str, sentence: str) -> None:
 
 def test_what_is_right_beside_it_counts_all_the_same() -> None:
     """One wrong line takes nothing else away."""
-    config = read_config('theme = "light"\nbogus = 1\n[keys]\nvisit = "l"\nsave = "a"\n', HERE)
+    config = read_config('theme = "light"\nbogus = 1\n[keys]\nvisit = "y"\nsave = "a"\n', HERE)
     assert config.get("theme") == "light"
-    assert config.keys.moved == {"visit": "l"}
+    assert config.keys.moved == {"visit": "y"}
     assert len(config.problems) == 2
 
 
@@ -61,18 +61,18 @@ def test_two_keys_may_change_places() -> None:
 
 def test_a_moved_key_is_named_in_foot_and_help() -> None:
     """Whatever names keys reads the same table."""
-    table = read_config('[keys]\nvisit = "l"\nsave = ["Ctrl+T", "F12"]\n', HERE).keys
-    assert ("l", "visit") in table.footer("today", 80)
-    assert table.meaning("field")["ctrl+t"] == "save"
+    table = read_config('[keys]\nvisit = "y"\nsave = ["Ctrl+G", "F12"]\n', HERE).keys
+    assert ("y", "visit") in table.footer("today", 80)
+    assert table.meaning("field")["ctrl+g"] == "save"
     assert "ctrl+o" not in table.meaning("field")
-    assert ("Ctrl+T, F12", "save") in dict(table.help_rows(("field",)))["In a field"]
+    assert ("Ctrl+G, F12", "save") in dict(table.help_rows(("field",)))["In a field"]
 
 
 def test_what_is_written_reads_back_the_same() -> None:
     """`config show` is a file that `config validate` takes."""
-    config = read_config('theme = "mono"\n[keys]\nvisit = "l"\n', HERE)
+    config = read_config('theme = "mono"\n[keys]\nvisit = "y"\n', HERE)
     again = read_config(written(config), HERE)
-    assert (again.problems, again.get("theme"), again.keys.moved) == ((), "mono", {"visit": "l"})
+    assert (again.problems, again.get("theme"), again.keys.moved) == ((), "mono", {"visit": "y"})
     assert read_config(written(Config(HERE)), HERE).problems == ()
 
 
