@@ -16,7 +16,8 @@ from checklists.library import Theme, library
 from checklists.pages.blocks import Item, Page
 from checklists.pages.learning import Given, learning_page, services_of
 from checklists.pages.learning.reviews import applied_items, broken_block, offered_block, review_page
-from checklists.pages.learning.themes import case_items, theme_page
+from checklists.pages.learning.theme_cases import case_items
+from checklists.pages.learning.themes import theme_page
 from checklists.pages.spot import Spot
 from checklists.use_cases.cases import find_case
 from checklists.use_cases.gathering import CaseSummary

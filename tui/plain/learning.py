@@ -101,7 +101,8 @@ def learning_place() -> Place:
 def theme_place(theme_id: str) -> Place:
     """A theme, with what the record of every open case says to it."""
     from checklists.pages.learning import services_of
-    from checklists.pages.learning.themes import case_items, theme_page
+    from checklists.pages.learning.theme_cases import case_items
+    from checklists.pages.learning.themes import theme_page
 
     def compose(desk: Desk) -> Page:
         rows = _open_rows(desk)

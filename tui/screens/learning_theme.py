@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from checklists.pages.blocks import Item, Page
 from checklists.pages.learning import services_of
-from checklists.pages.learning.themes import case_items, theme_page
+from checklists.pages.learning.theme_cases import case_items
+from checklists.pages.learning.themes import theme_page
 from tui.keys import Context, bindings
 from tui.screens.base import spot_of
 from tui.screens.cases_behind import CasesBehind

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checklists.by_key import by_key
 from checklists.dates import say_count
 from checklists.learning.offered import Offered
 from checklists.learning.reviews import Review
 from checklists.limits import Limits
-from checklists.masking import Reading
 from checklists.pages.blocks import Block, Page
 from checklists.pages.learning.mine import mine_block
 from checklists.pages.learning.reviews import broken_block, offered_block, reviews_block
 from checklists.pages.learning.themes import themes_block
 from store.summary import CaseSummary
+
+if TYPE_CHECKING:
+    from checklists.masking import Reading
 
 ADULTS = "adults"
 
@@ -22,7 +24,7 @@ ADULTS = "adults"
 class Given(NamedTuple):
     """What the sections of Learning are made from. No case is opened for them."""
 
-    reading: Reading
+    reading: "Reading"
     rows: Sequence[CaseSummary]
     today: date
     limits: Limits

@@ -1,20 +1,23 @@
 """What I do with learning, as a section of Learning: my log, and how the year of CPD stands. My own book is not opened."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklists.learning.cpd_year import Fact, standing, year_of
 from checklists.learning.embedding import embedding
 from checklists.limits import Limits
-from checklists.masking import Reading
 from checklists.pages.blocks import Block, Column, Fit, Item, Table
 from checklists.pages.cpd_line import CPD, LOG
 from checklists.pages.spot import Spot
+
+if TYPE_CHECKING:
+    from checklists.masking import Reading
 
 HEADING = "What I do with it"
 COLUMNS = (Column("", 3, 3), Column("", 21, 21))
 
 
-def mine_block(reading: Reading, today: date, limits: Limits) -> list[Block]:
+def mine_block(reading: "Reading", today: date, limits: Limits) -> list[Block]:
     """Two rows: each leads to a page of its own."""
     facts, cpd = reading.practitioner().cpd, embedding().cpd
     different = [Fact(fact.on, str(place), fact.with_peer) for place, fact in enumerate(facts)]

@@ -1,6 +1,8 @@
 """Reviews to learn from: the built-in file, files of one's own with whatever is amiss in them, offers at their borders, taking."""
 
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,7 +27,8 @@ from store.records import CaseRecord, Child, OwnReview, Person, Record
 from store.records.own_review import OfferedFor, Publication
 
 TODAY = date(2026, 11, 23)
-GUIDE = Path(__file__).parents[3] / "docs" / "how-to.md"
+ROOT = Path(__file__).parents[3]
+GUIDE = ROOT / "docs" / "how-to.md"
 FILE = """schema = 1
 by = "Ambleford Safeguarding Children Partnership"
 version = "1"
@@ -225,6 +228,12 @@ def test_nothing_is_offered_for_a_closed_case_nor_one_that_cannot_be_read() -> N
     rows = [summarise(of_child(born_on=TODAY))._replace(ref=ref) for ref in ("F-3", "F-1", "F-2")]
     rows += [rows[0]._replace(closed_on=TODAY, ref="F-4"), rows[0]._replace(damaged="cut off", ref="F-5")]
     assert [one.ref for one in offers(national_reviews().reviews[0], rows, TODAY)] == ["F-1", "F-2", "F-3"]
+
+
+def test_learning_is_composed_without_the_models_of_records() -> None:
+    """Of a store in which nothing is kept in my own book: pydantic is not loaded for its first page."""
+    code = "import sys, checklists.pages.learning; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
 
 
 # Taking
