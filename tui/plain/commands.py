@@ -16,7 +16,6 @@ from tui.plain import (
     reflecting,
     reviewing,
     safety,
-    searching,
     setting_aside,
     writing,
 )
@@ -51,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
         "search",
         "[TEXT]",
         "all that has these words in it: cases, answers, everything dated, what you learned; nothing of it is kept",
-        searching.search,
+        going.search,
         LOOK,
     ),
     Command("why", "N", "what stands behind a row: the arithmetic and its source", going.why, LOOK),

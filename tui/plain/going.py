@@ -159,3 +159,10 @@ def question_id(typed: str) -> str:
     if number not in tuple("12345678"):
         raise Wrong("There are eight questions.", "Give a number from 1 to 8, as in question 4.")
     return f"Q{number}"
+
+
+def search(desk: Desk, typed: str) -> None:
+    """Everything that has all the words; what reads the cases is loaded with the first search."""
+    from tui.plain import searching
+
+    searching.search(desk, typed)
