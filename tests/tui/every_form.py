@@ -155,7 +155,7 @@ def typed_in(entry: Entry, number: int) -> str:
         return entry.choices[0].words
     texts = {
         "day": "24/11/26" if entry.ask.day == "due" else "22/11/26",
-        "number": "3",
+        "number": "2026" if entry.name == "year" else "3",
         "interval": "2w",
         "time": "15:40",
     }
