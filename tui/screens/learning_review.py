@@ -128,12 +128,12 @@ def ask_in_case(page: HouseScreen, case: "Case", review: Review) -> None:
 def choose_review(page: HouseScreen, case: "Case") -> None:
     """From a case: choose a review, then its questions; those that are offered for the case stand first."""
     from checklists.learning.offers import offers
-    from checklists.summaries import summarise
     from tui.screens.choosing import Choice, choose_one
 
     with page.telling():
-        facts, today, reviews = summarise(case), page.today(), all_reviews(page.reading)
-        why = {one.id: offers(one, [facts], today) for one in reviews}
+        rows = [row for row in page.reading.caseload() if row.id == case.id]  # behind the mask where it is on
+        today, reviews = page.today(), all_reviews(page.reading)
+        why = {one.id: offers(one, rows, today) for one in reviews}
         ordered = sorted(reviews, key=lambda one: not why[one.id])
         choices = [Choice(one.title[:MOST], why[one.id][0].why if why[one.id] else "") for one in ordered]
         choose_one(page, "Which review?", choices, lambda place: ask_in_case(page, case, ordered[place]), at=MOST + 5)
