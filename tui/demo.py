@@ -76,6 +76,21 @@ def make_demo(house: House) -> None:
             with house.on(saved.on).store.change(case.info.id) as change:
                 for record in saved.records:
                     change.put(record)
+    make_own_book(house)
+
+
+def make_own_book(house: House) -> None:
+    """The fictional practitioner's own book, once the cases are there that it names."""
+    from checklists.own_book import own_book
+    from checklists.use_cases.cpd import note_cpd
+    from store.case import OWN
+    from tui.demo_content import own_rows
+
+    for saved in own_rows(own_book(house.store), house.clock.today()):
+        with house.on(saved.on).store.change(OWN) as change:
+            for record in saved.records:
+                change.put(record)
+    note_cpd(house.store)
 
 
 def begin(house: House, case_id: str, review: "Review") -> None:

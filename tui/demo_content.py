@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from store.records import CaseRecord, Record, StepBefore
 
 CASES = "tui.demo_cases"
+OWN_FILE = "demo_own.toml"
 ONE_OF = (
     "person",
     "hypothesis",
@@ -292,3 +293,17 @@ def _imported(row: Mapping[str, Any], today: date, children: Mapping[str, str]) 
         for fact in row["fact"]
     ]
     return [batch, *facts]
+
+
+def own_rows(own: "Case", today: date) -> Iterator[Saved]:
+    """What stands in the fictional practitioner's own book, row by row, each on its day; `own` knows the cases."""
+    from checklists.validating import make
+    from store.records import CpdPiece, LearningEntry
+
+    content = tomli.loads(files("tui").joinpath(OWN_FILE).read_text(encoding="utf-8"))
+    made: list[Saved] = []
+    for kind, day in ((LearningEntry, "happened_on"), (CpdPiece, "done_on")):
+        for row in content[kind.kind]:
+            values = _values(kind, row, today, case=own)
+            made.append(Saved(values[day], (make(kind, values),)))
+    yield from sorted(made, key=lambda saved: saved.on)
