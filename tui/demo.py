@@ -62,7 +62,7 @@ def _free(path: Path) -> Path:
 
 
 def make_demo(house: House) -> None:
-    """Put the fictional cases into the store, save by save, each as if made on its day."""
+    """Put the fictional cases into the store, save by save, each as if made on its day; then my own book, in the same way."""
     from tui.demo_content import contents, story
 
     for content in contents():
