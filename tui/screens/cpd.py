@@ -6,7 +6,7 @@ from checklists.pages.blocks import Page
 from store.case import OWN
 from tui.keys import Context, bindings
 from tui.screens.base import Commands, HouseScreen
-from tui.screens.learning_log import OwnBookScreen
+from tui.screens.own_book import OwnBookScreen
 from tui.screens.paper import MASKED, PaperScreen
 from tui.widgets.dialog import Answer, Question
 
