@@ -18,12 +18,14 @@ import orjson
 
 from store.case_store import StoreTrouble
 from store.caseload_file import mark_of
-from store.durable import make_private, save_failed, sync_folder, write_whole
+from store.durable import make_private, save_failed, sweep_old, sync_folder, write_whole
 from store.keys import Keys
 from store.locations import Places
 from store.pieces import is_piece, pieces_of, wrong_with
 
 MANIFEST = "manifest.jsonl"
+ANY_AGE = -1.0
+"""Seconds: also what was written this moment."""
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
 BEFORE_FORMAT = "-before-format-"
 """In the name of a backup that was made before files were written in a new format."""
@@ -103,10 +105,17 @@ def make(places: Places, keys: Keys, folder: Path, before: Backup | None = None)
         for name in begun.keys() - done.keys():  # purged since
             (part / name).unlink(missing_ok=True)
         write_manifest(part, done)
+        sweep_halves(part)
         for each in (part, *(path for path in part.iterdir() if path.is_dir())):
             sync_folder(each)
         part.rename(folder)
         sync_folder(folder.parent)
+
+
+def sweep_halves(folder: Path) -> None:
+    """Remove what writes that were cut off left in a backup; only by whom nobody else is making one beside."""
+    for each in (folder, *(path for path in folder.iterdir() if path.is_dir())):
+        sweep_old(each, ANY_AGE)
 
 
 def part_of(folder: Path) -> Path:

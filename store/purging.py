@@ -14,7 +14,7 @@ from pathlib import Path
 
 import orjson
 
-from store.backups import MANIFEST, read_manifest, write_manifest
+from store.backups import MANIFEST, read_manifest, sweep_halves, write_manifest
 from store.case import Case
 from store.case_store import Draft, StoreTrouble
 from store.caseload_file import marks_of, put_rows
@@ -144,6 +144,7 @@ def _from_backups(places: Places, keys: Keys, case_id: str, links: Links) -> Non
     """
     seen: dict[str, bytes | None] = {}
     for folder in [path for path in places.backups.glob("*") if (path / MANIFEST).is_file()]:
+        sweep_halves(folder)
         pieces = read_manifest(folder)
         copies = [path.relative_to(folder).as_posix() for path in folder.glob(f"frozen/{case_id}-*")]
         gone = (f"cases/{case_id}{places.ending}", *copies)

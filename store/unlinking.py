@@ -138,6 +138,7 @@ def _save_without(places: Places, keys: Keys, case_id: str, words: Collection[st
 def _rewrite(path: Path, keys: Keys, links: Links) -> None:
     left = copy_without(path.name.partition(".")[0], _bytes(path), keys, links)
     if left is not None:
+        sweep(path)
         write_durably(path, left)
 
 

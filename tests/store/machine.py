@@ -158,6 +158,14 @@ class Driven(RuleBasedStateMachine):
         self.look(window, pick)
 
     @rule(window=WINDOWS, pick=PICKS, which=PICKS)
+    def change_in_both(self, window: int, pick: int, which: int) -> None:
+        """Both windows show the case, and change the same record one after the other."""
+        for each in (window, 1 - window):
+            self.look(each, pick)
+        for each in (window, 1 - window):
+            self.change(each, pick, which)
+
+    @rule(window=WINDOWS, pick=PICKS, which=PICKS)
     def withdraw(self, window: int, pick: int, which: int) -> None:
         """One is taken out."""
         case_id, book = self.book(pick)

@@ -166,6 +166,8 @@ class OnDisk(Driven):
         self.model, self.copies = self.without_the_purged(model), []
         self.windows = [self.opening(), self.opening()]
         self.seen = [{}, {}]
+        if not self.model.books:  # all that there were then were purged since
+            self.add_case(0, 0)
         DONE["restored"] += 1
 
     def without_the_purged(self, model: Model) -> Model:
@@ -174,16 +176,18 @@ class OnDisk(Driven):
 
     def teardown(self) -> None:
         """Nothing lies about that grows, no save is missing in the trail, and every backup is whole."""
-        if hasattr(self, "windows"):
-            self.at_the_end()
-        self._temporary.cleanup()
+        try:
+            if hasattr(self, "windows"):
+                self.at_the_end()
+        finally:
+            self._temporary.cleanup()
 
     def at_the_end(self) -> None:
         """One more save of each case sweeps what was cut off."""
         for pick in range(len(self.model.books)):
             self.put(0, pick)
         self.all_is_there()
-        assert [path.name for path in self.places.home.rglob("*.tmp") if "audit" not in path.parts] == []
+        assert [path.relative_to(self.places.home).as_posix() for path in self.places.home.rglob("*.tmp")] == []
         revisions = {case_id: book.revision for case_id, book in self.model.books.items()}
         assert saves_not_noted(self.places, KEYS, revisions) == {}
         assert self.harmed or faults_of(self.places, KEYS) == []

@@ -15,7 +15,7 @@ from tests.store.machine_on_disk import OnDisk
 
 RUNS = int(os.environ.get("CASEREFLECT_RUNS", "0"))
 HOW = settings(
-    max_examples=RUNS or 16,
+    max_examples=RUNS or 50,
     stateful_step_count=50 if RUNS else 25,
     deadline=None,
     derandomize=not RUNS,
@@ -30,7 +30,7 @@ def test_whatever_is_done_in_whatever_order_loses_nothing(machine: type[Driven])
     """Saves, withdrawals, undo, drafts, two windows, purges; on disk also faults, kills, lost caches, backups put back."""
     DONE.clear()
     run_state_machine_as_test(machine, settings=HOW)
-    assert DONE["acknowledged saves"] > DONE["conflicts"] > 0
+    assert DONE["acknowledged saves"]
     count(
         f"driven at random, {machine.__name__}", **{word.replace(" ", "_"): many for word, many in DONE.items()}, lost=0
     )

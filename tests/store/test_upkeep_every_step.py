@@ -49,6 +49,7 @@ def test_a_backup_that_is_failed_at_any_step_is_whole_or_not_there(
         (backup,) = backups_of(places)
         assert faults_in(backup.folder) == []
         assert f"cases/{case.id}.age" in backup.pieces()
+        assert not [*places.backups.rglob("*.tmp")]
         if not failing.failed:
             break
     assert refused
