@@ -10,6 +10,7 @@ from tui import garbage, openssl
 
 TYPE_CHECKING = False  # as typing has it, without loading typing before the passphrase is asked for
 if TYPE_CHECKING:
+    from tui.commands.session import Session
     from tui.hidden import Hidden
 
 NOT_HERE = "casereflect runs on Linux, macOS and WSL; on Windows itself it does not. The council's machine is used through a terminal to one of those."
@@ -69,23 +70,44 @@ def _told() -> int:
 
 def _ran(terminal: "Hidden | None") -> tuple[int, str]:
     """The exit code of the command, and the sentence of a trouble. `terminal`: the passphrase was asked for there already."""
-    import click
-
     from checklists.troubles import StoreTrouble, Wrong
     from store.text import clean
-    from tui.commands.root import root
     from tui.commands.session import Session
-    from tui.commands.usage import of_commands, sentence
+
+    session = Session(standing=terminal)
+    try:
+        return _command(session) if sys.argv[1:] else (_alone(session), "")
+    except (Wrong, StoreTrouble) as trouble:
+        from tui.commands.usage import of_commands
+
+        return trouble.exit_code, clean(f"casereflect: {of_commands(trouble)}")
+
+
+def _alone(session: "Session") -> int:
+    """Nothing stands behind the program's name: Today is opened without what reads a command line."""
+    from tui.commands.opening import open_today
 
     try:
-        with root.make_context("casereflect", sys.argv[1:], obj=Session(standing=terminal)) as context:
+        return open_today(session)
+    finally:
+        session.settle()
+
+
+def _command(session: "Session") -> tuple[int, str]:
+    """What the command line asks for; the exit code, and what is said where it cannot be read."""
+    import click
+
+    from store.text import clean
+    from tui.commands.root import root
+    from tui.commands.usage import sentence
+
+    try:
+        with root.make_context("casereflect", sys.argv[1:], obj=session) as context:
             code = root.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code, ""
     except click.exceptions.NoArgsIsHelpError as error:
         return error.exit_code, error.message
-    except (Wrong, StoreTrouble) as trouble:
-        return trouble.exit_code, clean(f"casereflect: {of_commands(trouble)}")
     except click.ClickException as error:
         return error.exit_code, clean(f"casereflect: {sentence(error)}")
     return code if isinstance(code, int) else 0, ""

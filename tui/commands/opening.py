@@ -3,19 +3,21 @@
 import contextlib
 import importlib
 import threading
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tui.commands.in_lines import wants_plain
-from tui.commands.printing import say
 from tui.commands.session import Session
 from tui.composition import House, data_folder, has_store, open_house
-from tui.terminal import at_a_terminal, can_ask
+from tui.config import load_config
+from tui.terminal import PLAIN, at_a_terminal, can_ask
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HOW = "To open the screens, run `{command}` in a terminal."
 SCREENS = "tui.app"
+OFF = ("", "0", "no", "false")
+"""What CASEREFLECT_PLAIN holds where plain lines are not wanted."""
 
 
 def open_today(session: Session) -> int:
@@ -30,8 +32,7 @@ def open_today(session: Session) -> int:
         begun = session.opened  # by first use, in plain lines too
         return open_plain(session.house, told=begun)
     if not at_a_terminal(session.environ):
-        write_today(session.house)
-        say(f"\n{HOW.format(command='casereflect')}")
+        write_today(session.house, HOW.format(command="casereflect"))
         return 0
     if session.opened:
         return open_screens(session.house)
@@ -45,8 +46,7 @@ def open_fictional(session: Session, folder: "Path") -> int:
         return open_plain(house)
     if at_a_terminal(session.environ):
         return open_screens(house)
-    write_today(house)
-    say(f"\n{HOW.format(command='casereflect demo')}\nThe fictional caseload is in {folder}")
+    write_today(house, f"{HOW.format(command='casereflect demo')}\nThe fictional caseload is in {folder}")
     return 0
 
 
@@ -64,13 +64,23 @@ def open_screens(house: House) -> int:
     return code
 
 
-def write_today(house: House) -> None:
-    """Today as text."""
+def wants_plain(environ: Mapping[str, str]) -> bool:
+    """Asked for; or a person is there who has set it so, or whose terminal can show no screens."""
+    asked = environ.get(PLAIN, "").strip().casefold()
+    if asked:
+        return asked not in OFF
+    return can_ask() and (not at_a_terminal(environ) or load_config(environ).get("plain") is True)
+
+
+def write_today(house: House, how: str = "") -> None:
+    """Today as text, and how to open it where that is to be said."""
     from checklists.pages.today import today_page
-    from tui.commands.printing import write_page
+    from tui.commands.printing import say, write_page
 
     today = house.clock.today()
     write_page(house, today_page(house.store.caseload(), today, house.limits(), *house.for_me(today)))
+    if how:
+        say(f"\n{how}")
 
 
 def _load_meanwhile() -> None:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
 from checklists.wrong import Wrong
 from tui.composition import House, open_house
 from tui.hidden import FILE, Hidden
@@ -85,4 +83,6 @@ class Session:
 
 def handed(command: Callable[..., R]) -> Callable[..., R]:
     """A command that is handed the session first."""
+    import click  # the program alone is opened without it
+
     return click.make_pass_decorator(Session)(command)
