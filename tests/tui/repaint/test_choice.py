@@ -13,12 +13,7 @@ from textual.drivers.linux_inline_driver import LinuxInlineDriver
 from tests.tui.demo import Demo
 from tui.repaint import TESTED, pick
 from tui.repaint.choice import was_tested
-
-
-def erases(term: str, first: str = "") -> bool:
-    """What a new process says."""
-    asks = f"{first}import sys; from tui.repaint.erasing import keeps_ground; print(keeps_ground(sys.argv[1]))"
-    return run([sys.executable, "-c", asks, term], capture_output=True, text=True, check=True).stdout.strip() == "True"
+from tui.repaint.erasing import _places, keeps_ground
 
 
 def size() -> tuple[int, int]:
@@ -61,11 +56,26 @@ async def test_an_app_without_a_terminal_has_no_such_driver() -> None:
         assert not hasattr(app._driver, "forget")
 
 
-def test_a_terminal_that_the_system_does_not_know_is_not_trusted_to_erase() -> None:
-    """Each in a process of its own, as the description is read once."""
-    assert [erases(term) for term in ("xterm-256color", "screen-256color", "no-such-terminal")] == [True, False, False]
+ASKS = "import curses, sys; curses.setupterm(sys.argv[1], 1); print(curses.tigetflag('bce') > 0)"
 
 
-def test_a_python_without_descriptions_of_terminals_trusts_none_to_erase() -> None:
-    """Such builds are about; they get the blanks, and start."""
-    assert not erases("xterm-256color", "import sys; sys.modules['_curses'] = None; ")
+def test_a_description_of_a_terminal_is_read_as_curses_reads_it() -> None:
+    """Of some that leave the ground and some that do not. Each Python reads one description with curses: the first."""
+    pytest.importorskip("curses")
+    terms = [term for term in ("xterm-256color", "screen-256color", "linux", "vt100", "tmux") if _described(term)]
+    said = [run([sys.executable, "-c", ASKS, term], capture_output=True, text=True, check=True) for term in terms]
+    assert {keeps_ground(term) for term in terms} == {True, False}
+    assert [str(keeps_ground(term)) for term in terms] == [one.stdout.strip() for one in said]
+
+
+@pytest.mark.parametrize("content", [b"", b"\x1a\x01", b"\x1a\x01" + 40 * b"\x01", 60 * b"\x01"])
+def test_a_terminal_that_is_not_described_is_not_trusted_to_erase(tmp_path: Path, content: bytes) -> None:
+    """It gets the blanks: where the description is cut short or is none, where there is none, and where the name is none."""
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "broken").write_bytes(content)
+    here = {"TERMINFO": str(tmp_path)}
+    assert not any(keeps_ground(term, here) for term in ("broken", "no-such-terminal", "b/broken", ""))
+
+
+def _described(term: str) -> bool:
+    return any(place.exists() for place in _places(term, {}))
