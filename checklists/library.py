@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
+from checklists.content_file import checked, text_of
 from checklists.wrong import Wrong
 
 if TYPE_CHECKING:
@@ -156,10 +156,10 @@ BESIDE = {"event": "section_42", "neglect_entry": "self_neglect", "capacity_note
 @cache
 def library(service: str) -> Library:
     """The content for `children` or `adults`. Raises Wrong, naming the file and what is missing."""
-    children, name = _read("children"), f"{service}.toml"
-    own = children if service == "children" else _read(service)
+    children, name = _read("children.toml"), f"{service}.toml"
+    own = children if service == "children" else _read(name)
     base = {raw["id"]: raw for raw in (*children["action"], *children["theme"])}
-    try:
+    with checked(name):
         return Library(
             service,
             str(own["last_checked"]),
@@ -181,16 +181,11 @@ def library(service: str) -> Library:
             tuple(own.get("moving_on", {}).get("words", ())),
             own.get("moving_on", {}).get("age", 0),
         )
-    except KeyError as error:
-        raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
 
 
 def _read(name: str) -> Mapping[str, Any]:
-    text = files("checklists.content").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        raise Wrong(f"{name}.toml cannot be read: {error}.", "Mend that line.") from None
+    with checked(name):
+        return tomli.loads(text_of(name))
 
 
 def _question(raw: Mapping[str, Any]) -> Question:

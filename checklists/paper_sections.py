@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import tomli
 
+from checklists.content_file import checked, text_of
 from checklists.wrong import Wrong
 
 FILE = "learning.toml"
@@ -67,12 +67,12 @@ class Papers:
 @cache
 def papers() -> Papers:
     """The built-in file. Raises Wrong, naming the file and what is amiss."""
-    return read_papers(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+    return read_papers(text_of(FILE), FILE)
 
 
 def read_papers(text: str, name: str) -> Papers:
     """What the text of a file says. Raises Wrong: a section that nothing fills, or that stands twice or not at all."""
-    try:
+    with checked(name):
         content = tomli.loads(text)
         pack, changes, handover = content["supervision_pack"], content["changes"], content["handover"]
         return Papers(
@@ -86,10 +86,6 @@ def read_papers(text: str, name: str) -> Papers:
             handover["left_out"],
             sections_of(handover["section"], HANDOVER, f"{name}, handover"),
         )
-    except tomli.TOMLDecodeError as error:
-        raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
-    except KeyError as error:
-        raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
 
 
 def sections_of(rows: Sequence[Mapping[str, Any]], known: Sequence[str], where: str) -> tuple[Section, ...]:

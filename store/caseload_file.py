@@ -47,9 +47,8 @@ def marks_of(places: Places) -> dict[str, str]:
         return {}
     except OSError:
         raise StoreTrouble("The folder of the cases cannot be read. Look at its permissions.") from None
-    return {
-        name: mark for name, mark in marks.items() if is_plain(name) and name != OWN
-    }  # `01J… (copy)` is no case either
+    # My own book has no row; such as `01J… (copy)` is no case.
+    return {name: mark for name, mark in marks.items() if is_plain(name) and name != OWN}
 
 
 def read_rows(places: Places, keys: Keys) -> dict[str, Kept]:

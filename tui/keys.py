@@ -111,7 +111,7 @@ KEYS: tuple[Key, ...] = (
     Key("earlier", ("f5",), "", "earlier", "earlier answers, and what changed between two", ("field",)),
     Key("wonder_field", ("f3",), "", "I wonder", "I wonder, without leaving the field", ("field",)),
     Key("explain_field", ("f4",), "", "explanation", "add an explanation, without losing the field", ("field",)),
-    Key("editor", ("f6",), "", "editor", "this text in your own editor, once the settings allow it", ("field",)),
+    Key("editor", ("f12",), "", "editor", "this text in your own editor, once the settings allow it", ("field",)),
     Key("take_over", ("ctrl+t",), "take_over", "take text", "take over the text that it comes from", ("from record",)),
     Key("caret", ("up", "down"), "", "caret", "a line up or down; past the edge, another field", ("field",)),
     Key("answer", ("enter",), "", "go on", "the button in front of you", ("dialog",)),

@@ -1,36 +1,30 @@
 """The questions of a review, asked in one case: a box for each, with the record's own evidence above it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checklists.clock import Clock
 from checklists.entry import Entry, Path, blank_is_today, entries_of, texts_of
-from checklists.journeys.actions import action_form
-from checklists.journeys.escalating import any_record_form
+from checklists.journeys.becoming import form_with_words
 from checklists.journeys.form import Form, Texts, changes_of, fixed, placed_in, under, values_of
 from checklists.learning.reviews import Review, national_reviews
 from checklists.library import library
 from checklists.limits import Limits
 from checklists.pages.blocks import Cell, Table
 from checklists.pages.evidence import count_of, evidence
-from checklists.pages.lists.rows import one_line
 from checklists.use_cases.applying import FIELDS, apply_review, change_answers
 from checklists.use_cases.records import the_record
 from checklists.wrong import Wrong
 from store.case import Case
 from store.case_store import CaseStore
-from store.records import Action, Hypothesis, Record, ReviewReflection, Unknown, new_id
+from store.records import Record, ReviewReflection, new_id
 
 HEAD = ReviewReflection.kind
 NAME = "apply"
 """Begins the name of the form of a new one, before the id of the review."""
-FIELD_OF: Mapping[type[Record], str] = {Hypothesis: "text", Unknown: "what", Action: "what"}
-"""What can be made of an answer, and the field in which its words then stand."""
 FOOT = 2
 """Lines of the foot: a question may need both."""
-ROOM = 400
-"""Letters that a line of an action or an unknown may have."""
 
 
 def apply_form(store: CaseStore, clock: Clock, case: Case, review: Review) -> Form:
@@ -81,20 +75,15 @@ def _entries(case: Case, questions: Sequence[str], beside: Sequence[str]) -> lis
     return [*(replace(box, asks=words, beside=fact) for box, words, fact in asked), day]
 
 
-def _hint(entries: Sequence[Entry]) -> "_Hint":
-    return _Hint({entry.path: entry.asks for entry in entries})
+def _hint(entries: Sequence[Entry]) -> Callable[[Texts, Path], str]:
+    """The question in the foot, as its words above the box may have scrolled away; and what may be written while it is empty."""
+    asks = {entry.path: entry.asks for entry in entries}
 
-
-class _Hint:
-    """The question in the foot, as its words above the box may have scrolled away."""
-
-    def __init__(self, asks: dict[Path, str]) -> None:
-        self.asks = asks
-
-    def __call__(self, texts: Texts, path: Path) -> str:
-        """The words of the open box, and what may be written there while it is empty."""
-        asked = self.asks.get(path, "")
+    def hint(texts: Texts, path: Path) -> str:
+        asked = asks.get(path, "")
         return f"{asked} {national_reviews().asks}" if asked and not texts.get(path) else asked
+
+    return hint
 
 
 def _on_record(case: Case, question: str, today: date) -> str:
@@ -118,7 +107,4 @@ def form_of_answer(
     _, answer = the_record(case, record_id, ReviewReflection).asked[number - 1]
     if not answer.strip():
         raise Wrong("Nothing is written to that question.", "Choose one with an answer.")
-    about: dict[str, object] = {FIELD_OF[kind]: one_line(answer)[:ROOM]}
-    if kind is Action:
-        return replace(action_form(store, clock, case, about=about), worth_keeping=True)
-    return any_record_form(store, clock, limits, case, kind, about=about)
+    return form_with_words(store, clock, limits, case, kind, answer)

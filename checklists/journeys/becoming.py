@@ -38,16 +38,29 @@ BECOMES: Mapping[type[Record], Becomes] = {
 """By the kind of record that is made."""
 
 
+def form_with_words(
+    store: CaseStore,
+    clock: Clock,
+    limits: Limits,
+    case: Case,
+    kind: type[Record],
+    words: str,
+    about: Mapping[str, object] | None = None,
+) -> Form:
+    """The form of a new record of one of these kinds, with the words in it, and what else is known of it."""
+    known: dict[str, object] = {**(about or {}), BECOMES[kind].field: one_line(words)}
+    if kind is Action:
+        return replace(action_form(store, clock, case, about=known), worth_keeping=True)
+    return any_record_form(store, clock, limits, case, kind, about=known)
+
+
 def becoming_form(
     store: CaseStore, clock: Clock, limits: Limits, case: Case, thought: LookingAhead, kind: type[Record]
 ) -> Form:
     """The form of the new record with the words in it. Saving it notes, where they came from, what they became."""
     made = new_id()
-    about = {"id": made, BECOMES[kind].field: one_line(thought.text)}
-    if kind is Action:
-        form = action_form(store, clock, case, about={**about, "theme": thought.theme})
-    else:
-        form = any_record_form(store, clock, limits, case, kind, about=about)
+    theme = {"theme": thought.theme} if kind is Action else {}
+    form = form_with_words(store, clock, limits, case, kind, thought.text, {"id": made, **theme})
 
     def save(texts: Texts) -> str:
         said = form.save(texts)

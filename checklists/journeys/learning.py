@@ -7,7 +7,7 @@ from checklists.clock import Clock
 from checklists.entry import Entry, Path
 from checklists.journeys.form import Form, Texts
 from checklists.journeys.registers import record_form
-from checklists.learning.embedding import Item, embedding
+from checklists.learning.embedding import OF_THE_FORM, Item, embedding
 from checklists.learning.names import Found
 from checklists.learning.review_process import review_process
 from checklists.own_book import own_book
@@ -20,7 +20,6 @@ FROM = "cpd from"
 """Begins the name of the form of a piece that comes from a record, before the ids of its case and of the record."""
 PROMPTED = ("type", "what_i_take")
 """The fields beside which the prompt of the chosen way stands."""
-TITLES = {"kind": "type"}
 MOST = 4
 """So many names that were found are said after saving; the check says all of them."""
 
@@ -87,7 +86,7 @@ def cpd_form(
 def _label(entry: Entry) -> str:
     """What a field asks, in the words of the regulator's form; after it what is to be left out."""
     cpd = embedding().cpd
-    asked = {TITLES.get(field, field): label for field, label in cpd.labels.items()}.get(entry.name, entry.help)
+    asked = {OF_THE_FORM.get(field, field): label for field, label in cpd.labels.items()}.get(entry.name, entry.help)
     return f"{asked} {cpd.no_case_detail}" if entry.kind == "long" and entry.name != "peer_reflection" else asked
 
 

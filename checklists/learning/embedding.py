@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import tomli
 
+from checklists.content_file import checked, text_of
 from checklists.dates import read_day
 from checklists.library import Guide
 from checklists.wrong import Wrong
@@ -16,6 +16,8 @@ from checklists.wrong import Wrong
 FILE = "learning.toml"
 WAYS = {"E1": "read", "E2": "discussed", "E3": "applied", "E4": "challenged", "E5": "contributed"}
 """The five items, each with the type of learning entry that it makes."""
+OF_THE_FORM = {"kind": "type"}
+"""Fields of the form that the record calls otherwise."""
 FIELDS = ("kind", "what", "done_on", "learned", "impact", "peer_reflection")
 """What the regulator's form asks, in its order."""
 
@@ -89,20 +91,16 @@ class Embedding:
 @cache
 def embedding() -> Embedding:
     """The built-in file. Raises Wrong, naming the file and what is amiss."""
-    return read_embedding(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+    return read_embedding(text_of(FILE), FILE)
 
 
 def read_embedding(text: str, name: str) -> Embedding:
     """What the text of a file says. Raises Wrong: not TOML, something missing, a way too many, a field out of order."""
-    try:
+    with checked(name):
         raw = tomli.loads(text)
         heading, items, cpd = str(raw["heading"]), _items(raw["item"], name), _cpd(raw["cpd"], name)
         ways = _ways(heading, raw["log"], items)
         return Embedding(heading, ways, items, cpd, _reflection(raw["reflection"]), _sheet(raw["team_sheet"], name))
-    except tomli.TOMLDecodeError as error:
-        raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
-    except KeyError as error:
-        raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
 
 
 def _items(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[Item, ...]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import tomli
 
+from checklists.content_file import checked, text_of
 from checklists.library import Guide
 from checklists.paper_sections import Section, sections_of
 from checklists.wrong import Wrong
@@ -81,12 +81,12 @@ class ReviewProcess:
 @cache
 def review_process() -> ReviewProcess:
     """The built-in file. Raises Wrong, naming the file and what is amiss."""
-    return read_review_process(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+    return read_review_process(text_of(FILE), FILE)
 
 
 def read_review_process(text: str, name: str) -> ReviewProcess:
     """What the text of a file says. Raises Wrong, naming the file: not TOML, something missing, a step too many."""
-    try:
+    with checked(name):
         raw = tomli.loads(text)
         account = raw["account"]
         return ReviewProcess(
@@ -103,10 +103,6 @@ def read_review_process(text: str, name: str) -> ReviewProcess:
             raw["not_this"]["text"],
             str(raw["last_checked"]),
         )
-    except tomli.TOMLDecodeError as error:
-        raise Wrong(f"{name} cannot be read: {error}.", "Mend that line.") from None
-    except KeyError as error:
-        raise Wrong(f"{name}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
 
 
 def _steps(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[Step, ...]:

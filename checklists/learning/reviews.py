@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
+from checklists.content_file import text_of
 from checklists.wrong import Wrong
 
 FILE = "national_reviews.toml"
@@ -107,7 +107,7 @@ def national_reviews() -> NationalReviews:
     """The built-in file. Raises Wrong, naming the line and the field."""
     from checklists.learning.review_file import read_national
 
-    return read_national(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"), FILE)
+    return read_national(text_of(FILE), FILE)
 
 
 def find_review(reviews: Sequence[Review], named: str) -> Review:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 import tomli
+
+from checklists.content_file import text_of
 
 FILE = "signals.toml"
 
@@ -12,5 +13,5 @@ FILE = "signals.toml"
 @cache
 def signal_words(service: str) -> Mapping[str, str]:
     """Each signal by its id, in the words of the service."""
-    content = tomli.loads(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"))
+    content = tomli.loads(text_of(FILE))
     return {**content["children"], **(content["adults"] if service == "adults" else {})}

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 import tomli
 
+from checklists.content_file import checked, text_of
 from checklists.library import Guide
-from checklists.wrong import Wrong
 
 FILE = "systems.toml"
 
@@ -65,8 +64,8 @@ class Systems(NamedTuple):
 @cache
 def systems(service: str = "children") -> Systems:
     """The content for `children` or `adults`. Raises Wrong, naming what is missing."""
-    try:
-        raw = tomli.loads(files("checklists.content").joinpath(FILE).read_text(encoding="utf-8"))
+    with checked(FILE):
+        raw = tomli.loads(text_of(FILE))
         return Systems(
             raw["heading"],
             raw["intro"],
@@ -79,10 +78,6 @@ def systems(service: str = "children") -> Systems:
             tuple(Factor(one["id"], one["short"]) for one in raw["factor"]),
             Team(**{**raw["team"], "questions": tuple(raw["team"]["questions"])}),
         )
-    except KeyError as error:
-        raise Wrong(f"{FILE}: {error.args[0]} is missing.", "Add it, or take the built-in file.") from None
-    except tomli.TOMLDecodeError as error:
-        raise Wrong(f"{FILE} cannot be read: {error}.", "Mend that line.") from None
 
 
 def looking_guide(service: str) -> Guide:

@@ -5,7 +5,6 @@ from datetime import date
 
 from checklists.dates import say_day, units_gone
 from checklists.due import date_word
-from checklists.library import library
 from checklists.limits import Limits, in_force
 from checklists.marks.looked_ahead import AHEAD
 from checklists.signals.marked import marked
@@ -29,7 +28,7 @@ def looked_ahead(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt
         if not word:
             continue
         held, found = say_day(mark.since, on), in_force(None, row)
-        asks = library(case.service).looking_ahead.again.format(held_on=held)
+        asks = _asks(case.service, held)
         yield Prompt(
             ID,
             mark.about,
@@ -45,3 +44,10 @@ def looked_ahead(case: CaseSummary, on: date, limits: Limits) -> Iterator[Prompt
             limit_id=ID,
             facts=(f"It was held on {held}.", f"The day set then: {say_day(mark.due, on)}."),
         )
+
+
+def _asks(service: str, held: str) -> str:
+    """The question to ask oneself again. The library is read only where there is such a line: hardly any start has one."""
+    from checklists.library import library
+
+    return library(service).looking_ahead.again.format(held_on=held)

@@ -19,14 +19,14 @@ GATED = """
 import os, sys
 class Gate:
     def find_spec(self, name, *_):
-        if name == "click":
+        if name == "tui.commands.session":
             os.write(1, b"[loading]")
             open(os.environ["GATE"]).close()
 sys.meta_path.insert(0, Gate())
 from tui.__main__ import main
 sys.exit(main())
 """
-"""The command, which says when it comes to load the command line, and waits there until the gate is opened."""
+"""The command, which says when it comes to load what opens a store, and waits there until the gate is opened."""
 Gated = Callable[..., Any]
 
 
@@ -78,9 +78,7 @@ def the_end(child: Any) -> tuple[int, bool]:
 
 
 @pytest.mark.usefixtures("home")
-def test_it_is_asked_before_the_command_line_is_loaded_and_what_is_typed_meanwhile_opens_it(
-    gated: Gated, gate: Path
-) -> None:
+def test_it_is_asked_before_anything_is_loaded_and_what_is_typed_meanwhile_opens_it(gated: Gated, gate: Path) -> None:
     """Asked once; never shown; never thrown away."""
     child = gated()
     child.expect_exact("Passphrase: [loading]")

@@ -1,4 +1,4 @@
-"""F6 in a form: the person's own editor has the terminal, what it writes stands in the form, and is a draft all along."""
+"""F12 in a form: the person's own editor has the terminal, what it writes stands in the form, and is a draft all along."""
 
 import os
 import shutil
@@ -15,8 +15,8 @@ from tests.tui.screens.driving import house_in
 
 SHM = Path("/dev/shm")
 WORDS = "Two readings: late nights."
-QUESTION, A_LONG_ONE_ASKED, EDITOR = "4", "ad", "\x1b[17~"
-"""Keys: a question of the first case; what came of the first action, asked below the list; F6."""
+QUESTION, A_LONG_ONE_ASKED, EDITOR = "4", "ad", "\x1b[24~"
+"""Keys: a question of the first case; what came of the first action, asked below the list; F12."""
 pytestmark = pytest.mark.skipif(not SHM.is_dir() or not Path("/proc/self/mounts").exists(), reason="no memory folder")
 Opens = Callable[..., Terminal]
 

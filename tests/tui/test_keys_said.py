@@ -57,7 +57,7 @@ class Small(HouseApp):
 async def test_a_screen_names_the_key_in_force(press: Press, shown: Shown) -> None:
     """Also where the person has put it elsewhere; in the rows, in the foot of a row, in a notice."""
     app = Small(THEMES["dark"], clock=Clock(fixed=TODAY))
-    table, wrong = remapped({"done": "l", "new": "Ctrl+T"})
+    table, wrong = remapped({"done": "y", "new": "Ctrl+T"})
     assert not wrong
     app.use_keys(table)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -66,12 +66,12 @@ async def test_a_screen_names_the_key_in_force(press: Press, shown: Shown) -> No
         assert "Nothing is here. Ctrl+T adds one." in rows
         assert "Not recorded yet: household (Enter)" in rows
         assert "None. Enter shows each." in rows
-        assert "No reply yet. l notes the answer. By Monday." in rows
+        assert "No reply yet. y notes the answer. By Monday." in rows
         screen = app.screen
         assert isinstance(screen, PageScreen)
         screen.notice(f"It waits. {by_key('done', 'notes that.')}")
         await pilot.pause()
-        assert "It waits. l notes that." in "\n".join(shown(app))
+        assert "It waits. y notes that." in "\n".join(shown(app))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)

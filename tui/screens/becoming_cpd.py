@@ -29,7 +29,6 @@ class CpdFormScreen(FormScreen):
 
     def on_mount(self) -> None:
         """Say how the text comes in, unless a draft was found."""
-        super().on_mount()
         if not self._unsaved.found:
             table = self.app.key_table  # type: ignore[attr-defined]
             self.notice(f"Nothing of the record is in it. {table.named('take_over')} takes its text over.")

@@ -132,7 +132,7 @@ class FormScreen(HouseScreen):
     # Keys for the owner of the form
 
     def on_record_form_asked(self, message: RecordForm.Asked) -> None:
-        """F3, F4, F5, F6, Ctrl+N."""
+        """F3, F4, F5, F12, Ctrl+N."""
         self._kept()
         match message.what:
             case "wonder":

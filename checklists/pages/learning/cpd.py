@@ -6,7 +6,7 @@ from datetime import date
 from checklists.by_key import by_key
 from checklists.dates import say_day
 from checklists.learning.cpd_year import Standing, Year, fact_of, in_year, standing, year_of
-from checklists.learning.embedding import Cpd, embedding
+from checklists.learning.embedding import OF_THE_FORM, Cpd, embedding
 from checklists.learning.names import Found
 from checklists.limits import Limits
 from checklists.pages.blocks import Block, Column, Heading, Item, Page, Paragraph, Table
@@ -18,8 +18,6 @@ from store.records import CpdPiece
 PIECES = (Column("", 3, 3), Column("", 15, 0), Column("", 33, 15))
 EMPTY = "No piece yet. What did you read, hear or try that you would tell a colleague about?"
 BLANK = "Not written yet."
-OF_THE_FORM = {"kind": "type"}
-"""Fields of the form that the record calls otherwise."""
 TEXTS = ("what", "learned", "impact", "peer_role", "peer_reflection")
 NOTHING_FOUND = "No reference, initials, own id or label that is known here was found in the pieces of this year."
 OTHER_NAMES = "Names that are not recorded here cannot be found. Read it once more yourself."

@@ -101,7 +101,7 @@ async def test_the_mask_covers_the_case_beside_at_once(at: Open) -> None:
         await rested(desk)
         await desk.press("f2")
         assert "K.M." not in desk.text
-        assert beside(desk)[0].startswith("F-102  F-102 8")
+        assert beside(desk)[0].startswith("F-102  child 1 8")
         await desk.press("c")
         await desk.press("f2 f2 escape")
         pane = desk.app.screen.query_one("#pane", Lines)
