@@ -73,6 +73,10 @@ class ReviewProcess:
     checked: str
     """The day the file was last checked."""
 
+    def kept_under(self, what: str) -> str:
+        """The kind of record whose list stands under a step, by the step's id; anything else is a kind already."""
+        return next((step.keeps[0] for step in self.steps if step.id == what), what)
+
     def ladder(self, service: str) -> tuple[Rung, ...]:
         """The rungs for children or adults, from the first."""
         return tuple(rung for rung in self.rungs if rung.service == service)

@@ -20,14 +20,6 @@ if TYPE_CHECKING:
 
 PARTS = ("begin", "timeline", "pack", "frozen", "freeze")
 """What may follow the word `review`."""
-LISTS = {
-    "R1": "review_request",
-    "R3": "review_request",
-    "R4": "review_note",
-    "R5": "review_support",
-    "R6": "system_note",
-}
-"""The list that a step opens; the second step opens the timeline."""
 HOW = "open and a number reads an entry as it stood, account and a number writes what you think now; then and a date: as I knew it on that day; then alone: all."
 
 
@@ -45,6 +37,7 @@ def open_part(desk: Desk, spot: Spot) -> None:
 
 
 def _open(desk: Desk, case: "Case", what: str) -> None:
+    from checklists.learning.review_process import review_process
     from tui.plain import places
 
     does: Mapping[str, Callable[[Desk, Case], None]] = {
@@ -62,7 +55,7 @@ def _open(desk: Desk, case: "Case", what: str) -> None:
     elif what.startswith("rung"):
         _rung(desk, case, what)
     else:
-        desk.go(places.register(case, LISTS.get(what, what)))
+        desk.go(places.register(case, review_process().kept_under(what)))
 
 
 def companion(found: "Case") -> Place:

@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from checklists.masking import Reading
     from store.case import Case
 
-LISTS = {
-    "R1": "review_request",
-    "R3": "review_request",
-    "R4": "review_note",
-    "R5": "review_support",
-    "R6": "system_note",
-}
-"""The list that a step opens; the second step opens the timeline."""
-
 
 class CaseReadScreen(ReadScreen):
     """A page to read that is about one case: its header says that the case is on hold."""
@@ -70,6 +61,7 @@ class ReviewScreen(CaseVerbs):
 
     def open_part(self, case: "Case", what: str) -> None:
         """The list, the form or the page of that name."""
+        from checklists.learning.review_process import review_process
         from tui.screens.review_pack import ReviewPackScreen
         from tui.screens.review_timeline import TimelineScreen
 
@@ -87,7 +79,7 @@ class ReviewScreen(CaseVerbs):
             case _ if what.startswith("rung"):
                 self._note_rung(case, what)
             case _ if what:
-                self.open_register(LISTS.get(what, what))
+                self.open_register(review_process().kept_under(what))
 
     def _note_rung(self, case: "Case", what: str) -> None:
         """The event that shows that a rung was reached."""
